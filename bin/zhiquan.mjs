@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-import path from 'node:path';
-import { ensureInstalled, requireNode, root, runWithNode24 } from './lib.mjs';
+import { begin } from './node-version.mjs';
 
-requireNode();
-ensureInstalled({ quiet: process.argv.includes('--json') });
-runWithNode24([path.join(root, 'src/apps/cli/main.ts'), ...process.argv.slice(2)]);
+begin(() => import('./lib/run.mjs').then((part) => part.run(['src/apps/cli/main.ts'].concat(process.argv.slice(2)))));
