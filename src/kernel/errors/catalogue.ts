@@ -1,0 +1,56 @@
+import { access } from './access.ts';
+import { codes } from './codes.ts';
+import { dates } from './dates.ts';
+import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
+import { definitions } from './definitions.ts';
+import { files } from './files.ts';
+import { forms } from './forms.ts';
+import { matters } from './matters.ts';
+import { money } from './money.ts';
+import { numbers } from './numbers.ts';
+import { registers } from './registers.ts';
+import { session } from './session.ts';
+import { system } from './system.ts';
+
+/** All areas in the order of the reference page. A new area is one file and two lines: here and in `catalogue`. */
+export const errorAreas: readonly ErrorArea[] = [
+  numbers,
+  codes,
+  dates,
+  money,
+  forms,
+  files,
+  matters,
+  registers,
+  access,
+  session,
+  system,
+  definitions,
+];
+
+export const catalogue = {
+  ...numbers.errors,
+  ...codes.errors,
+  ...dates.errors,
+  ...money.errors,
+  ...forms.errors,
+  ...files.errors,
+  ...matters.errors,
+  ...registers.errors,
+  ...access.errors,
+  ...session.errors,
+  ...system.errors,
+  ...definitions.errors,
+} as const;
+
+export type ErrorCode = keyof typeof catalogue;
+/** The names of the values that the texts of a code need. */
+export type ErrorParams<C extends ErrorCode> = ParamsOf<(typeof catalogue)[C]>;
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(catalogue, code);
+
+/** The entry of a code, or undefined for a code that the catalogue does not hold. */
+export const findError = (code: string): ErrorEntry | undefined => (isErrorCode(code) ? catalogue[code] : undefined);
+
+/** The HTTP status of a refusal; 500 for a code outside the catalogue, since that is a fault of the program. */
+export const statusOf = (refusal: { code: string }): number => findError(refusal.code)?.status ?? 500;
