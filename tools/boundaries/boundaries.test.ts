@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFacts } from '../../tools/boundaries/facts.ts';
-import { checkBoundaries, format } from '../../tools/boundaries.ts';
+import { checkBoundaries, format } from '../boundaries.ts';
+import { readFacts } from './facts.ts';
 
 // One file per deed: [file, source, part of the expected violation]. `undefined` = must be silent.
 const tree: readonly (readonly [file: string, source: string, expected: string | undefined])[] = [
