@@ -60,17 +60,17 @@ create table matter_log (
   input jsonb not null,
   result jsonb not null,
   visible_to text[],
-  prev_hash text check (prev_hash ~ '^[0-9a-f]{64}$'),
+  prev_hash text not null check (prev_hash ~ '^[0-9a-f]{64}$'),
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   primary key (matter_id, seq),
   unique (matter_id, request_id),
-  check (seq = 1 or prev_hash is not null)
+  check (seq > 1 or prev_hash = repeat('0', 64))
 );
 comment on table matter_log is 'Append-only. One row per action on a matter; each row carries the hash of the one before it. UPDATE, DELETE and TRUNCATE raise ZQ001; a gap or a broken chain raises ZQ003.';
 comment on column matter_log.request_id is 'The client''s own id of the request: sending it twice records one action.';
 comment on column matter_log.day is 'The calendar day of `at` in Asia/Shanghai.';
 comment on column matter_log.visible_to is 'Parties or roles that may read the entry; null = everybody who may read the matter.';
-comment on column matter_log.prev_hash is 'Hash of the entry before; entry 1 may carry null or a genesis value.';
+comment on column matter_log.prev_hash is 'Hash of the entry before; 64 zeros in entry 1.';
 create index matter_log_day on matter_log (day, matter_id);
 select zq_protect_log('matter_log');
 

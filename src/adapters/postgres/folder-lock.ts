@@ -2,6 +2,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { refuse } from '#kernel/errors/index.ts';
 import { DatabaseRefused } from './refusals.ts';
 
 /** The owner touches the file this often; a foreign owner is dead after ALIVE without a touch. */
@@ -63,7 +64,7 @@ const parse = (text: string): Owner | undefined => {
 };
 
 /**
- * Takes the folder for this process, or throws `database.folder-in-use`. A lock left by a process that was killed is
+ * Takes the folder for this process, or throws `ZQ-SYS-014` (with `pid` and `host` among its values). A lock left by a process that was killed is
  * taken over. Returns the release.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
@@ -80,11 +81,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (found === undefined) continue;
     const owner = parse(found);
     if ((owner && (await alive(file, owner))) || attempt >= 10)
-      throw new DatabaseRefused('database.folder-in-use', {
-        folder,
-        pid: owner?.pid ?? 0,
-        host: owner?.host.split(' ')[0] ?? '?',
-      });
+      throw new DatabaseRefused(
+        refuse('ZQ-SYS-014', { folder, pid: owner?.pid ?? 0, host: owner?.host.split(' ')[0] ?? '?' }),
+      );
     await removeStale(file, found);
   }
   const beat = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), BEAT);

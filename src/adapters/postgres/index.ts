@@ -14,6 +14,6 @@ export { withDates } from './dates.ts';
 export { type JsonText, json, jsonb } from './json.ts';
 export { type Migration, migrate, readMigrations } from './migrations.ts';
 export { type DatabaseConfig, openDatabase } from './open.ts';
-export { DATABASE_REFUSALS, type DatabaseRefusalCode, DatabaseRefused } from './refusals.ts';
+export { DatabaseRefused } from './refusals.ts';
 export type { Database } from './schema.generated.ts';
 export { sqlState } from './transaction.ts';

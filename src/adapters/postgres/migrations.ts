@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CompiledQuery, sql } from 'kysely';
+import { refuse } from '#kernel/errors/index.ts';
 import type { Db, Queries } from './database.ts';
 import { DatabaseRefused } from './refusals.ts';
 
@@ -52,7 +53,7 @@ export async function refuseNewer(db: Db, migrations: Migration[] = readMigratio
   const applied = await readApplied(db.kysely);
   const known = migrations.at(-1)?.no ?? 0;
   const found = applied.at(-1)?.no ?? 0;
-  if (found > known) throw new DatabaseRefused('database.newer', { found, known });
+  if (found > known) throw newer(db, found, known);
 }
 
 /**
@@ -64,12 +65,12 @@ export async function migrate(
   db: Db,
   migrations: Migration[] = readMigrations(),
 ): Promise<{ applied: string[]; schema: number }> {
-  plan(await readApplied(db.kysely), migrations);
+  plan(db, await readApplied(db.kysely), migrations);
   const applied: string[] = [];
   for (;;) {
     const file = await db.transaction(async (tx) => {
       await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
-      const [next] = plan(await readApplied(tx), migrations);
+      const [next] = plan(db, await readApplied(tx), migrations);
       if (!next) return undefined;
       await sql`set local statement_timeout = 0`.execute(tx);
       await tx.executeQuery(CompiledQuery.raw(`${TABLE}\n${next.text}`));
@@ -84,25 +85,30 @@ export async function migrate(
 }
 
 /** Which migrations remain; refuses histories that don't fit together. */
-function plan(applied: Applied[], migrations: Migration[]): Migration[] {
+function plan(db: Db, applied: Applied[], migrations: Migration[]): Migration[] {
   const known = migrations.at(-1)?.no ?? 0;
   const last = applied.at(-1)?.no ?? 0;
-  if (last > known) throw new DatabaseRefused('database.newer', { found: last, known });
+  if (last > known) throw newer(db, last, known);
   for (const row of applied) {
     const migration = migrations.find(({ no }) => no === row.no);
     const file = `${String(row.no).padStart(4, '0')}-${row.name}.sql`;
-    if (!migration) throw new DatabaseRefused('database.migration-missing', { file });
-    if (migration.sha256 !== row.sha256) throw new DatabaseRefused('database.migration-changed', { file });
+    if (!migration) throw new DatabaseRefused(refuse('ZQ-DBS-010', { file }));
+    if (migration.sha256 !== row.sha256) throw new DatabaseRefused(refuse('ZQ-DBS-009', { file }));
   }
   const pending = migrations.filter(({ no }) => !applied.some((row) => row.no === no));
   const late = pending.find(({ no }) => no < last);
-  if (late) throw new DatabaseRefused('database.migration-late', { file: late.file });
+  if (late) throw new DatabaseRefused(refuse('ZQ-DBS-011', { file: late.file }));
   return pending;
 }
 
+const newer = (db: Db, found: number, expected: number): DatabaseRefused =>
+  new DatabaseRefused(refuse(db.kind === 'pglite' ? 'ZQ-SYS-010' : 'ZQ-DBS-008', { found, expected }));
+
 async function readApplied(queries: Queries): Promise<Applied[]> {
+  // Not to_regclass: it may answer from a cache older than the lock that another process just gave up.
   const { rows } = await sql<{ there: boolean }>`
-    select to_regclass('schema_migration') is not null as there`.execute(queries);
+    select exists (select from pg_tables where schemaname = current_schema() and tablename = 'schema_migration') as there
+  `.execute(queries);
   if (!rows[0]?.there) return [];
   return (await sql<Applied>`select no, name, sha256 from schema_migration order by no`.execute(queries)).rows;
 }

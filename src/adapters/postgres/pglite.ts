@@ -2,6 +2,7 @@ import { access, constants, mkdir, readFile, rename, rm } from 'node:fs/promises
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
+import { refuse } from '#kernel/errors/index.ts';
 import type { Db } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { TransactionGuard } from './guard.ts';
@@ -33,16 +34,12 @@ export async function openFolder(folder: string): Promise<Db> {
     release = await lockFolder(base);
   } catch (error) {
     if (error instanceof DatabaseRefused) throw error;
-    throw new DatabaseRefused(
-      'database.folder-unwritable',
-      { folder: base, reason: `${(error as Error).message}.` },
-      error,
-    );
+    throw new DatabaseRefused(refuse('ZQ-SYS-012', { folder: base, reason: `${(error as Error).message}.` }), error);
   }
   try {
     const found = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
     if (found && found !== EMBEDDED_MAJOR)
-      throw new DatabaseRefused('database.folder-foreign', { folder: base, found, needed: EMBEDDED_MAJOR });
+      throw new DatabaseRefused(refuse('ZQ-DBS-007', { folder: base, found, needed: EMBEDDED_MAJOR }));
     if (!found) await create(data);
     return overPglite(await PGlite.create(data, OPTIONS), base, release);
   } catch (error) {

@@ -192,8 +192,8 @@ export interface MatterLogTable {
   result: ColumnType<unknown, JsonText, JsonText>;
   /** Parties or roles that may read the entry; null = everybody who may read the matter. */
   visible_to: string[] | null;
-  /** Hash of the entry before; entry 1 may carry null or a genesis value. */
-  prev_hash: string | null;
+  /** Hash of the entry before; 64 zeros in entry 1. */
+  prev_hash: string;
   hash: string;
 }
 

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { refuse } from '#kernel/errors/index.ts';
 import type { Db } from './database.ts';
 import { TransactionGuard } from './guard.ts';
 import { DatabaseRefused } from './refusals.ts';
@@ -37,8 +38,9 @@ export async function openServer(url: string, options: ServerOptions = {}): Prom
       "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
     );
     const version = Math.floor(rows[0].version / 10_000);
-    if (version < OLDEST_POSTGRES) throw new DatabaseRefused('database.too-old', { version, needed: OLDEST_POSTGRES });
-    if (rows[0].encoding !== 'UTF8') throw new DatabaseRefused('database.not-utf8', { encoding: rows[0].encoding });
+    if (version < OLDEST_POSTGRES)
+      throw new DatabaseRefused(refuse('ZQ-DBS-005', { found: version, min: OLDEST_POSTGRES }));
+    if (rows[0].encoding !== 'UTF8') throw new DatabaseRefused(refuse('ZQ-DBS-006', { found: rows[0].encoding }));
   } catch (error) {
     await pool.end();
     throw explain(error, where);
@@ -95,9 +97,9 @@ function describe(url: string): string {
   try {
     parsed = new URL(url);
   } catch (error) {
-    throw new DatabaseRefused('database.bad-url', {}, error);
+    throw new DatabaseRefused(refuse('ZQ-DBS-001'), error);
   }
-  if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new DatabaseRefused('database.bad-url');
+  if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new DatabaseRefused(refuse('ZQ-DBS-001'));
   const host = parsed.hostname || parsed.searchParams.get('host') || 'localhost';
   return `${parsed.username ? `${decodeURIComponent(parsed.username)}@` : ''}${host}:${parsed.port || 5432}${parsed.pathname}`;
 }
@@ -105,10 +107,10 @@ function describe(url: string): string {
 function explain(error: unknown, where: string): unknown {
   if (error instanceof DatabaseRefused) return error;
   const code = (error as { code?: string }).code ?? '';
-  const reason = `${reasonOf(error)}.`.replace(/\.\.$/, '.');
-  if (code.startsWith('28')) return new DatabaseRefused('database.sign-in-refused', { where, reason }, error);
-  if (code === '3D000') return new DatabaseRefused('database.missing', { where, reason }, error);
-  return new DatabaseRefused('database.unreachable', { where, reason }, error);
+  const said = { where, reason: reasonOf(error) };
+  if (code.startsWith('28')) return new DatabaseRefused(refuse('ZQ-DBS-003', said), error);
+  if (code === '3D000') return new DatabaseRefused(refuse('ZQ-DBS-004', said), error);
+  return new DatabaseRefused(refuse('ZQ-DBS-002', said), error);
 }
 
 /** A name with several addresses fails with an AggregateError that has no message of its own. */

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { codes } from './codes.ts';
+import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
 import { definitions } from './definitions.ts';
@@ -25,6 +26,7 @@ export const errorAreas: readonly ErrorArea[] = [
   access,
   session,
   system,
+  database,
   definitions,
 ];
 
@@ -40,6 +42,7 @@ export const catalogue = {
   ...access.errors,
   ...session.errors,
   ...system.errors,
+  ...database.errors,
   ...definitions.errors,
 } as const;
 
