@@ -62,35 +62,41 @@ export async function ensureInstalled() {
       1,
     );
   }
-  await waitForOther();
-  if (isInstalled()) return;
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(mark, String(process.pid));
+  await takeTurn();
   const drop = () => rmSync(mark, { force: true });
   process.once('exit', drop);
-  await install();
+  if (!isInstalled()) await install();
   process.off('exit', drop);
   drop();
 }
 
-/** Two commands started together on a fresh clone must not install into one folder at once. */
-async function waitForOther() {
-  let told = false;
-  while (otherInstaller()) {
+/** Two commands started together on a fresh clone must not install into one folder at once: the mark is made by one only. */
+async function takeTurn() {
+  mkdirSync(cache, { recursive: true });
+  for (let told = false; !tryToMark(); told = true) {
     if (!told) console.error('Another command is installing the dependencies; waiting for it …');
-    told = true;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }
 
-function otherInstaller() {
+function tryToMark() {
   try {
-    const pid = Number(readFileSync(mark, 'utf8'));
-    if (!pid || pid === process.pid) return false;
-    process.kill(pid, 0);
+    writeFileSync(mark, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    return false;
+  } catch (fault) {
+    if (fault.code !== 'EEXIST') throw fault;
+  }
+  // A mark whose process is gone was left by a kill.
+  if (!isAlive(mark)) rmSync(mark, { force: true });
+  return false;
+}
+
+function isAlive(file) {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')) || process.pid, 0);
+    return true;
+  } catch (fault) {
+    return fault.code === 'EPERM';
   }
 }
 
