@@ -159,5 +159,44 @@ export const files = defineErrors({
       why: { zh: '连接中断，已收到的部分没有保存。', en: 'The connection broke; the part received was not kept.' },
       next: { zh: '请检查网络后重新上传。', en: 'Check the network and upload it again.' },
     },
+    'ZQ-FIL-020': {
+      status: 422,
+      what: {
+        zh: '压缩包里的“{entry}”是链接，没有读取。',
+        en: 'The entry "{entry}" of the archive is a link; nothing was read.',
+      },
+      why: { zh: '链接可以指向压缩包之外的文件。', en: 'A link can point at files outside the archive.' },
+      next: { zh: '请放入文件本身，重新打包。', en: 'Put the file itself in its place and pack it again.' },
+    },
+    'ZQ-FIL-021': {
+      status: 422,
+      what: {
+        zh: '“{file}”里有两个文件都叫“{entry}”。',
+        en: 'Two files in "{file}" are both called "{entry}".',
+      },
+      why: {
+        zh: '不能确定哪一个是要提交的。',
+        en: 'It cannot be told which of them is meant.',
+      },
+      next: { zh: '请删去或改名后重新打包。', en: 'Remove or rename one and pack it again.' },
+    },
+    'ZQ-FIL-022': {
+      status: 422,
+      what: {
+        zh: '压缩包“{file}”的内部结构有诈，没有读取。',
+        en: 'The archive "{file}" is built to deceive and was not read.',
+      },
+      why: { zh: '{reason}', en: '{reason}' },
+      next: { zh: '请用常用的压缩软件重新打包。', en: 'Pack it again with an ordinary archiver.' },
+    },
+    'ZQ-FIL-023': {
+      status: 422,
+      what: { zh: '“{file}”不是可读的 Word 文档。', en: '"{file}" is not a readable Word document.' },
+      why: { zh: '{reason}', en: '{reason}' },
+      next: {
+        zh: '请用 Word 或 WPS 另存为 .docx 后再上传。',
+        en: 'Save it as .docx with Word or WPS and upload it again.',
+      },
+    },
   },
 });
