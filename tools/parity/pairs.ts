@@ -5,7 +5,6 @@ import { listFiles } from '../lib/files.ts';
 /** [folder, what ends a definition's name, what its companion's name ends with, what it is called]. */
 const pairs = [
   ['src/services', '.procedure.ts', '.scenario.test.ts', 'scenario test'],
-  ['src/registers', '.register.ts', '.register.test.ts', 'test'],
   ['src/indicators', '.indicator.ts', '.indicator.test.ts', 'test'],
   ['src/claims/rules', '.rule.ts', '.rule.test.ts', 'test'],
 ] as const;
@@ -23,15 +22,20 @@ export function checkPairs(base: string): string[] {
   return [...missing, ...checkRegisters(base), ...checkMigrations(base)];
 }
 
-/** Every folder of src/registers is one register, so it holds a definition. */
+/** Every folder of src/registers is one register: a definition and at least one test. */
 function checkRegisters(base: string): string[] {
   const files = listFiles(base, 'src/registers', (file) => file.endsWith('.ts'));
   const folders = new Set(
     files.map((file) => file.split('/')).flatMap((parts) => (parts.length > 3 ? [parts[2]!] : [])),
   );
-  return [...folders]
-    .filter((id) => !files.some((file) => file.startsWith(`src/registers/${id}/`) && file.endsWith('.register.ts')))
-    .map((id) => `src/registers/${id}/ has no definition: write src/registers/${id}/${id}.register.ts.`);
+  return [...folders].flatMap((id) => {
+    const place = `src/registers/${id}/`;
+    const lacks = (ending: string) => !files.some((file) => file.startsWith(place) && file.endsWith(ending));
+    return [
+      ...(lacks('.register.ts') ? [`${place} has no definition: write ${place}${id}.register.ts.`] : []),
+      ...(lacks('.test.ts') ? [`${place} has no test: write ${place}${id}.register.test.ts.`] : []),
+    ];
+  });
 }
 
 /** Two migrations with one number would run in an order that nobody chose. */

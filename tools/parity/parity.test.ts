@@ -29,7 +29,7 @@ describe('pairs', () => {
       'src/services/tea/pour/pour.procedure.ts': '',
       'src/services/tea/pour/pour.scenario.test.ts': '',
       'src/registers/pots/pots.register.ts': '',
-      'src/registers/cups/index.ts': '',
+      'src/registers/cups/cups.test.ts': '',
       'src/indicators/tea/cups.indicator.ts': '',
       'src/indicators/tea/cups.indicator.test.ts': '',
     });
