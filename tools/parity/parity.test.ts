@@ -35,8 +35,8 @@ describe('pairs', () => {
     });
     expect(checkPairs(base)).toEqual([
       expect.stringContaining('write src/services/tea/brew/brew.scenario.test.ts'),
-      expect.stringContaining('write src/registers/pots/pots.register.test.ts'),
       expect.stringContaining('src/registers/cups/ has no definition'),
+      expect.stringContaining('write src/registers/pots/pots.register.test.ts'),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from './command.ts';
+import { findCoreCommand } from './core-command.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'commands');
 
@@ -25,7 +26,8 @@ export function findCommandName(words: readonly string[], names: readonly string
 /** Loads one command; throws when its file breaks the contract of ./command.ts. */
 export async function getCommand(name: string): Promise<Command> {
   const file = path.join(folder, `${name.replace(' ', '-')}.ts`);
-  const { command } = (await import(pathToFileURL(file).href)) as { command?: Command };
+  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown> & { command?: Command };
+  const command = module.command ?? findCoreCommand(name, module);
   if (!command) throw new Error(`${file} exports no "command".`);
   if (command.name !== name) throw new Error(`${file} names its command "${command.name}" instead of "${name}".`);
   return command;
