@@ -1,0 +1,48 @@
+import { defineRegister } from '#engine/register/register.ts';
+import { text as t } from '#kernel/text.ts';
+import { lasting, notTheKey } from '../lib.ts';
+
+/** 备案主体登记簿: entities that may ask for pre-examination; suspended ones stay in the register. */
+export const filedEntity = defineRegister({
+  id: 'filed-entity',
+  table: 'reg_filed_entity',
+  title: t('备案主体登记簿', 'Register of filed entities'),
+  entry: t('备案主体', 'Filed entity'),
+  basis: ['C49', 'C25', 'custom'],
+  key: t('统一社会信用代码', 'Credit code'),
+  fields: {
+    credit_code: { title: t('统一社会信用代码', 'Credit code'), type: 'text', required: true, public: true },
+    name: { title: t('名称', 'Name'), type: 'text', required: true, public: true },
+    division: { title: t('所在地区', 'Division'), type: 'text', required: true, public: true },
+    field: { title: t('产业领域', 'Approved field'), type: 'text', required: true, public: true },
+    ipc: { title: t('主要分类(小类)', 'Main IPC subclasses'), type: 'text[]', public: true },
+    grade: { title: t('等级', 'Grade'), type: 'text' },
+    filed_on: { title: t('备案日', 'Filed on'), type: 'date', required: true, public: true },
+    batch: { title: t('备案批次', 'Batch'), type: 'text' },
+  },
+  states: {
+    filed: { title: t('备案有效', 'In good standing') },
+    suspended: { title: t('暂停', 'Suspended') },
+    cancelled: { title: t('已取消', 'Cancelled'), final: true },
+  },
+  initialState: 'filed',
+  list: ['name', 'credit_code', 'division', 'field', 'filed_on'],
+  search: ['name', 'credit_code'],
+  division: 'division',
+  seenBy: ['acceptance-clerk', 'pre-examiner', 'reviewer', 'centre-leader'],
+  invariants: [
+    {
+      id: 'key-is-the-code',
+      title: t('主键就是统一社会信用代码', 'The credit code is the key'),
+      broken: (entries) => notTheKey(lasting(entries), 'credit_code'),
+    },
+    {
+      id: 'begins-with-the-filing',
+      title: t('登记自备案日起有效,不早于备案日', 'No version holds before the day of filing'),
+      broken: (entries) =>
+        entries
+          .filter((row) => row.supersededAt === null && row.validFrom < String(row.fields.filed_on))
+          .map((row) => row.key),
+    },
+  ],
+});

@@ -1,0 +1,14 @@
+import type { RegisterDefinition } from '#engine/register/types.ts';
+import { adjudication } from './adjudication/adjudication.register.ts';
+import { agency } from './agency/agency.register.ts';
+import { filedEntity } from './filed-entity/filed-entity.register.ts';
+import { organisation } from './organisation/organisation.register.ts';
+import { patent } from './patent/patent.register.ts';
+import { pledge } from './pledge/pledge.register.ts';
+
+/** Every register of the platform: the tables lie in db/migrations, named `reg_` and the id. */
+export const registers: RegisterDefinition[] = [organisation, filedEntity, patent, pledge, adjudication, agency];
+
+export { ADJUDICATION_OUTCOME, type AdjudicationOutcome } from './adjudication/adjudication.register.ts';
+export { PATENT_STATUS, type PatentStatus } from './patent/patent.register.ts';
+export { adjudication, agency, filedEntity, organisation, patent, pledge };
