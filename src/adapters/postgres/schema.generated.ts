@@ -93,6 +93,7 @@ export interface MatterTable {
   created_at: Instant;
   updated_at: Instant;
   closed_at: Instant | null;
+  /** Who acts next, as marks: party:<id>, account:<id> or post:<post>. */
   next_actor: ColumnType<unknown, JsonText | null, JsonText | null>;
   /** Nearest day on which a limit ends. */
   next_due: PlainDate | null;
@@ -224,6 +225,14 @@ export interface NoticeTable {
   task_key: string | null;
   done_at: Instant | null;
   mailed_at: Instant | null;
+}
+
+/** The last number given out in each yearly series of a handling body; counted inside the transaction that uses it. */
+export interface NumberSeriesTable {
+  body: string;
+  series: string;
+  year: number;
+  last: number;
 }
 
 /** The parsed definition of each procedure version, kept so that an old matter can always be shown and judged as it was. */
@@ -486,6 +495,7 @@ export interface Database {
   matter_log: MatterLogTable;
   matter_party: MatterPartyTable;
   notice: NoticeTable;
+  number_series: NumberSeriesTable;
   procedure_version: ProcedureVersionTable;
   reg_adjudication: RegAdjudicationTable;
   reg_agency: RegAgencyTable;

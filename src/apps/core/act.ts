@@ -1,0 +1,392 @@
+import { json, sqlState, type Tx } from '#adapters/postgres/index.ts';
+import { rolesOnOpening } from '#engine/access/access.ts';
+import type { Actor } from '#engine/access/types.ts';
+import { evaluate } from '#engine/condition.ts';
+import { canonical, GENESIS, seal } from '#engine/matter/chain.ts';
+import { contextOf } from '#engine/matter/context.ts';
+import { decide, placesOf, type Request } from '#engine/matter/decide.ts';
+import { fold } from '#engine/matter/fold.ts';
+import { limitsOf, openLimits, overdueConsequences, type RunningLimit } from '#engine/matter/limits.ts';
+import type { LogEntry, MatterHead, MatterState } from '#engine/matter/types.ts';
+import type { Procedure } from '#engine/procedure/types.ts';
+import type { Calendar } from '#kernel/calendar/index.ts';
+import { refuse } from '#kernel/errors/index.ts';
+import { dayOf, type Instant } from '#kernel/plain-date.ts';
+import { good, type Outcome, refused } from '#kernel/refusal.ts';
+import { calendarOf } from './calendar.ts';
+import { factsFor } from './facts.ts';
+import type { House, JobRequest } from './house.ts';
+import { readLog, writeEntries } from './log-rows.ts';
+import { wakeAt, writeProjection } from './project.ts';
+import { filesIn, runEffects } from './run-effects.ts';
+import { formatNumber, nextInSeries } from './series.ts';
+import { settingsOf } from './settings.ts';
+
+/** What a person hands in: an action on a matter they saw, or the opening of a new one. */
+export interface ActRequest {
+  actor: Actor;
+  /** The client's own id of this request: repeating it gives the same answer and acts once. */
+  requestId: string;
+  action: string;
+  input: Record<string, unknown>;
+  target: { matter: string; expectedSeq: number } | { procedure: string; body: string; division: string };
+}
+
+export interface ActResult {
+  matter: string;
+  publicNumber: string;
+  seq: number;
+  state: string;
+}
+
+export const SYSTEM_ACTOR: Actor = { account: 'system', name: '系统时钟', capacity: { kind: 'system' } };
+
+/** Loads, decides and commits one action: log, projection, effects and jobs stand or fall together. */
+export async function act(house: House, request: ActRequest): Promise<Outcome<ActResult>> {
+  const digest = house.hash(canonical({ action: request.action, input: request.input, target: request.target }));
+  try {
+    return await house.db.transaction((tx) => actIn(house, tx, request, digest));
+  } catch (error) {
+    // The same request came twice at once: the other one was first, and its answer is ours.
+    if (sqlState(error) !== '23505') throw error;
+    const answered = await house.db.transaction((tx) => answeredBefore(tx, request, digest));
+    if (answered) return answered;
+    throw error;
+  }
+}
+
+async function actIn(house: House, tx: Tx, request: ActRequest, digest: string): Promise<Outcome<ActResult>> {
+  const answered = await answeredBefore(tx, request, digest);
+  if (answered) return answered;
+  const now = house.now();
+  const writing = new Writing(house, tx, now, await calendarOf(house.db, tx));
+  const done =
+    'matter' in request.target
+      ? await actOn(writing, request, request.target)
+      : await openMatter(writing, request, request.target);
+  // Consequences of the clock stand, even when what was asked for is refused because of them.
+  if (!done.ok && !writing.wrote) return done;
+  await writing.finish();
+  if (!done.ok) return done;
+  await tx
+    .insertInto('client_request')
+    .values({
+      account: request.actor.account,
+      request_id: request.requestId,
+      request_sha256: digest,
+      response: json(done.value),
+      at: now,
+    })
+    .execute();
+  return done;
+}
+
+async function answeredBefore(tx: Tx, request: ActRequest, digest: string): Promise<Outcome<ActResult> | undefined> {
+  const row = await tx
+    .selectFrom('client_request')
+    .select(['request_sha256', 'response'])
+    .where('account', '=', request.actor.account)
+    .where('request_id', '=', request.requestId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return row.request_sha256 === digest ? good(row.response as unknown as ActResult) : refused(refuse('ZQ-MAT-003'));
+}
+
+async function actOn(
+  writing: Writing,
+  request: ActRequest,
+  target: { matter: string; expectedSeq: number },
+): Promise<Outcome<ActResult>> {
+  const open = await writing.load(target.matter);
+  if (!open) return refused(refuse('ZQ-MAT-004', { matter: target.matter }));
+  const before = open.state.seq;
+  await writing.settle(open);
+  if (open.state.seq !== before && request.actor.capacity.kind !== 'system') {
+    const last = open.entries.at(-1)!;
+    return refused(
+      refuse('ZQ-MAT-002', {
+        by: last.actor.name,
+        action: open.procedure.actions[last.action]!.title,
+        expected: target.expectedSeq,
+        found: open.state.seq,
+      }),
+    );
+  }
+  return writing.take(open, { ...request, expectedSeq: target.expectedSeq });
+}
+
+async function openMatter(
+  writing: Writing,
+  request: ActRequest,
+  target: { procedure: string; body: string; division: string },
+): Promise<Outcome<ActResult>> {
+  const { house, day } = writing;
+  const procedure = house.catalogue.procedureOn(target.procedure, day);
+  if (!procedure) return refused(refuse('ZQ-MAT-005', { procedure: target.procedure }));
+  const action = procedure.actions[request.action];
+  if (action?.from !== 'new' || rolesOnOpening(procedure, request.actor, target, day).length === 0)
+    return decideOnly(writing, procedure, request, target);
+  const head: MatterHead = {
+    id: house.newId('matter'),
+    publicNumber: '',
+    procedure: procedure.id,
+    version: procedure.version,
+    body: target.body,
+    division: target.division,
+  };
+  return writing.open(procedure, head, request);
+}
+
+/** A refusal without a matter: nothing is numbered or written. */
+async function decideOnly(
+  writing: Writing,
+  procedure: Procedure,
+  request: ActRequest,
+  target: { body: string; division: string },
+): Promise<Outcome<ActResult>> {
+  const head = { id: 'none', publicNumber: '', procedure: procedure.id, version: procedure.version, ...target };
+  const judged = decide(procedure, head, { ...request, expectedSeq: null }, writing, {
+    settings: {},
+    facts: {},
+    numbers: {},
+  });
+  return judged.ok ? refused(refuse('ZQ-MAT-005', { procedure: procedure.id })) : judged;
+}
+
+export interface OpenMatter {
+  procedure: Procedure;
+  state: MatterState;
+  entries: LogEntry[];
+  created: Instant;
+}
+
+/** One transaction's work on matters: what was loaded, what was added, and what is still to be enqueued. */
+export class Writing {
+  readonly day;
+  wrote = false;
+  readonly #jobs: JobRequest[] = [];
+  readonly house: House;
+  readonly tx: Tx;
+  readonly at: Instant;
+  readonly calendar: Calendar;
+
+  constructor(house: House, tx: Tx, at: Instant, calendar: Calendar) {
+    this.house = house;
+    this.tx = tx;
+    this.at = at;
+    this.calendar = calendar;
+    this.day = dayOf(at);
+  }
+
+  /** Reads a matter and locks it until the transaction ends. */
+  async load(id: string): Promise<OpenMatter | undefined> {
+    const row = await this.tx.selectFrom('matter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+    if (!row) return undefined;
+    const procedure = this.house.catalogue.procedure(row.procedure_id, row.procedure_version);
+    const entries = await readLog(this.tx, id);
+    const head: MatterHead = {
+      id,
+      publicNumber: row.public_number,
+      procedure: row.procedure_id,
+      version: row.procedure_version,
+      body: row.body,
+      division: row.division ?? '',
+    };
+    return { procedure, entries, state: fold(head, entries, placesOf(procedure)), created: row.created_at };
+  }
+
+  limits(open: OpenMatter): RunningLimit[] {
+    return limitsOf(open.procedure, open.entries, this.calendar, this.day);
+  }
+
+  /** Lets the clock take every action whose limit has passed unmet. */
+  async settle(open: OpenMatter): Promise<number> {
+    let taken = 0;
+    for (;;) {
+      const [overdue] = overdueConsequences(open.procedure, this.limits(open));
+      if (!overdue) return taken;
+      const result = await this.take(open, {
+        actor: SYSTEM_ACTOR,
+        requestId: `clock:${overdue.limit.id}:${overdue.limit.instance}`,
+        action: overdue.action,
+        input: {},
+        expectedSeq: open.state.seq,
+      });
+      if (!result.ok)
+        throw new Error(
+          `The consequence "${overdue.action}" of matter ${open.state.id} was refused: ${result.refusals[0]?.what.en}`,
+        );
+      taken++;
+    }
+  }
+
+  async take(open: OpenMatter, request: Request): Promise<Outcome<ActResult>> {
+    const around = await this.#surroundings(open.procedure, open.state, request);
+    const judged = decide(open.procedure, open.state, request, this, around);
+    if (!judged.ok) return judged;
+    return this.#write(open.procedure, judged.value.state, judged.value.entry, open);
+  }
+
+  async open(
+    procedure: Procedure,
+    head: MatterHead,
+    request: Omit<Request, 'expectedSeq'>,
+  ): Promise<Outcome<ActResult>> {
+    const asked = { ...request, expectedSeq: null };
+    const around = await this.#surroundings(procedure, head, asked);
+    const judged = decide(procedure, head, asked, this, around);
+    if (!judged.ok) return judged;
+    // Only what is accepted takes a number, so that the series has no gaps.
+    const n = await nextInSeries(this.tx, head.body, procedure.numbering.series, this.day);
+    const publicNumber = formatNumber(procedure.numbering.pattern, this.day, n);
+    const context = contextOf(procedure, judged.value.state, request.actor, {}, this.day, around);
+    const division = String(evaluate(procedure.division, context) ?? '') || head.division;
+    const place = { publicNumber, division };
+    const again = decide(procedure, { ...head, ...place }, asked, this, around);
+    if (!again.ok) return again;
+    const entry = {
+      ...again.value.entry,
+      result: { ...again.value.entry.result, head: { ...head, ...place } },
+    };
+    return this.#write(procedure, again.value.state, entry);
+  }
+
+  async #surroundings(procedure: Procedure, matter: MatterState | MatterHead, request: Request) {
+    const action = procedure.actions[request.action];
+    const settings = await settingsOf(this.house, this.tx, procedure, matter.body, this.day);
+    const bare = { settings, facts: {}, numbers: {} };
+    if (!action) return bare;
+    const context = contextOf(procedure, matter, request.actor, request.input, this.day, bare);
+    const facts = await factsFor(this.house, this.tx, action, context);
+    const numbers: Record<string, string> = {};
+    for (const [name, { series, pattern }] of Object.entries(action.numbers ?? {}))
+      numbers[name] = formatNumber(pattern, this.day, await nextInSeries(this.tx, matter.body, series, this.day));
+    return { settings, facts, numbers };
+  }
+
+  async #write(
+    procedure: Procedure,
+    state: MatterState,
+    unsealed: Parameters<typeof seal>[0],
+    before?: OpenMatter,
+  ): Promise<Outcome<ActResult>> {
+    const entry = seal(unsealed, before?.entries.at(-1)?.hash ?? GENESIS, this.house.hash);
+    const entries = [...(before?.entries ?? []), entry];
+    const limits = limitsOf(procedure, entries, this.calendar, this.day);
+    await writeEntries(this.tx, [entry]);
+    const created = before?.created ?? this.at;
+    const times = { created, updated: this.at, headHash: entry.hash };
+    await writeProjection(
+      this.tx,
+      procedure,
+      state,
+      limits,
+      times,
+      before ? { parties: before.state.parties.length } : null,
+    );
+    if (before && before.state.state !== state.state) await this.#closeTasks(state.id);
+    await this.#keepFiles(state, entry);
+    const after = await runEffects(this.house, this.tx, procedure, state, entry, limits);
+    this.#jobs.push(...after.jobs, ...this.#alarms(procedure, state, limits));
+    if (before) Object.assign(before, { state, entries });
+    this.wrote = true;
+    for (const one of after.open) await this.#openFurther(one, state);
+    return good({ matter: state.id, publicNumber: state.publicNumber, seq: state.seq, state: state.state });
+  }
+
+  /** A task is done by whatever route the matter went on. */
+  async #closeTasks(matter: string): Promise<void> {
+    await this.tx
+      .updateTable('notice')
+      .set({ done_at: this.at })
+      .where('matter_id', '=', matter)
+      .where('done_at', 'is', null)
+      .execute();
+  }
+
+  async #keepFiles(state: MatterState, entry: LogEntry): Promise<void> {
+    const files = Object.entries(entry.input).flatMap(([role, value]) =>
+      filesIn(value).map((file) => ({ role, file })),
+    );
+    if (files.length === 0) return;
+    await this.tx
+      .insertInto('blob')
+      .values(
+        files.map(({ file }) => ({
+          sha256: file.sha256,
+          bytes: file.bytes,
+          media_type: file.mediaType,
+          created_at: this.at,
+        })),
+      )
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+    await this.tx
+      .insertInto('matter_file')
+      .values(
+        files.map(({ role, file }, n) => ({
+          id: `${state.id}.${entry.seq}.f${n}`,
+          matter_id: state.id,
+          seq: entry.seq,
+          name: file.name,
+          sha256: file.sha256,
+          bytes: file.bytes,
+          media_type: file.mediaType,
+          role,
+          visible_to: entry.visibleTo,
+        })),
+      )
+      .execute();
+  }
+
+  #alarms(procedure: Procedure, state: MatterState, limits: readonly RunningLimit[]): JobRequest[] {
+    return openLimits(limits).flatMap((limit) => {
+      const wake = wakeAt(limit);
+      if (wake === null || procedure.limits[limit.id]!.onExpiry === 'lamp') return [];
+      return [
+        {
+          name: 'limit-passed',
+          data: { matter: state.id },
+          key: `limit:${state.id}:${limit.id}:${limit.instance}:${limit.due}`,
+          startAfter: wake,
+        },
+      ];
+    });
+  }
+
+  async #openFurther(effect: { procedure: string; action: string; input: Record<string, unknown> }, from: MatterState) {
+    const procedure = this.house.catalogue.procedureOn(effect.procedure, this.day);
+    if (!procedure) throw new Error(`No version of ${effect.procedure} is in force on ${this.day}.`);
+    const head: MatterHead = {
+      id: this.house.newId('matter'),
+      publicNumber: '',
+      procedure: procedure.id,
+      version: procedure.version,
+      body: from.body,
+      division: from.division,
+    };
+    const opened = await this.open(procedure, head, {
+      actor: SYSTEM_ACTOR,
+      requestId: `from:${from.id}:${from.seq}`,
+      action: effect.action,
+      input: effect.input,
+    });
+    if (!opened.ok) throw new Error(`${effect.procedure} could not be opened: ${opened.refusals[0]?.what.en}`);
+  }
+
+  async finish(): Promise<void> {
+    if (this.#jobs.length > 0) await this.house.enqueue(this.tx, this.#jobs);
+  }
+}
+
+/** Carries out what the clock owes one matter. Returns how many actions it took; twice in a row gives 0 the second time. */
+export async function settleMatter(house: House, matter: string): Promise<number> {
+  return house.db.transaction(async (tx) => {
+    const writing = new Writing(house, tx, house.now(), await calendarOf(house.db, tx));
+    const open = await writing.load(matter);
+    if (!open) return 0;
+    const taken = await writing.settle(open);
+    await writing.finish();
+    return taken;
+  });
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Queries, Tx } from '#adapters/postgres/index.ts';
+import { changeEntry, type RegisterAct } from '#engine/register/register.ts';
+import type { ColumnType, RegisterDefinition, RegisterEntry } from '#engine/register/types.ts';
+import type { Instant, PlainDate } from '#kernel/plain-date.ts';
+
+type Row = Record<string, unknown>;
+
+/** Register tables are named by their definitions, so their columns are known at run time only. */
+export const registerTable = (register: RegisterDefinition) => sql.table(register.table);
+
+export function entryFromRow(register: RegisterDefinition, row: Row): RegisterEntry {
+  return {
+    key: row.key as string,
+    state: row.state as string,
+    fields: Object.fromEntries(Object.keys(register.fields).map((name) => [name, row[name] ?? null])),
+    validFrom: row.valid_from as PlainDate,
+    validTo: row.valid_to as PlainDate | null,
+    recordedAt: row.recorded_at as Instant,
+    supersededAt: row.superseded_at as Instant | null,
+    cause:
+      row.cause_matter === null
+        ? { import: row.cause_import as string }
+        : { matter: row.cause_matter as string, seq: row.cause_seq as number },
+  };
+}
+
+/** The rows of some keys that are now believed, locked until the transaction ends when it is to be changed. */
+export async function knownRows(
+  queries: Queries | Tx,
+  register: RegisterDefinition,
+  keys: readonly string[],
+  lock: boolean,
+): Promise<(RegisterEntry & { entryId: number })[]> {
+  if (keys.length === 0) return [];
+  const result = await sql<Row>`
+    select * from ${registerTable(register)}
+    where key in (${sql.join(keys)}) and superseded_at is null
+    order by key, valid_from ${lock ? sql`for update` : sql``}`.execute(queries);
+  return result.rows.map((row) => ({ ...entryFromRow(register, row), entryId: row.entry_id as number }));
+}
+
+/** The entry of a key that stands now, whatever its state. */
+export async function standing(
+  queries: Queries | Tx,
+  register: RegisterDefinition,
+  keys: readonly string[],
+  lock: boolean,
+): Promise<RegisterEntry[]> {
+  return (await knownRows(queries, register, keys, lock)).filter((row) => row.validTo === null);
+}
+
+/** Applies one act to one key: what is no longer believed is superseded, what is believed instead is added. */
+export async function changeRegister(
+  tx: Tx,
+  register: RegisterDefinition,
+  key: string,
+  act: RegisterAct,
+  at: Instant,
+  cause: RegisterEntry['cause'],
+): Promise<void> {
+  const history =
+    act.kind === 'enter' ? await knownRows(tx, register, [key], true) : await knownRows(tx, register, [key], true);
+  const change = changeEntry(register, key, history, act, at, cause);
+  const ids = change.supersede.map((row) => history.find((known) => known === row)!.entryId);
+  if (ids.length > 0)
+    await sql`update ${registerTable(register)} set superseded_at = ${at} where entry_id in (${sql.join(ids)})`.execute(
+      tx,
+    );
+  for (const entry of change.add) await insertEntry(tx, register, entry);
+}
+
+export async function insertEntry(tx: Tx, register: RegisterDefinition, entry: RegisterEntry): Promise<void> {
+  const cause = 'matter' in entry.cause ? entry.cause : { matter: null, seq: null };
+  const imported = 'import' in entry.cause ? entry.cause.import : null;
+  const fields = Object.entries(register.fields);
+  const columns = [
+    'key',
+    'state',
+    'valid_from',
+    'valid_to',
+    'recorded_at',
+    'cause_matter',
+    'cause_seq',
+    'cause_import',
+  ];
+  await sql`
+    insert into ${registerTable(register)} (${sql.join([...columns, ...fields.map(([name]) => name)].map((name) => sql.ref(name)))})
+    values (${sql.join([
+      entry.key,
+      entry.state,
+      entry.validFrom,
+      entry.validTo,
+      entry.recordedAt,
+      cause.matter,
+      cause.seq,
+      imported,
+      ...fields.map(([name, field]) => columnValue(field.type, entry.fields[name] ?? null)),
+    ])})`.execute(tx);
+}
+
+function columnValue(type: ColumnType, value: unknown): unknown {
+  if (type === 'text[]') return value === null ? [] : value;
+  if (type === 'json' && value !== null) return JSON.stringify(value);
+  return value;
+}
+
+export interface Hold {
+  key: string;
+  kind: string;
+  matter: string;
+  from: PlainDate;
+}
+
+/** Holds on some keys that last. */
+export async function openHolds(queries: Queries | Tx, register: string, keys: readonly string[]): Promise<Hold[]> {
+  if (keys.length === 0) return [];
+  const rows = await queries
+    .selectFrom('register_hold')
+    .select(['key', 'kind', 'matter_id', 'from_day'])
+    .where('register_id', '=', register)
+    .where('key', 'in', [...keys])
+    .where('to_day', 'is', null)
+    .execute();
+  return rows.map((row) => ({ key: row.key, kind: row.kind, matter: row.matter_id, from: row.from_day }));
+}

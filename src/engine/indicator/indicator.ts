@@ -1,0 +1,80 @@
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { divisionContains } from '../access/access.ts';
+import { at, holds } from '../condition.ts';
+import { DefinitionError, type DefinitionProblem } from '../definition-error.ts';
+import type { IndicatorDefinition, IndicatorResult, IndicatorRow, Measure } from './types.ts';
+
+export function defineIndicator(definition: IndicatorDefinition): IndicatorDefinition {
+  const problems: DefinitionProblem[] = [];
+  if (!/^[a-z]+(\.[a-zA-Z0-9]+)+$/.test(definition.id))
+    problems.push({ place: 'id', problem: 'must look like "area.name"' });
+  const used =
+    'measure' in definition.value
+      ? [definition.value.measure]
+      : [definition.value.numerator, definition.value.denominator];
+  for (const id of used)
+    if (!definition.measures[id]) problems.push({ place: 'value', problem: `unknown measure "${id}"` });
+  if (!Number.isInteger(definition.digits) || definition.digits < 0)
+    problems.push({ place: 'digits', problem: 'must be 0 or more' });
+  if (problems.length > 0) throw new DefinitionError(`indicator ${definition.id}`, problems);
+  return Object.freeze(definition);
+}
+
+/** The rows of each measure's source as they stood on the day. */
+export type RowsOf = (from: Measure['from']) => readonly IndicatorRow[];
+
+/** Computes an indicator and keeps the rows behind it. With a division, only rows inside it count. */
+export function computeIndicator(
+  definition: IndicatorDefinition,
+  rowsOf: RowsOf,
+  asOf: PlainDate,
+  division?: string,
+): IndicatorResult {
+  const kept = (id: string): IndicatorRow[] => {
+    const measure = definition.measures[id]!;
+    return rowsOf(measure.from).filter(
+      (row) =>
+        (division === undefined || (row.division !== null && divisionContains(division, row.division))) &&
+        (!measure.where || holds(measure.where, { ...row.values, asOf, yearStart: `${asOf.slice(0, 4)}-01-01` })),
+    );
+  };
+  const common = {
+    id: definition.id,
+    unit: definition.unit,
+    asOf,
+    definition: definition.definition,
+    version: definition.version,
+  };
+  if ('measure' in definition.value) {
+    const rows = kept(definition.value.measure);
+    const value = take(definition.measures[definition.value.measure]!, rows);
+    return { ...common, value: value === null ? null : roundHalfUp(value, definition.digits), rows };
+  }
+  const { numerator: top, denominator: bottom, times } = definition.value;
+  const rows = kept(top);
+  const numerator = take(definition.measures[top]!, rows);
+  const denominator = take(definition.measures[bottom]!, kept(bottom));
+  const value =
+    numerator === null || !denominator ? null : roundHalfUp((numerator / denominator) * times, definition.digits);
+  return { ...common, value, numerator, denominator, rows };
+}
+
+function take(measure: Measure, rows: readonly IndicatorRow[]): number | null {
+  if ('count' in measure.take) return rows.length;
+  if ('distinct' in measure.take) {
+    const path = measure.take.distinct;
+    return new Set(rows.map((row) => at(row.values, path)).filter((value) => value !== undefined && value !== null))
+      .size;
+  }
+  const path = 'sum' in measure.take ? measure.take.sum : measure.take.mean;
+  const numbers = rows.map((row) => at(row.values, path)).filter((value): value is number => typeof value === 'number');
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  return 'sum' in measure.take ? sum : numbers.length === 0 ? null : sum / numbers.length;
+}
+
+/** Rounds half up (2.345 → 2.35 with two decimals), without the error of binary fractions. */
+export function roundHalfUp(value: number, digits: number): number {
+  const sign = value < 0 ? -1 : 1;
+  const scaled = Number(`${Math.abs(value)}e${digits}`);
+  return sign * Number(`${Math.floor(Number((scaled + 0.5).toPrecision(15)))}e-${digits}`) || 0;
+}

@@ -1,0 +1,49 @@
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Condition } from '../condition.ts';
+
+/** A row an indicator counts, with the record it opens. */
+export interface IndicatorRow {
+  record: { kind: 'register'; register: string; key: string } | { kind: 'matter'; id: string; number: string };
+  title: string;
+  division: string | null;
+  /** The values conditions and sums look at. */
+  values: Record<string, unknown>;
+}
+
+/** One quantity over rows. `take` says what is done with the rows that are left. */
+export interface Measure {
+  from: { register: string } | { matters: string };
+  where?: Condition;
+  take: { count: true } | { distinct: string } | { sum: string } | { mean: string };
+}
+
+export interface IndicatorDefinition {
+  id: string;
+  version: string;
+  title: Text;
+  /** The definition (口径) in words. */
+  definition: Text;
+  unit: Text;
+  /** Decimals of the printed value, rounded half up. */
+  digits: number;
+  measures: Record<string, Measure>;
+  /** One measure, or one divided by another times a factor. */
+  value: { measure: string } | { numerator: string; denominator: string; times: number };
+  dimensions: 'division'[];
+  public: boolean;
+  basis: string[];
+}
+
+export interface IndicatorResult {
+  id: string;
+  /** null where there is nothing to divide by or to average. */
+  value: number | null;
+  unit: Text;
+  asOf: PlainDate;
+  definition: Text;
+  version: string;
+  numerator?: number | null;
+  denominator?: number | null;
+  rows: IndicatorRow[];
+}

@@ -1,0 +1,56 @@
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { actsFor } from '../access/access.ts';
+import type { Actor } from '../access/types.ts';
+import type { Procedure } from '../procedure/types.ts';
+import type { MatterContext, MatterHead, MatterState } from './types.ts';
+
+/** What the edge brings to a decision from outside the matter's own log. */
+export interface Surroundings {
+  settings: Record<string, unknown>;
+  facts: Record<string, unknown>;
+  numbers: Record<string, string>;
+}
+
+/** The context that conditions, values and checks look at. A matter not yet open has only a head. */
+export function contextOf(
+  procedure: Procedure,
+  matter: MatterState | MatterHead,
+  actor: Actor,
+  input: Record<string, unknown>,
+  today: PlainDate,
+  around: Surroundings,
+): MatterContext {
+  const open = 'state' in matter ? matter : undefined;
+  const counts = Object.fromEntries(Object.keys(procedure.actions).map((id) => [id, open?.counts[id] ?? 0]));
+  const parties = Object.fromEntries(
+    Object.keys(procedure.parties).map((role) => [role, open?.parties.find((one) => one.role === role)]),
+  );
+  const party = actsFor(actor.capacity, procedure.id, today);
+  return {
+    data: open?.data ?? {},
+    input,
+    facts: around.facts,
+    settings: around.settings,
+    numbers: { ...open?.numbers, ...around.numbers },
+    counts,
+    matter: {
+      id: matter.id,
+      publicNumber: matter.publicNumber,
+      procedure: matter.procedure,
+      version: matter.version,
+      body: matter.body,
+      division: matter.division,
+      state: open?.state ?? 'new',
+      openedDay: open?.openedDay ?? today,
+    },
+    parties,
+    actor: {
+      account: actor.account,
+      name: actor.name,
+      party,
+      code: party === null ? null : party.slice(party.indexOf(':') + 1),
+      partyName: 'partyName' in actor.capacity ? actor.capacity.partyName : actor.name,
+    },
+    today,
+  };
+}
