@@ -11,6 +11,9 @@
  */
 export type { Db, Queries, TransactionOptions, Tx } from './database.ts';
 export { withDates } from './dates.ts';
+export { type DeadLetter, listDeadLetters } from './jobs/dead-letters.ts';
+export { type JobsOptions, type OpenJobs, openJobs } from './jobs/queue.ts';
+export { startWorker, type WorkerOptions } from './jobs/worker.ts';
 export { type JsonText, json, jsonb } from './json.ts';
 export { type Migration, migrate, readMigrations } from './migrations.ts';
 export { type DatabaseConfig, openDatabase } from './open.ts';
