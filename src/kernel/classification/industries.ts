@@ -1,4 +1,5 @@
 import { refuse } from '../errors/index.ts';
+import { maskLongNumbers } from '../mask.ts';
 import type { Parsed } from '../parsed.ts';
 import { type Text, text } from '../text.ts';
 import { tidySymbol } from './tidy.ts';
@@ -53,7 +54,12 @@ export function parseIndustry(input: string): Parsed<IndustryCode> {
   if (!match)
     return {
       ok: false,
-      reason: refuse('ZQ-COD-003', { input: input.trim(), scheme: GB4754, rule: RULE, example: 'C3911' }),
+      reason: refuse('ZQ-COD-003', {
+        input: maskLongNumbers(input.trim()),
+        scheme: GB4754,
+        rule: RULE,
+        example: 'C3911',
+      }),
     };
   const [, letter, digits = ''] = match;
   const division = Number(digits.slice(0, 2));
@@ -62,7 +68,7 @@ export function parseIndustry(input: string): Parsed<IndustryCode> {
     return {
       ok: false,
       reason: refuse('ZQ-COD-004', {
-        input: input.trim(),
+        input: maskLongNumbers(input.trim()),
         scheme: GB4754,
         part: `${letter ?? ''}${digits.slice(0, 2)}`,
         rule: RULE,
@@ -97,7 +103,12 @@ export function parseStrategicIndustry(input: string): Parsed<{ canonical: strin
   if (!field)
     return {
       ok: false,
-      reason: refuse('ZQ-COD-003', { input: input.trim(), scheme: STRATEGIC, rule: STRATEGIC_RULE, example: '3.2.1' }),
+      reason: refuse('ZQ-COD-003', {
+        input: maskLongNumbers(input.trim()),
+        scheme: STRATEGIC,
+        rule: STRATEGIC_RULE,
+        example: '3.2.1',
+      }),
     };
   return { ok: true, value: { canonical: tidy, field } };
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../errors/index.ts';
+import { maskLongNumbers } from '../mask.ts';
 import type { Parsed } from '../parsed.ts';
 import { type Text, text } from '../text.ts';
 import { tidySymbol } from './tidy.ts';
@@ -49,7 +50,7 @@ export function parseIpc(input: string, { scheme = 'ipc' }: { scheme?: IpcScheme
       reason: refuse('ZQ-COD-004', {
         scheme: TITLE.ipc,
         part: 'Y',
-        input: tidy,
+        input: maskLongNumbers(tidy),
         rule: text(
           'IPC 只有 A 至 H 八个部；Y 部属于 CPC。',
           'The IPC has the sections A to H; section Y is of the CPC.',
@@ -77,7 +78,7 @@ export function parseIpc(input: string, { scheme = 'ipc' }: { scheme?: IpcScheme
 const malformed = (input: string, scheme: IpcScheme): Parsed<never> => ({
   ok: false,
   reason: refuse('ZQ-COD-003', {
-    input: input.trim(),
+    input: maskLongNumbers(input.trim()),
     scheme: TITLE[scheme],
     rule: RULE,
     example: 'A01B 1/02 (2006.01)',

@@ -1,4 +1,5 @@
 import { refuse } from '../errors/index.ts';
+import { maskLongNumbers } from '../mask.ts';
 import type { Parsed } from '../parsed.ts';
 import { type Text, text } from '../text.ts';
 import { tidySymbol } from './tidy.ts';
@@ -12,11 +13,11 @@ export interface ClassSymbol {
 
 const malformed = (input: string, scheme: Text, rule: Text, example: string): Parsed<never> => ({
   ok: false,
-  reason: refuse('ZQ-COD-003', { input: input.trim(), scheme, rule, example }),
+  reason: refuse('ZQ-COD-003', { input: maskLongNumbers(input.trim()), scheme, rule, example }),
 });
 const missing = (input: string, scheme: Text, part: string, rule: Text): Parsed<never> => ({
   ok: false,
-  reason: refuse('ZQ-COD-004', { input: input.trim(), scheme, part, rule }),
+  reason: refuse('ZQ-COD-004', { input: maskLongNumbers(input.trim()), scheme, part, rule }),
 });
 
 const LOCARNO = text('洛迦诺分类', 'the Locarno Classification');

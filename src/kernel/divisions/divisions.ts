@@ -1,4 +1,5 @@
 import { refuse } from '../errors/index.ts';
+import { maskLongNumbers } from '../mask.ts';
 import type { Parsed } from '../parsed.ts';
 import { type PlainDate, plainDate } from '../plain-date.ts';
 import { type Text, text } from '../text.ts';
@@ -115,7 +116,7 @@ export function parseDivision(input: string, { on }: { on: PlainDate }): Parsed<
   const found = findDivision(input, on);
   if (found) return { ok: true, value: found };
   const other = byCode.get(input.normalize('NFKC').trim());
-  if (!other) return { ok: false, reason: refuse('ZQ-COD-001', { input }) };
+  if (!other) return { ok: false, reason: refuse('ZQ-COD-001', { input: maskLongNumbers(input.trim()) }) };
   return {
     ok: false,
     reason: refuse('ZQ-COD-002', {

@@ -15,8 +15,8 @@ export const numbers = defineErrors({
     'ZQ-NUM-002': {
       status: 422,
       what: {
-        zh: '{kind}的长度不对：应为 {expected}，写成了 {found} 位。',
-        en: 'A {kind} has {expected} characters, not {found}.',
+        zh: '{kind}的长度不对：应为 {expected}，写成了 {found}。',
+        en: 'The length of the {kind} is wrong: {expected} are needed, not {found}.',
       },
       why: { zh: '{rule}', en: '{rule}' },
       next: {
@@ -170,6 +170,18 @@ export const numbers = defineErrors({
         zh: '请改填原始申请号，如 201910302430.1。',
         en: 'Give the original number instead, such as 201910302430.1.',
       },
+    },
+    'ZQ-NUM-018': {
+      status: 422,
+      what: {
+        zh: '文献种类代码“{code}”不用于号码 {number}。',
+        en: 'Kind code "{code}" is not used with the number {number}.',
+      },
+      why: {
+        zh: '2010-04 起的代码与此前的不同；单独的 C、Y、D 只见于 2010 年以前的授权公告。',
+        en: 'The codes changed in 2010-04; C, Y and D alone stand on grants of before 2010 only.',
+      },
+      next: { zh: '请对照公报核对；现行代码：{allowed}。', en: 'Compare with the gazette; codes in use: {allowed}.' },
     },
     'ZQ-NUM-101': {
       status: 200,
