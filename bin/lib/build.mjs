@@ -12,8 +12,11 @@ const stamp = path.join(web, '.sources');
 const lastDuration = path.join(cache, 'build-milliseconds');
 const config = path.join('src', 'apps', 'web', 'vite.config.ts');
 
-// What the browser never receives; a change there is no reason to build.
-const elsewhere = new Set(['adapters', 'apps/server', 'apps/worker', 'apps/cli'].map((part) => path.normalize(part)));
+/** What the browser never receives; a change there is no reason to build. */
+const isElsewhere = (folder) => {
+  const [room, app] = folder.split(path.sep);
+  return room === 'adapters' || (room === 'apps' && app !== undefined && app !== 'web');
+};
 
 /** A digest over names and contents of everything the web app is made of. */
 export function hashSources() {
@@ -23,7 +26,7 @@ export function hashSources() {
     for (const entry of readdirSync(path.join(source, folder), { withFileTypes: true }).sort(byName)) {
       const name = path.join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!elsewhere.has(name)) walk(name);
+        if (!isElsewhere(name)) walk(name);
       } else if (!/\.test\.tsx?$/.test(name)) hash.update(`\0${name}\0`).update(readFileSync(path.join(source, name)));
     }
   };

@@ -90,7 +90,9 @@ const tree: readonly (readonly [file: string, source: string, expected: string |
   ['src/engine/clock.test.ts', `export const begun = Date.now();`, undefined],
   // walls
   ['src/engine/wall.ts', `import { k } from '../kernel/k.ts';`, 'relative paths stay inside src/engine/'],
-  ['src/apps/server/wall.ts', `import { k } from '../cli/k.ts';`, 'relative paths stay inside src/apps/server/'],
+  ['src/apps/server/wall.ts', `import { k } from '../../kernel/k.ts';`, 'relative paths stay inside src/apps/'],
+  ['src/apps/server/neighbour.ts', `import { k } from '../cli/k.ts';`, undefined],
+  ['src/apps/web/neighbour.ts', `import { k } from '../cli/k.ts';`, 'it may import types only'],
   ['tests/wall.test.ts', `import { k } from '../src/kernel/k.ts';`, 'relative paths stay inside tests/'],
   ['src/engine/no-such.ts', `import { k } from '#nowhere/k.ts';`, 'has no such subpath'],
   // who is imported

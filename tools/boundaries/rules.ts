@@ -64,11 +64,15 @@ const roomOf = (file: string): string => {
   return first === 'src' ? second : first;
 };
 
-/** The folder that a relative import must not leave: a room, and inside apps one app. */
-const wallsOf = (file: string): string => {
-  const parts = file.split('/');
-  return parts.slice(0, parts[0] !== 'src' ? 1 : parts[1] === 'apps' ? 3 : 2).join('/');
-};
+/** The folder that a relative import must not leave: `src/kernel` of `src/kernel/x/y.ts`, `tests` of `tests/x.ts`. */
+const wallsOf = (file: string): string =>
+  file
+    .split('/')
+    .slice(0, file.startsWith('src/') ? 2 : 1)
+    .join('/');
+
+/** `src/apps/web` of `src/apps/web/x.tsx`; undefined outside the apps. */
+const appOf = (file: string): string | undefined => /^src\/apps\/[^/]+(?=\/)/.exec(file)?.[0];
 
 /** The project file an import means, as a path from the root; undefined for packages and Node's own modules. */
 export function resolveTarget(file: string, specifier: string, subpaths: Record<string, string>): string | undefined {
@@ -176,7 +180,7 @@ export const sliceOf = (file: string): string | undefined => /^src\/services\/([
 
 function judgeBrowser(file: string, target: string, { typeOnly }: ImportFact): string | undefined {
   if (!isBrowserFile(file) || typeOnly) return undefined;
-  const room = wallsOf(target);
+  const room = appOf(target) ?? wallsOf(target);
   if (room === 'src/adapters' || room === 'demo' || (room.startsWith('src/apps/') && room !== 'src/apps/web'))
     return `the web app runs in a browser: from ${room.replace('src/', '')} it may import types only.`;
   return undefined;
