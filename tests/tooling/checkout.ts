@@ -17,12 +17,11 @@ import path from 'node:path';
 const project = path.resolve(import.meta.dirname, '..', '..');
 
 const server = `
-console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node, url: process.env.DATABASE_URL ?? null }));
-const code = process.argv.includes('--empty') ? 0 : 3;
 if (process.env.LINGER) {
   process.on('SIGTERM', () => process.exit(7));
   setInterval(() => undefined, 1000);
-} else process.exitCode = code;
+} else process.exitCode = process.argv.includes('--empty') ? 0 : 3;
+console.log(JSON.stringify({ args: process.argv.slice(2), node: process.versions.node, url: process.env.DATABASE_URL ?? null }));
 `;
 
 /** Behaves as NPM_ANSWER says: "good", "broken" (dies half-way) or "unsynced" (\`ci\` refuses the lock file). */
