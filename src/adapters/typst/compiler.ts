@@ -4,6 +4,7 @@ import { create } from 'qrcode';
 import { type DocumentModel, DocumentPrintError, type PrintOptions } from '#engine/document/index.ts';
 import { type DocumentFonts, loadFonts } from './fonts.ts';
 import { payloadOf } from './payload.ts';
+import { webAddress } from './web-address.ts';
 
 const TEMPLATE = fileURLToPath(new URL('./template', import.meta.url));
 /** Bodies beyond this many characters are no official document; the limit bounds time and memory of a print. */
@@ -30,7 +31,8 @@ export class DocumentCompiler {
   pdf(model: DocumentModel, options: PrintOptions): Uint8Array {
     const { seal } = options;
     const sealPath = seal?.kind === 'image' ? `/seal.${seal.format}` : '';
-    const payload = payloadOf(model, options, this.#fonts, qrSvg(options.verify.url), sealPath);
+    const qr = qrSvg(webAddress(options.verify.url));
+    const payload = payloadOf(model, options, this.#fonts, qr, sealPath);
     const data = JSON.stringify(payload);
     if (data.length > MOST_CHARACTERS) throw new DocumentPrintError('The document is too long to be printed.');
     const shadow = seal?.kind === 'image' ? `${TEMPLATE}${sealPath}` : undefined;

@@ -4,6 +4,7 @@ import { word } from '#engine/document/words.ts';
 import { type Lang, type Text, text } from '#kernel/text.ts';
 import type { DocumentFonts } from './fonts.ts';
 import { breakable, clusters, codePoints, GETA, printable } from './printable.ts';
+import { webAddress } from './web-address.ts';
 
 /** What the template reads. Every string in it has passed `printable`; none is ever read as markup. */
 export interface Payload {
@@ -95,13 +96,6 @@ export function payloadOf(
     keywords: [printed.number, printed.definition.id, options.verify.code].filter((one) => one !== undefined),
     missing: missing.length > 0 ? missingNote(missing, lang) : null,
   };
-}
-
-/** @throws DocumentPrintError unless it is an http(s) address */
-function webAddress(url: string): string {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new DocumentPrintError(`The verification address "${url}" is no http or https address.`);
-  return new URL(url).href;
 }
 
 function missingNote(missing: string[], lang: DocumentModel['lang']): string {
