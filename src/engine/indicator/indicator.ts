@@ -1,3 +1,4 @@
+import { type Calendar, workingDaysBetween } from '#kernel/calendar/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { divisionContains } from '../access/access.ts';
 import { at, holds } from '../condition.ts';
@@ -28,6 +29,7 @@ export function computeIndicator(
   definition: IndicatorDefinition,
   rowsOf: RowsOf,
   asOf: PlainDate,
+  calendar: Calendar,
   division?: string,
 ): IndicatorResult {
   const kept = (id: string): IndicatorRow[] => {
@@ -47,24 +49,40 @@ export function computeIndicator(
   };
   if ('measure' in definition.value) {
     const rows = kept(definition.value.measure);
-    const value = take(definition.measures[definition.value.measure]!, rows);
-    return { ...common, value: value === null ? null : roundHalfUp(value, definition.digits), rows };
+    const value = take(definition.measures[definition.value.measure]!, rows, calendar);
+    return {
+      ...common,
+      value: value === null ? null : roundHalfUp(value / (definition.value.per ?? 1), definition.digits),
+      rows,
+    };
   }
   const { numerator: top, denominator: bottom, times } = definition.value;
   const rows = kept(top);
-  const numerator = take(definition.measures[top]!, rows);
-  const denominator = take(definition.measures[bottom]!, kept(bottom));
+  const numerator = take(definition.measures[top]!, rows, calendar);
+  const denominator = take(definition.measures[bottom]!, kept(bottom), calendar);
   const value =
     numerator === null || !denominator ? null : roundHalfUp((numerator / denominator) * times, definition.digits);
   return { ...common, value, numerator, denominator, rows };
 }
 
-function take(measure: Measure, rows: readonly IndicatorRow[]): number | null {
+function take(measure: Measure, rows: readonly IndicatorRow[], calendar: Calendar): number | null {
   if ('count' in measure.take) return rows.length;
   if ('distinct' in measure.take) {
     const path = measure.take.distinct;
     return new Set(rows.map((row) => at(row.values, path)).filter((value) => value !== undefined && value !== null))
       .size;
+  }
+  if ('workingDays' in measure.take) {
+    const [from, ends] = measure.take.workingDays;
+    const lengths = rows.flatMap((row) => {
+      const start = at(row.values, from) as PlainDate | undefined;
+      const end = ends
+        .map((path) => at(row.values, path) as PlainDate | undefined)
+        .filter((day) => day !== undefined)
+        .sort()[0];
+      return start && end ? [workingDaysBetween(calendar, start, end)] : [];
+    });
+    return lengths.length === 0 ? null : lengths.reduce((total, days) => total + days, 0) / lengths.length;
   }
   const path = 'sum' in measure.take ? measure.take.sum : measure.take.mean;
   const numbers = rows.map((row) => at(row.values, path)).filter((value): value is number => typeof value === 'number');

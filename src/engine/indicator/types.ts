@@ -15,7 +15,13 @@ export interface IndicatorRow {
 export interface Measure {
   from: { register: string } | { matters: string };
   where?: Condition;
-  take: { count: true } | { distinct: string } | { sum: string } | { mean: string };
+  /** `workingDays`: mean working days from one day to the earliest of some others, by the calendar. */
+  take:
+    | { count: true }
+    | { distinct: string }
+    | { sum: string }
+    | { mean: string }
+    | { workingDays: [from: string, to: string[]] };
 }
 
 export interface IndicatorDefinition {
@@ -28,8 +34,8 @@ export interface IndicatorDefinition {
   /** Decimals of the printed value, rounded half up. */
   digits: number;
   measures: Record<string, Measure>;
-  /** One measure, or one divided by another times a factor. */
-  value: { measure: string } | { numerator: string; denominator: string; times: number };
+  /** One measure (divided by `per`, to print fen in another unit), or one divided by another times a factor. */
+  value: { measure: string; per?: number } | { numerator: string; denominator: string; times: number };
   dimensions: 'division'[];
   public: boolean;
   basis: string[];

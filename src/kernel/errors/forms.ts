@@ -114,5 +114,14 @@ export const forms = defineErrors({
       why: { zh: '项数不在规定范围内。', en: 'The number of entries is outside the range.' },
       next: { zh: '请增减“{label}”中的项。', en: 'Add or take out entries of "{label}".' },
     },
+    'ZQ-FRM-015': {
+      status: 409,
+      what: { zh: '这份草稿在另一个窗口里更新过。', en: 'This draft was changed in another window.' },
+      why: { zh: '那里保存的内容比这里新。', en: 'What was saved there is newer than what you have here.' },
+      next: {
+        zh: '请选择保留哪一份；两份都还在。',
+        en: 'Choose which of the two to keep; neither is lost.',
+      },
+    },
   },
 });

@@ -1,0 +1,91 @@
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { refuse } from '#kernel/errors/index.ts';
+import type { DocumentPrinter } from '#engine/document/index.ts';
+import type { House } from '../core/house.ts';
+import type { Identity } from './identity.ts';
+import { Refused, sendRefusal, statusFor } from './replies.ts';
+import { definitionRoutes } from './routes/definitions.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { fileRoutes, type FileStore } from './routes/files.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { matterRoutes } from './routes/matters.ts';
+
+export interface AppParts {
+  house: House;
+  identity: Identity;
+  files: FileStore;
+  printer: DocumentPrinter;
+  /** The folder of the built web app; without it only the API is served. */
+  web?: string;
+  facts: { demo: boolean; version: string };
+  logger?: boolean;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** The server's app, without listening: tests call it by `inject`. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: 2 * MEGABYTE,
+    // Addresses of requests may hold search words; only method, path and status are logged, and never a body.
+    logger: parts.logger ? { level: 'warn', serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] }) } } : false,
+    trustProxy: false,
+    forceCloseConnections: true,
+  });
+  protect(app, parts.house.origin);
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof Refused) return sendRefusal(reply, ...error.refusals);
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+      return sendRefusal(reply, refuse('ZQ-FIL-001', { file: 'request', found: '> 2 MB', max: '2 MB' }));
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return reply.code(error.statusCode).send({
+        refusals: [refuse('ZQ-FRM-002', { label: 'request', reason: { zh: error.message, en: error.message } })],
+      });
+    request.log.error({ error: error.message, stack: error.stack }, 'fault');
+    const refusal = refuse('ZQ-SYS-001', { incident: String(request.id) });
+    return reply.code(statusFor([refusal])).send({ refusals: [refusal] });
+  });
+  await parts.identity.register(app);
+  definitionRoutes(app, parts.house, parts.facts);
+  matterRoutes(app, parts.house, parts.identity);
+  deskRoutes(app, parts.house, parts.identity);
+  await fileRoutes(app, parts.house, parts.identity, parts.files);
+  documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
+  figureRoutes(app, parts.house);
+  app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
+  if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {
+    await app.register(fastifyStatic, { root: parts.web, maxAge: '1y', immutable: true, index: false });
+    app.setNotFoundHandler((request, reply) => {
+      if (request.url.startsWith('/api/') || request.method !== 'GET')
+        return reply.code(404).send({ refusals: [refuse('ZQ-SYS-005', { path: request.url.split('?')[0] ?? '' })] });
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    });
+  }
+  return app;
+}
+
+/** Answers only requests that come from this house's own pages, and says in every answer what a browser may do with it. */
+function protect(app: FastifyInstance, origin: string): void {
+  const secure = origin.startsWith('https:');
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      'content-security-policy':
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    });
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+    const from = request.headers.origin;
+    if (from !== undefined && from !== `${request.protocol}://${request.headers.host}` && from !== origin)
+      return sendRefusal(reply, refuse('ZQ-SES-003'));
+  });
+}

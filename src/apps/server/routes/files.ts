@@ -1,0 +1,156 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { compareClaims, compareParagraphs, type ApplicationText, claimTree } from '#claims/model/index.ts';
+import type { FileRef } from '#engine/form/types.ts';
+import { refuse } from '#kernel/errors/index.ts';
+import type { Outcome } from '#kernel/refusal.ts';
+import type { House } from '../../core/house.ts';
+import { type MatterView, viewMatter } from '../../core/read.ts';
+import { actorOf, type Identity } from '../identity.ts';
+import { Refused, sendRefusal } from '../replies.ts';
+
+/** Contents by their hash. */
+export interface FileStore {
+  put(bytes: Uint8Array, mediaType: string): Promise<string>;
+  get(sha256: string): Promise<Uint8Array>;
+  has(sha256: string): Promise<boolean>;
+  /** Judges uploaded files by content and keeps them. */
+  keep(files: Upload[]): Promise<Outcome<FileRef[]>>;
+  /** Reads an application package, and keeps its parts, its figures and the text read from it. */
+  readPackage(files: Upload[]): Promise<Outcome<PackageValue>>;
+}
+
+export interface Upload {
+  name: string;
+  path: string;
+  bytes: number;
+}
+
+/** What a field of kind `package` holds. */
+export interface PackageValue {
+  title?: string;
+  kind?: string;
+  claimCount: number;
+  textSha256: string;
+  files: FileRef[];
+  summary: { independent: number; paragraphs: number; figures: number; abstract: number; notes: { zh: string; en: string }[] };
+}
+
+const LARGEST = 100 * 1024 * 1024;
+
+/** Uploads, downloads, and the application text as the examiner reads it. */
+export async function fileRoutes(app: FastifyInstance, house: House, identity: Identity, files: FileStore): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: LARGEST, files: 200, fields: 0 } });
+
+  const uploading = async <T>(request: FastifyRequest, use: (uploads: Upload[]) => Promise<T>): Promise<T> => {
+    if (!(await identity.find(request))) throw new Refused(refuse('ZQ-SES-001'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-upload-'));
+    try {
+      return await use(await receive(request, folder));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+
+  app.post('/api/uploads', async (request, reply) => {
+    const kept = await uploading(request, (uploads) => files.keep(uploads));
+    return kept.ok ? kept.value : sendRefusal(reply, ...kept.refusals);
+  });
+
+  app.post('/api/packages', async (request, reply) => {
+    const read = await uploading(request, (uploads) => files.readPackage(uploads));
+    return read.ok ? read.value : sendRefusal(reply, ...read.refusals);
+  });
+
+  const seen = async (request: FastifyRequest, id: string): Promise<MatterView> => {
+    const signedIn = await identity.find(request);
+    if (!signedIn) throw new Refused(refuse('ZQ-SES-001'));
+    const view = await viewMatter(house, actorOf(signedIn), id);
+    if (!view) throw new Refused(refuse('ZQ-MAT-004', { matter: id }));
+    return view;
+  };
+
+  app.get<{ Params: { id: string; file: string } }>('/api/matters/:id/files/:file', async (request, reply) => {
+    const view = await seen(request, request.params.id);
+    const file = view.files.find((one) => one.id === request.params.file);
+    if (!file) return sendRefusal(reply, refuse('ZQ-MAT-004', { matter: request.params.file }));
+    return reply
+      .header('content-type', /^(image\/(png|jpeg)|application\/pdf)$/.test(file.mediaType) ? file.mediaType : 'application/octet-stream')
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .send(Buffer.from(await files.get(file.sha256)));
+  });
+
+  /** Every version of the application text in the matter, the newest last; figures are among the matter's files. */
+  app.get<{ Params: { id: string }; Querystring: { version?: string; against?: string } }>(
+    '/api/matters/:id/application',
+    async (request) => {
+      const view = await seen(request, request.params.id);
+      const versions = packagesIn(view);
+      const at = (index: string | undefined, fallback: number) => {
+        const n = index === undefined ? fallback : Number(index);
+        return Number.isInteger(n) ? versions[n] : undefined;
+      };
+      const chosen = at(request.query.version, versions.length - 1);
+      if (!chosen) throw new Refused(refuse('ZQ-MAT-004', { matter: request.params.id }));
+      const text = await readText(files, chosen.value.textSha256);
+      const against = request.query.against === undefined ? undefined : at(request.query.against, -1);
+      const earlier = against ? await readText(files, against.value.textSha256) : undefined;
+      return {
+        versions: versions.map(({ label, seq }) => ({ label, seq })),
+        version: versions.indexOf(chosen),
+        text,
+        tree: claimTree(text.claims),
+        ...(earlier
+          ? {
+              comparison: {
+                claims: compareClaims(earlier.claims, text.claims),
+                paragraphs: compareParagraphs(paragraphsOf(earlier), paragraphsOf(text)),
+              },
+            }
+          : {}),
+      };
+    },
+  );
+}
+
+interface Version {
+  label: { zh: string; en: string };
+  seq: number;
+  value: PackageValue;
+}
+
+function packagesIn(view: MatterView): Version[] {
+  return view.log.flatMap((entry) =>
+    Object.values(entry.input).flatMap((value) =>
+      typeof value === 'object' && value !== null && 'textSha256' in value
+        ? [{ label: entry.title, seq: entry.seq, value: value as PackageValue }]
+        : [],
+    ),
+  );
+}
+
+const paragraphsOf = (text: ApplicationText) => text.description.sections.flatMap((section) => section.paragraphs);
+
+const readText = async (files: FileStore, sha256: string): Promise<ApplicationText> =>
+  JSON.parse(new TextDecoder().decode(await files.get(sha256))) as ApplicationText;
+
+/** Streams the parts of a request to disk, so that a large upload never lies in memory. */
+async function receive(request: FastifyRequest, folder: string): Promise<Upload[]> {
+  const uploads: Upload[] = [];
+  for await (const part of request.files()) {
+    const target = path.join(folder, String(uploads.length));
+    const out = createWriteStream(target);
+    await pipeline(part.file, out);
+    if (part.file.truncated)
+      throw new Refused(refuse('ZQ-FIL-001', { file: part.filename, found: '> 100 MB', max: '100 MB' }));
+    uploads.push({ name: part.filename, path: target, bytes: out.bytesWritten });
+  }
+  if (uploads.length === 0) throw new Refused(refuse('ZQ-FIL-004', { file: 'upload' }));
+  return uploads;
+}
