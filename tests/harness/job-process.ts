@@ -48,8 +48,12 @@ const worker = await startWorker(db, Object.fromEntries(config.work.map((name) =
   concurrency: 4,
 });
 console.log('working');
+// The pipe from the test closes when the test is gone, however it went.
+process.stdin.resume().once('end', () => process.exit(1));
 process.once('SIGTERM', async () => {
   await worker.stop();
   await db.close();
+  // From here nothing may keep the process alive; the test waits for its end.
+  process.stdin.destroy();
   console.log('stopped');
 });

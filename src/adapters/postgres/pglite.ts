@@ -62,7 +62,7 @@ function overPglite(pglite: PGlite, where: string, release: () => Promise<void>)
   const guard = new TransactionGuard();
   const kysely = new Kysely<Database>({ dialect: new SingleConnectionDialect(pglite, gate, guard) });
 
-  const executeSql: Db['executeSql'] = (sqlText, values) => {
+  const executeSql: Db['executeSql'] = async (sqlText, values) => {
     guard.check();
     return gate.run(async () => {
       try {

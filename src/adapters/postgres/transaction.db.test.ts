@@ -97,7 +97,7 @@ withDatabases((given) => {
     await db.transaction(async (tx) => {
       await expect(numbers(db.kysely)).rejects.toThrow(refusal);
       await expect(db.transaction(async () => 1)).rejects.toThrow(refusal);
-      await expect(async () => db.exec('select 1')).rejects.toThrow(refusal);
+      await expect(db.exec('select 1')).rejects.toThrow(refusal);
       await put(tx, 1);
     });
     expect(await numbers(db.kysely)).toEqual([1]);

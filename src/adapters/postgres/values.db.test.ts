@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { withDatabases } from '#tests/harness/index.ts';
+import { withDates } from './dates.ts';
 import { json } from './json.ts';
 
 withDatabases((given) => {
@@ -87,6 +88,13 @@ withDatabases((given) => {
         bytes,
       },
     ]);
+  });
+
+  test('a library that needs them gets moments as Date', async () => {
+    const { rows } = await sql`select timestamptz '2026-11-22 08:00Z' as at, date '2026-11-22' as day, 1 as n`.execute(
+      withDates(given.db.kysely),
+    );
+    expect(rows).toStrictEqual([{ at: new Date('2026-11-22T08:00:00Z'), day: '2026-11-22', n: 1 }]);
   });
 
   test('the session speaks UTC', async () => {

@@ -20,7 +20,7 @@ const children: ChildProcess[] = [];
 
 /** Starts the process and waits until it has printed the line. */
 async function start(config: JobProcess, until: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(config)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(config)], { stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
   await heard(child, until);
   return child;
@@ -110,6 +110,7 @@ withDatabases((given) => {
       await expect.poll(count, { timeout: 20_000, interval: 20 }).toBeGreaterThan(20);
       const [first] = workers;
       if (first) await kill(first, 'SIGTERM');
+      expect(first?.exitCode).toBe(0);
       await expect.poll(count, { timeout: 40_000 }).toBe(total);
       const { rows } = await sql<{
         states: string[];
