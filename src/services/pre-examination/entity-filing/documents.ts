@@ -1,0 +1,157 @@
+import { type DocumentDefinition, defineDocument } from '#engine/document/index.ts';
+import { text as t } from '#kernel/text.ts';
+import { FIELDS } from './forms.ts';
+
+const caseTable = {
+  kind: 'facts',
+  rows: [
+    [
+      { label: t('申请编号', 'Case no.'), value: t('{caseNumber}', '{caseNumber}') },
+      { label: t('统一社会信用代码', 'Credit code'), value: t('{creditCode}', '{creditCode}') },
+    ],
+    [
+      { label: t('单位名称', 'Entity'), value: t('{entity}', '{entity}') },
+      { label: t('产业领域', 'Field'), value: t('{field}', '{field}') },
+    ],
+  ],
+} satisfies DocumentDefinition['blocks'][number];
+
+const notice = (
+  id: string,
+  kind: 'notice' | 'decision',
+  title: [string, string],
+  fields: DocumentDefinition['fields'],
+  blocks: DocumentDefinition['blocks'],
+): DocumentDefinition =>
+  defineDocument({
+    id: `entity-filing-${id}`,
+    version: '2026-01',
+    title: t(...title),
+    kind,
+    numbering: { pattern: '蒙知保备〔{year}〕{n}号', series: 'entity-filing-notice' },
+    addressee: { ref: 'entity' },
+    fields: {
+      caseNumber: { kind: 'text', label: t('申请编号', 'Case no.') },
+      entity: { kind: 'text', label: t('单位名称', 'Entity') },
+      creditCode: { kind: 'text', label: t('统一社会信用代码', 'Credit code') },
+      field: {
+        kind: 'choice',
+        label: t('产业领域', 'Field'),
+        options: Object.fromEntries(FIELDS.map((one) => [one.value, one.label])),
+      },
+      ...fields,
+    },
+    blocks: [caseTable, ...blocks, { kind: 'signature' }],
+  });
+
+const explanation = { kind: 'text', label: t('理由', 'Reasons') } as const;
+const reasons = { kind: 'paragraph', text: t('理由：{explanation}', 'Reasons: {explanation}') } as const;
+
+/** Filing is a service: no statutory appeal is known, and the notice says so instead of naming one. */
+const REVIEW = {
+  kind: 'remedies',
+  text: t(
+    '对本通知有异议的，可向本中心申请复核（备案属公共服务，法律未规定复议或诉讼）；补充材料后可重新申请。',
+    'You may ask the centre to review this notice (filing is a service; the law provides no appeal), or apply again with more material.',
+  ),
+} as const;
+
+export const documents: Record<string, DocumentDefinition> = {
+  correction: notice(
+    'correction',
+    'notice',
+    ['备案申请补正通知书', 'Notice to correct the application'],
+    {
+      items: {
+        kind: 'rows',
+        label: t('补正事项', 'Items'),
+        fields: {
+          what: { kind: 'text', label: t('问题', 'What is wrong') },
+          fix: { kind: 'text', label: t('补正要求', 'What to do') },
+        },
+      },
+      correctBy: { kind: 'limit', label: t('补正期限', 'Correct by') },
+    },
+    [
+      { kind: 'paragraph', text: t('经审核，你单位的备案申请需补正：', 'Your application has to be corrected:') },
+      {
+        kind: 'findings',
+        from: 'items',
+        lead: t('{what}', '{what}'),
+        parts: [{ label: t('补正要求', 'What to do'), text: t('{fix}', '{fix}') }],
+        empty: t('无', 'None'),
+      },
+      {
+        kind: 'limit',
+        from: 'correctBy',
+        text: t(
+          '请在{correctBy.date}前补正；期满未补正的，本次申请终止，可重新申请。',
+          'Correct it by {correctBy.date}; otherwise this application ends and you may apply again.',
+        ),
+      },
+    ],
+  ),
+  confirmation: notice(
+    'confirmation',
+    'notice',
+    ['备案主体确认通知书', 'Confirmation of entity filing'],
+    { filedOn: { kind: 'date', label: t('备案日', 'Filed on') }, batch: { kind: 'text', label: t('批次', 'Batch') } },
+    [
+      {
+        kind: 'paragraph',
+        text: t(
+          '你单位符合备案条件，已经确认备案（批次：{batch}），备案日：{filedOn}。自备案日起可以向本中心提出专利预审请求。',
+          'Your entity meets the conditions and is filed (batch {batch}) as of {filedOn}. From that day on it may ask for pre-examination.',
+        ),
+      },
+      {
+        kind: 'paragraph',
+        text: t(
+          '请遵守预审业务规则；单位信息变化的，及时告知本中心。本中心每年复核。',
+          'Please follow the rules of pre-examination and tell the centre of any change. The filing is reviewed every year.',
+        ),
+      },
+    ],
+  ),
+  refusal: notice('refusal', 'notice', ['不予备案通知书', 'Notice of refusal of filing'], { explanation }, [
+    { kind: 'paragraph', text: t('经审核，对你单位的备案申请不予备案。', 'Your application for filing is refused.') },
+    reasons,
+    REVIEW,
+  ]),
+  suspension: notice(
+    'suspension',
+    'decision',
+    ['暂停备案决定书', 'Decision to suspend a filing'],
+    { explanation, until: { kind: 'limit', label: t('暂停至', 'Suspended until') } },
+    [
+      reasons,
+      {
+        kind: 'limit',
+        from: 'until',
+        text: t(
+          '经研究，决定自本决定作出之日起暂停你单位备案{until.span}，至{until.date}止；期满自动恢复。暂停期间不受理新的预审请求。',
+          'The filing of your entity is suspended from today for {until.span}, until {until.date}; it is restored by itself after that. No new requests are taken meanwhile.',
+        ),
+      },
+      REVIEW,
+    ],
+  ),
+  restoration: notice(
+    'restoration',
+    'notice',
+    ['恢复备案通知书', 'Notice of restoration'],
+    { explanation: { ...explanation, optional: true } },
+    [
+      { kind: 'paragraph', text: t('你单位的备案自即日起恢复。', 'The filing of your entity is restored from today.') },
+      { ...reasons, when: 'explanation' },
+    ],
+  ),
+  cancellation: notice('cancellation', 'decision', ['取消备案决定书', 'Decision to cancel a filing'], { explanation }, [
+    reasons,
+    {
+      kind: 'paragraph',
+      text: t('经研究，决定自即日起取消你单位的备案。', 'The filing of your entity is cancelled from today.'),
+    },
+    REVIEW,
+  ]),
+};
