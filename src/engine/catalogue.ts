@@ -42,10 +42,20 @@ export function buildCatalogue(parts: {
         if ('register' in effect) {
           const register = registers.get(effect.register);
           if (!register) say(`${where} actions.${id}`, `unknown register "${effect.register}"`);
-          else if ('fields' in effect)
-            for (const field of Object.keys(effect.fields))
+          else {
+            for (const field of Object.keys('fields' in effect ? effect.fields : {}))
               if (!register.fields[field])
                 say(`${where} actions.${id}`, `register ${register.id} has no field "${field}"`);
+            if ('state' in effect && effect.state !== undefined) {
+              const state = register.states[effect.state];
+              if (!state) say(`${where} actions.${id}`, `register ${register.id} has no state "${effect.state}"`);
+              else if ((state.final === true) !== (effect.effect === 'register.close'))
+                say(
+                  `${where} actions.${id}`,
+                  `"${effect.state}" ends an entry of ${register.id}: close does, alter does not`,
+                );
+            }
+          }
         }
         if (effect.effect === 'matter.open' && !ids.has(effect.procedure))
           say(`${where} actions.${id}`, `unknown procedure "${effect.procedure}"`);

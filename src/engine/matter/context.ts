@@ -1,3 +1,4 @@
+import type { Calendar } from '#kernel/calendar/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { actsFor } from '../access/access.ts';
 import type { Actor } from '../access/types.ts';
@@ -9,6 +10,8 @@ export interface Surroundings {
   settings: Record<string, unknown>;
   facts: Record<string, unknown>;
   numbers: Record<string, string>;
+  /** Counts the days of requirements; without one the built-in holiday notices do. */
+  calendar?: Calendar;
 }
 
 /** The context that conditions, values and checks look at. A matter not yet open has only a head. */
@@ -33,6 +36,7 @@ export function contextOf(
     settings: around.settings,
     numbers: { ...open?.numbers, ...around.numbers },
     counts,
+    days: open?.takenOn ?? {},
     matter: {
       id: matter.id,
       publicNumber: matter.publicNumber,
@@ -41,6 +45,7 @@ export function contextOf(
       body: matter.body,
       division: matter.division,
       state: open?.state ?? 'new',
+      previous: open?.stays.at(-2)?.state ?? null,
       openedDay: open?.openedDay ?? today,
     },
     parties,

@@ -1,8 +1,9 @@
-import type { Instant, PlainDate } from '#kernel/plain-date.ts';
+import { addSpan, type Calendar, chinaCalendar } from '#kernel/calendar/index.ts';
+import { findPlainDate, type Instant, type PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
 import { rolesFor, rolesIn, rolesOnOpening } from '../access/access.ts';
 import type { Actor } from '../access/types.ts';
-import { evaluate, holds } from '../condition.ts';
+import { evaluate, holds, type Value } from '../condition.ts';
 import { judgeForm } from '../form/judge.ts';
 import { placeOf } from '../procedure/define.ts';
 import type { ActionDefinition, LimitDefinition, Procedure, Span, Target } from '../procedure/types.ts';
@@ -66,7 +67,11 @@ export function decide(
 
   const unmet = (action.requires ?? []).flatMap((requirement): Refusal[] => {
     if ('check' in requirement) return procedure.checks?.[requirement.check]?.run(context) ?? [];
-    return holds(requirement.condition, context) ? [] : [say.requirement(requirement.otherwise)];
+    const met =
+      'ahead' in requirement
+        ? liesAhead(requirement.ahead, requirement.by, context, around.calendar ?? chinaCalendar)
+        : holds(requirement.condition, context);
+    return met ? [] : [say.requirement(requirement.otherwise)];
   });
   if (unmet.length > 0) return refused(...unmet);
 
@@ -75,6 +80,7 @@ export function decide(
     ...context,
     data: merged(procedure, request.action, context),
     counts: { ...context.counts, [request.action]: (context.counts[request.action] ?? 0) + 1 },
+    days: { ...context.days, [request.action]: now.day },
     parties: { ...context.parties, ...Object.fromEntries(joined.map((one) => [one.role, one])) },
   };
   const to = chooseTarget(action.to, after) ?? open?.state;
@@ -129,11 +135,22 @@ export const placesOf = (procedure: Procedure): PlaceOf => ({
 export function spanOf(limit: LimitDefinition, context: MatterContext): Span {
   const chosen = Array.isArray(limit.span) ? limit.span.find((one) => holds(one.when, context))?.span : limit.span;
   if (!chosen) throw new Error('No span of the limit applies.');
-  if (!('setting' in chosen)) return chosen;
-  const value = context.settings[chosen.setting];
+  return fixedSpan(chosen, context);
+}
+
+function fixedSpan(span: Span | { setting: string }, context: MatterContext): Span {
+  if (!('setting' in span)) return span;
+  const value = context.settings[span.setting];
   if (value === null || typeof value !== 'object' || !('unit' in value) || !('n' in value))
-    throw new Error(`The setting "${chosen.setting}" is no span.`);
+    throw new Error(`The setting "${span.setting}" is no span.`);
   return value as Span;
+}
+
+/** Whether a day lies at least so far ahead of today; a missing day does not. */
+function liesAhead(date: Value, by: Span | { setting: string }, context: MatterContext, calendar: Calendar): boolean {
+  const day = findPlainDate(String(evaluate(date, context) ?? ''));
+  const { unit, n } = fixedSpan(by, context);
+  return day !== undefined && addSpan(calendar, day, { unit, n: -n }).date >= context.today;
 }
 
 function spansStarting(procedure: Procedure, action: string, context: MatterContext): Record<string, Span> {
@@ -149,7 +166,8 @@ function takenByHimself(action: ActionDefinition, matter: MatterState, account: 
 }
 
 function joining(procedure: Procedure, action: ActionDefinition, context: MatterContext, open?: MatterState): Party[] {
-  const joined: Party[] = (action.joins ?? []).map((join) => ({
+  const joins = (action.joins ?? []).filter((join) => !join.when || holds(join.when, context));
+  const joined: Party[] = joins.map((join) => ({
     role: join.role,
     id: String(evaluate(join.party, context) ?? ''),
     name: String(evaluate(join.name, context) ?? ''),
@@ -166,8 +184,7 @@ function joining(procedure: Procedure, action: ActionDefinition, context: Matter
 function merged(procedure: Procedure, id: string, context: MatterContext): Record<string, unknown> {
   const place = placeOf(id, procedure.actions[id]!);
   if (Object.keys(context.input).length === 0) return context.data;
-  if (!place.endsWith('[]'))
-    return { ...context.data, [place]: { ...(context.data[place] as object | undefined), ...context.input } };
+  if (!place.endsWith('[]')) return { ...context.data, [place]: context.input };
   const name = place.slice(0, -2);
   return { ...context.data, [name]: [...((context.data[name] as unknown[] | undefined) ?? []), context.input] };
 }

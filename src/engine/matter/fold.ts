@@ -33,6 +33,7 @@ export function emptyState(head: MatterHead, day: PlainDate): MatterState {
     numbers: {},
     counts: {},
     takenBy: {},
+    takenOn: {},
     stays: [],
   };
 }
@@ -53,7 +54,7 @@ export function apply(state: MatterState, entry: LogEntry | UnsealedEntry, place
       const list = Array.isArray(state.data[name]) ? (state.data[name] as unknown[]) : [];
       state.data = { ...state.data, [name]: [...list, entry.input] };
     } else {
-      state.data = { ...state.data, [place]: { ...(state.data[place] as object | undefined), ...entry.input } };
+      state.data = { ...state.data, [place]: entry.input };
     }
   }
   for (const party of result.joined ?? []) {
@@ -65,6 +66,7 @@ export function apply(state: MatterState, entry: LogEntry | UnsealedEntry, place
   Object.assign(state.numbers, result.numbers);
   state.counts[entry.action] = (state.counts[entry.action] ?? 0) + 1;
   state.takenBy[entry.action] = [...(state.takenBy[entry.action] ?? []), entry.actor.account];
+  state.takenOn[entry.action] = entry.day;
   state.seq = entry.seq;
   state.lastDay = entry.day;
   if (result.to !== state.state) {
@@ -76,15 +78,21 @@ export function apply(state: MatterState, entry: LogEntry | UnsealedEntry, place
   }
 }
 
-/** The entries that somebody holding these roles may see: the log of a viewer is folded like any other. */
+/**
+ * The entries that somebody holding these roles may see: the log of a viewer is folded like any other. What is disclosed
+ * are the entries before the disclosing one; a later entry of the same action waits for the next disclosure.
+ */
 export function visibleEntries(
   entries: readonly LogEntry[],
   roles: readonly string[],
   discloses: (action: string) => readonly string[],
 ): LogEntry[] {
-  const open = new Set(entries.flatMap((entry) => discloses(entry.action)));
+  const disclosedAt = new Map<string, number>();
+  for (const entry of entries) for (const action of discloses(entry.action)) disclosedAt.set(action, entry.seq);
   return entries.filter(
     (entry) =>
-      entry.visibleTo === null || open.has(entry.action) || entry.visibleTo.some((role) => roles.includes(role)),
+      entry.visibleTo === null ||
+      entry.seq < (disclosedAt.get(entry.action) ?? 0) ||
+      entry.visibleTo.some((role) => roles.includes(role)),
   );
 }

@@ -58,7 +58,9 @@ export function limitsOf(
   today: PlainDate,
 ): RunningLimit[] {
   return Object.entries(procedure.limits).flatMap(([id, limit]) =>
-    runsOf(id, limit, entries, (state) => procedure.states[state]!.title).map((run, index) => measure(id, index + 1, limit, run, calendar, today)),
+    runsOf(id, limit, entries, (state) => procedure.states[state]!.title).map((run, index) =>
+      measure(id, index + 1, limit, run, calendar, today),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/errors/index.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
-import type { Procedure, Requirement } from '../procedure/types.ts';
+import type { Otherwise, Procedure } from '../procedure/types.ts';
 import type { MatterState } from './types.ts';
 
 const listed = (items: Text[], none: Text): Text =>
@@ -75,7 +75,7 @@ export const noInput = (procedure: Procedure, action: string): Refusal =>
   refuse('ZQ-FRM-007', { field: procedure.actions[action]!.title });
 
 /** The words of a requirement stand in its procedure. */
-export const requirement = (otherwise: Exclude<Requirement, { check: string }>['otherwise']): Refusal => ({
+export const requirement = (otherwise: Otherwise): Refusal => ({
   code: 'ZQ-MAT-011',
   what: otherwise.what,
   why: otherwise.why,

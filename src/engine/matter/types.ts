@@ -92,6 +92,8 @@ export interface MatterState extends MatterHead {
   counts: Record<string, number>;
   /** The accounts that took each action. */
   takenBy: Record<string, string[]>;
+  /** The day on which each action was last taken. */
+  takenOn: Record<string, PlainDate>;
   /** Since when the matter stands in each state: one segment for each stay. */
   stays: { state: string; from: PlainDate; to: PlainDate | null; seq: number }[];
 }
@@ -105,7 +107,10 @@ export interface MatterContext {
   settings: Record<string, unknown>;
   numbers: Record<string, string>;
   counts: Record<string, number>;
-  matter: MatterHead & { state: string; openedDay: PlainDate };
+  /** The day on which each action was last taken. */
+  days: Record<string, PlainDate>;
+  /** `previous`: the state in which the matter stood before the present one. */
+  matter: MatterHead & { state: string; previous: string | null; openedDay: PlainDate };
   parties: Record<string, Party | undefined>;
   /** `code` is the party's own number: a credit code for organisations. */
   actor: { account: string; name: string; party: string | null; partyName: string; code: string | null };

@@ -20,6 +20,7 @@ const RESERVED = new Set([
   'settings',
   'numbers',
   'counts',
+  'days',
   'matter',
   'parties',
   'actor',
@@ -127,11 +128,14 @@ function checkAction(source: ProcedureSource, id: string, action: ActionDefiniti
     known(place, 'action', source.actions, other);
   for (const join of action.joins ?? []) {
     known(`${place}.joins`, 'party', source.parties, join.role);
-    checkPaths(source, `${place}.joins`, [join.party, join.name], say, action);
+    checkPaths(source, `${place}.joins`, [join.party, join.name, join.when], say, action);
   }
   for (const requirement of action.requires ?? []) {
     if ('check' in requirement) known(`${place}.requires`, 'check', source.checks, requirement.check);
-    else checkPaths(source, `${place}.requires`, [requirement.condition], say, action);
+    else if ('ahead' in requirement) {
+      checkPaths(source, `${place}.requires`, [requirement.ahead], say, action);
+      if ('setting' in requirement.by) known(`${place}.requires`, 'setting', source.settings, requirement.by.setting);
+    } else checkPaths(source, `${place}.requires`, [requirement.condition], say, action);
   }
   if (Array.isArray(action.to))
     checkPaths(
@@ -234,7 +238,7 @@ function checkPaths(
       if (name && !(form && Object.hasOwn(fieldsOf(form), name))) say(place, `unknown input field "${path}"`);
     } else if (head === 'settings') {
       if (rest[0] && !Object.hasOwn(source.settings, rest[0])) say(place, `unknown setting "${path}"`);
-    } else if (head === 'counts') {
+    } else if (head === 'counts' || head === 'days') {
       if (rest[0] && !Object.hasOwn(source.actions, rest[0])) say(place, `unknown action "${path}"`);
     } else if (head === 'parties') {
       if (rest[0] && !Object.hasOwn(source.parties, rest[0])) say(place, `unknown party "${path}"`);

@@ -46,7 +46,17 @@ export type Target = string | { when: Condition; to: string }[];
 
 export type Requirement =
   | { check: string }
-  | { condition: Condition; otherwise: { what: Text; why: Text; next: Text; basis?: string[]; field?: string } };
+  | { condition: Condition; otherwise: Otherwise }
+  /** A day that has to lie at least so far ahead, such as a hearing of which notice is given. */
+  | { ahead: Value; by: Span | { setting: string }; otherwise: Otherwise };
+
+export interface Otherwise {
+  what: Text;
+  why: Text;
+  next: Text;
+  basis?: string[];
+  field?: string;
+}
 
 /** In a document: the end of a limit that runs after the action, with the derivation of its date. */
 export interface LimitValue {
@@ -95,7 +105,7 @@ export interface ActionDefinition {
   /** Numbers taken from a gapless series of the handling body, e.g. `{registration: {series, pattern}}`. */
   numbers?: Record<string, { series: string; pattern: string }>;
   /** Parties that join the matter by this action. */
-  joins?: { role: string; party: Value; name: Value }[];
+  joins?: { role: string; party: Value; name: Value; when?: Condition }[];
   effects?: EffectTemplate[];
   /** Roles that may see the entry; everybody in the matter when left out. */
   visibleTo?: string[];
