@@ -36,8 +36,8 @@ function wholeInCapitals(digits: string): string {
         zero = false;
       }
     }
-    // 万亿 is written 万 before 亿 when the group of 亿 itself has figures: 壹万贰仟亿, not 壹万亿贰仟亿.
     if (Number(four) === 0) continue;
+    // 万亿 is written 万 before 亿 when the group of 亿 itself has figures: 壹万贰仟亿, not 壹万亿贰仟亿.
     words += rank === 3 && Number(padded.slice((group + 1) * 4, (group + 1) * 4 + 4)) > 0 ? '万' : GROUPS[rank];
     // A zero that only closes a group is not spoken: 壹拾万柒仟.
     zero = false;
