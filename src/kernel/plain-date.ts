@@ -48,3 +48,27 @@ export const startOfDay = (date: PlainDate): Instant =>
   new Date(Date.parse(`${date}T00:00:00+08:00`)).toISOString() as Instant;
 
 export const instant = (input: string): Instant => new Date(input).toISOString() as Instant;
+
+/** The first and the last day this type can hold; sums that leave the range throw. */
+export const FIRST_DAY = '1900-01-01' as PlainDate;
+export const LAST_DAY = '2999-12-31' as PlainDate;
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+
+/**
+ * The same-numbered day `months` later (or earlier, when negative); where that month is too short, its last day.
+ * Throws RangeError outside 1900–2999.
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const total = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(total / 12);
+  const month = total - year * 12 + 1;
+  if (!Number.isInteger(total) || year < 1900 || year > 2999)
+    throw new RangeError(`${date} plus ${months} months lies outside the years 1900–2999.`);
+  const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
+}
+
+export const isPlainDate = (input: string): input is PlainDate => findPlainDate(input) !== undefined;
+
+export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a);
