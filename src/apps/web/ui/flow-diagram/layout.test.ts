@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { box, layoutFlow } from './layout.ts';
+
+const ids = (...names: string[]) => names.map((id) => ({ id }));
+
+test('a line of states goes from left to right', () => {
+  const { states } = layoutFlow(ids('a', 'b', 'c'), [
+    { id: '1', from: 'a', to: 'b' },
+    { id: '2', from: 'b', to: 'c' },
+  ]);
+  const [a, b, c] = states;
+  expect(a!.x).toBeLessThan(b!.x);
+  expect(b!.x).toBeLessThan(c!.x);
+  expect(new Set(states.map((state) => state.y)).size).toBe(1);
+});
+
+test('an edge back to an earlier state runs underneath', () => {
+  const { routes, height } = layoutFlow(ids('a', 'b'), [
+    { id: 'on', from: 'a', to: 'b' },
+    { id: 'back', from: 'b', to: 'a' },
+  ]);
+  expect(routes.map((route) => [route.id, route.back])).toEqual([
+    ['on', false],
+    ['back', true],
+  ]);
+  expect(routes[1]!.label.y).toBeLessThan(height);
+});
+
+test('no two states overlap and every state lies inside, whatever the edges', () => {
+  const graph = fc.integer({ min: 1, max: 9 }).chain((n) =>
+    fc.record({
+      n: fc.constant(n),
+      edges: fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 20 }),
+    }),
+  );
+  fc.assert(
+    fc.property(graph, ({ n, edges }) => {
+      const layout = layoutFlow(
+        Array.from({ length: n }, (_, at) => ({ id: `s${at}` })),
+        edges.map(([from, to], at) => ({ id: `e${at}`, from: `s${from}`, to: `s${to}` })),
+      );
+      for (const [at, one] of layout.states.entries()) {
+        expect(one.x).toBeGreaterThanOrEqual(0);
+        expect(one.x + box.width).toBeLessThanOrEqual(layout.width);
+        expect(one.y + box.height).toBeLessThanOrEqual(layout.height);
+        for (const other of layout.states.slice(at + 1))
+          expect(Math.abs(one.x - other.x) >= box.width || Math.abs(one.y - other.y) >= box.height).toBe(true);
+      }
+      for (const route of layout.routes) expect(route.d).not.toMatch(/NaN|undefined/);
+    }),
+    { seed: 20240417 },
+  );
+});
