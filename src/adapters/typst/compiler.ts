@@ -17,7 +17,10 @@ export interface CompilerOptions {
   fontFolder?: string | undefined;
 }
 
-/** Compiles on the calling thread. The compiler and the fonts are loaded once and stay. */
+/**
+ * Compiles on the calling thread. The compiler and the fonts are loaded once and stay. What a print used is given back
+ * between turns of the event loop only: for many prints in a row use `openDocumentPrinter`.
+ */
 export class DocumentCompiler {
   readonly #fonts: DocumentFonts;
   readonly #compiler: NodeCompiler;

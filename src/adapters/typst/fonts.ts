@@ -42,7 +42,6 @@ export function loadFonts(folder?: string): DocumentFonts {
     const name = present.find((file) => file === `${face}.ttf` || file === `${face}.otf`);
     if (folder === undefined || name === undefined) continue;
     const family = `Zhiquan ${face}`;
-    // Labelled regular and bold alike, so that asking for bold never leads away from it.
     blobs.push(renameFamily(readFileSync(join(folder, name)), family, 'Regular'));
     families[face] = [family, ...families[face]];
   }

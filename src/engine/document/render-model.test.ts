@@ -105,15 +105,15 @@ test('every gap and every wrong value is refused at once, with its place', () =>
       ghost: 1,
     }),
   ).toEqual([
-    'document.value-unknown values.ghost',
-    'document.value-missing values.flyer',
-    'document.value-wrong-kind values.colour',
-    'document.value-wrong-kind values.helpers',
-    'document.value-wrong-kind values.fee',
-    'document.value-wrong-kind values.flown',
-    'document.value-wrong-kind values.landing',
-    'document.value-missing values.kites.0.name',
-    'document.value-wrong-kind values.kites.0.tail',
+    'ZQ-DOC-003 values.ghost',
+    'ZQ-DOC-001 values.flyer',
+    'ZQ-DOC-002 values.colour',
+    'ZQ-DOC-002 values.helpers',
+    'ZQ-DOC-002 values.fee',
+    'ZQ-DOC-002 values.flown',
+    'ZQ-DOC-002 values.landing',
+    'ZQ-DOC-001 values.kites.0.name',
+    'ZQ-DOC-002 values.kites.0.tail',
   ]);
 });
 

@@ -19,7 +19,7 @@ type Row = { fields: Record<string, ScalarField>; values: Record<string, ScalarV
 
 /**
  * The document with every value in place. Missing, unknown and wrong values are refused
- * (`document.value-missing`, `-unknown`, `-wrong-kind`), all at once.
+ * (`ZQ-DOC-001` to `-003`), all at once.
  */
 export function renderModel(definition: DocumentDefinition, data: DocumentData, lang: Lang): Outcome<DocumentModel> {
   const checked = checkValues(definition.fields, data.values);

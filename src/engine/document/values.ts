@@ -2,6 +2,7 @@ import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 import type { DocumentField } from './definition.ts';
+import { refuseDocument } from './errors.ts';
 
 /** A day with what it was derived from, as the calendar explains it: one line per step. */
 export interface LimitValue {
@@ -33,7 +34,7 @@ export function checkValues(
 ): Outcome<Record<string, DataValue>> {
   const refusals: Refusal[] = [];
   for (const name of Object.keys(values))
-    if (!Object.hasOwn(fields, name)) refusals.push(refusal('document.value-unknown', name, undefined));
+    if (!Object.hasOwn(fields, name)) refusals.push(refuseDocument('ZQ-DOC-003', { place: name }));
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     checkField(field, value, name, refusals);
@@ -46,11 +47,11 @@ export const isMissing = (value: unknown): boolean =>
 
 function checkField(field: DocumentField, value: unknown, place: string, refusals: Refusal[]): void {
   if (isMissing(value)) {
-    if (!field.optional) refusals.push(refusal('document.value-missing', place, field.label));
+    if (!field.optional) refusals.push(refuseDocument('ZQ-DOC-001', { label: field.label, place }));
     return;
   }
   if (!fits(field, value)) {
-    refusals.push(refusal('document.value-wrong-kind', place, field.label, field.kind));
+    refusals.push(refuseDocument('ZQ-DOC-002', { label: field.label, place, expected: KINDS[field.kind] }));
     return;
   }
   if (field.kind === 'rows')
@@ -59,7 +60,7 @@ function checkField(field: DocumentField, value: unknown, place: string, refusal
         checkField(inner, row[name], `${place}.${index}.${name}`, refusals);
       for (const name of Object.keys(row))
         if (!Object.hasOwn(field.fields, name))
-          refusals.push(refusal('document.value-unknown', `${place}.${index}.${name}`, field.label));
+          refusals.push(refuseDocument('ZQ-DOC-003', { place: `${place}.${index}.${name}` }));
     });
 }
 
@@ -105,31 +106,3 @@ const KINDS: Record<DocumentField['kind'], Text> = {
   rows: { zh: '记录列表', en: 'a list of rows' },
   limit: { zh: '期限（届满日及推算过程）', en: 'a time limit with its derivation' },
 };
-
-type Code = 'document.value-missing' | 'document.value-wrong-kind' | 'document.value-unknown';
-
-function refusal(code: Code, place: string, label: Text | undefined, kind?: DocumentField['kind']): Refusal {
-  const called = label ?? { zh: place, en: place };
-  const what: Record<Code, Text> = {
-    'document.value-missing': { zh: `文书缺少“${called.zh}”。`, en: `The document lacks "${called.en}".` },
-    'document.value-wrong-kind': {
-      zh: `“${called.zh}”应为${kind ? KINDS[kind].zh : ''}。`,
-      en: `"${called.en}" must be ${kind ? KINDS[kind].en : ''}.`,
-    },
-    'document.value-unknown': {
-      zh: `文书没有名为“${place}”的数据项。`,
-      en: `The document declares no value called "${place}".`,
-    },
-  };
-  return {
-    code,
-    what: what[code],
-    why: {
-      zh: '文书不得带有空缺或未声明的内容出具。',
-      en: 'No document is issued with a gap or with content it does not declare.',
-    },
-    next: { zh: `补正数据项“${place}”后重新生成。`, en: `Correct the value "${place}" and make the document again.` },
-    field: `values.${place}`,
-    params: { place },
-  };
-}

@@ -34,7 +34,7 @@ test('every single wrong character is noticed', () => {
     for (const sign of ALPHABET)
       if (sign !== code[place]) {
         const read = checkVerifyCode(code.slice(0, place) + sign + code.slice(place + 1));
-        expect(read.ok ? [] : read.refusals.map((one) => one.code)).toEqual(['verify.mistyped']);
+        expect(read.ok ? [] : read.refusals.map((one) => one.code)).toEqual(['ZQ-DOC-005']);
       }
 });
 
@@ -61,7 +61,7 @@ test.each(['', 'ABCD', '0111-1111-1116-0', 'U111-1111-1116', '验证码验证码
   '%j is malformed',
   (typed) => {
     const read = checkVerifyCode(typed);
-    expect(read.ok ? [] : read.refusals.map((one) => one.code)).toEqual(['verify.malformed']);
+    expect(read.ok ? [] : read.refusals.map((one) => one.code)).toEqual(['ZQ-DOC-004']);
   },
 );
 

@@ -1,4 +1,5 @@
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
+import { refuseDocument } from './errors.ts';
 
 /**
  * A code that a person can type from paper to see the document as it was issued: twelve characters of Crockford's
@@ -33,7 +34,7 @@ export function findVerifyCode(input: string): VerifyCode | undefined {
   return read.ok ? read.value : undefined;
 }
 
-/** The code, or why it cannot be one: `verify.malformed` or `verify.mistyped`. */
+/** The code, or why it cannot be one: malformed (`ZQ-DOC-004`) or mistyped (`ZQ-DOC-005`). */
 export function checkVerifyCode(input: string): Outcome<VerifyCode> {
   const compact = input
     .normalize('NFKC')
@@ -42,29 +43,8 @@ export function checkVerifyCode(input: string): Outcome<VerifyCode> {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const symbols = [...compact].map((sign) => ALPHABET.indexOf(sign));
-  if (symbols.length !== LENGTH || symbols.includes(-1))
-    return refused({
-      code: 'verify.malformed',
-      what: { zh: '验证码应为12位数字和字母。', en: 'A verification code has twelve digits and letters.' },
-      why: {
-        zh: '验证码印在文书页脚，形如 ABCD-EFGH-JKMN，不含字母 U。',
-        en: 'It is printed at the foot of the document like ABCD-EFGH-JKMN, without the letter U.',
-      },
-      next: {
-        zh: '对照文书页脚重新输入，或扫描二维码。',
-        en: 'Type it again from the foot of the document, or scan the QR code.',
-      },
-    });
-  if (symbols[LENGTH - 1] !== checkSymbol(symbols.slice(0, LENGTH - 1)))
-    return refused({
-      code: 'verify.mistyped',
-      what: { zh: '验证码中有输错的字符。', en: 'The verification code has a mistyped character.' },
-      why: { zh: '末位校验字符与前11位不符。', en: 'Its last character does not match the eleven before it.' },
-      next: {
-        zh: '对照文书页脚逐位核对，或扫描二维码。',
-        en: 'Compare it sign by sign with the foot of the document, or scan the QR code.',
-      },
-    });
+  if (symbols.length !== LENGTH || symbols.includes(-1)) return refused(refuseDocument('ZQ-DOC-004'));
+  if (symbols[LENGTH - 1] !== checkSymbol(symbols.slice(0, LENGTH - 1))) return refused(refuseDocument('ZQ-DOC-005'));
   return good(group(symbols));
 }
 
