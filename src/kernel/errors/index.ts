@@ -1,7 +1,7 @@
 /**
  * The coded catalogue of refusals: what, why, next, in Chinese and English, with an HTTP status.
  * `refuse('ZQ-MAT-001', {...})` makes a refusal; the compiler asks for the values its texts need.
- * To add a code, add an entry to an area file and run `npm run docs`.
+ * To add a code, add an entry to an area file and renew the reference page: run `errors.test.ts` with `-u`.
  */
 export {
   catalogue,

@@ -67,7 +67,7 @@ export function guessKind(input: string, context: NumberContext): NumberKind | u
   if (/^(?:CN)?[123]0(?:19|20)\d{11}$|^CN\d{12}(?:[\dX]|[AUS])?$/.test(plain)) return 'patent-application';
   if (/^CN(?:8[5-9]|9\d|0[0-3])[12389]\d{5}[\dX]$/.test(plain)) return 'patent-application';
   if (/^CN/.test(plain)) return 'patent-publication';
-  if (/^[\dA-Z]{15,20}$/.test(plain) && /\d{6}/.test(plain)) return entityOrPerson(plain);
+  if (/^[\dA-Z]{15,20}$/.test(plain) && plain.replace(/\D/g, '').length >= 6) return entityOrPerson(plain);
   if (/^\d{8}[\dX]$/.test(plain)) return nineCharacters(plain, context);
   if (/^\d{10,14}$|^\d{11,13}X$/.test(plain)) return 'patent-application';
   return SHAPES.find(([shape]) => shape.test(body))?.[1];

@@ -91,6 +91,7 @@ describe('identify', () => {
     ['CN112345678', 'patent-publication', 'ZQ-NUM-011'],
     ['91150100MA0P00018D', 'credit-code', 'ZQ-NUM-003'],
     ['91150100MA0PO0018C', 'credit-code', 'ZQ-NUM-007'],
+    ['9115O100MA0P00018C', 'credit-code', 'ZQ-NUM-007'],
     ['9115010MA0P00018C', 'credit-code', 'ZQ-NUM-002'],
     ['914403001922038217', 'credit-code', 'ZQ-NUM-003'],
     ['121500004600290075', 'credit-code', 'ZQ-NUM-003'],
