@@ -22,9 +22,15 @@ export function findNode24() {
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : undefined;
 }
 
-/** Runs a script with Node 24 in the foreground, hands signals on, and ends this process with its exit code. */
+/**
+ * Runs a script with Node 24 in the foreground, hands signals on, and ends this process with its exit code.
+ * Stripped and compiled files are kept in .cache, which makes the next start several times faster.
+ */
 export function handOver(args, env = process.env) {
-  const child = spawn(findNode24(), ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env });
+  const child = spawn(findNode24(), ['--disable-warning=ExperimentalWarning', ...args], {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: path.join(cache, 'compiled'), ...env },
+  });
   forwardSignals(child);
   child.on('error', (fault) => fail(`Node 24 could not be started (${fault.message}).`, 1));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 0)));

@@ -85,7 +85,7 @@ async function overview(
     'Every command knows --help, --json (one JSON value on standard output) and --data <folder>.',
     'Exit code: 0 good, 1 findings or "no", 2 bad use or bad input.',
     '',
-    'Example: zhiquan number check 2023101234567',
+    'Example: zhiquan number check 201110269715.3',
   ].join('\n');
   return { exit: 0, json: commands.map(({ name, summary }) => ({ name, summary })), human };
 }
