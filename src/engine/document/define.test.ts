@@ -30,7 +30,7 @@ test.each<[string, DocumentDefinition, RegExp]>([
   ['a lone brace', withBlocks(paragraph('a { b')), /text\.zh: has a brace/],
   ['an unguarded optional value', withBlocks(paragraph('{club}')), /\{club\} is optional/],
   ['an optional value guarded the wrong way', withBlocks(paragraph('{club}', { not: 'club' })), /\{club\} is optional/],
-  ['a limit as a whole', withBlocks(paragraph('{landing}')), /\{landing\} is a limit/],
+  ['an unknown part of a limit', withBlocks(paragraph('{landing.explain}')), /\{landing\.explain\} is a limit/],
   ['rows as a whole', withBlocks(paragraph('{kites}')), /only \.count/],
   ['a part of a text', withBlocks(paragraph('{flyer.name}')), /has no part "name"/],
   ['an unknown guard', withBlocks(paragraph('x', 'ghost')), /blocks\.0\.when: unknown field "ghost"/],

@@ -132,7 +132,9 @@ function pathProblem(source: DocumentDefinition, path: string, scope: Scope): st
   if (field.optional && !('blank' in field && field.blank) && !scope.guards.includes(name))
     return 'is optional: give it blank words or guard the block with when';
   if (field.kind === 'limit')
-    return part === 'date' || part === 'span' ? undefined : 'is a limit: ask for .date or .span';
+    return part === undefined || part === 'date' || part === 'span'
+      ? undefined
+      : 'is a limit: it has .date and .span only';
   if (field.kind === 'rows') return part === 'count' ? undefined : 'is a list of rows: only .count fits into a text';
   if (field.kind === 'texts')
     return part === undefined || part === 'count' ? undefined : 'is a list: only .count can follow';

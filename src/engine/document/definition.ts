@@ -18,7 +18,8 @@ const ScalarField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), options: z.record(z.string(), Words), ...scalar }),
 ]);
 
-/** One datum the document is made from. `money` is whole fen; `texts` a list of words; `limit` a day with its derivation. */
+/** One datum the document is made from. `money` is whole fen; `texts` a list of words; `limit` a day with its derivation:
+ * in a text `{name}` and `{name.date}` are the day, `{name.span}` its length. `{name.count}` is the length of a list. */
 const DocumentField = z.union([
   ScalarField,
   z.strictObject({ kind: z.literal('limit'), label: Words, optional: z.literal(true).optional() }),

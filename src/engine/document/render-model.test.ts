@@ -86,6 +86,15 @@ test('a single enclosure has no number', () => {
   expect(block).toEqual({ kind: 'enclosures', items: [{ number: '', text: '阿木' }] });
 });
 
+test('a limit in a text is its day', () => {
+  const outcome = renderModel(
+    defineDocument({ ...kitePermit, blocks: [{ kind: 'note', text: text('{landing}前', 'by {landing}') }] }),
+    kiteData,
+    'zh',
+  );
+  expect(outcome.ok && outcome.value.blocks.at(-1)).toEqual({ kind: 'note', text: '2026年3月15日前' });
+});
+
 test('empty lists say so', () => {
   const model = made({ kites: [], helpers: [] });
   expect(plainText(model)).toContain('没有风筝。');

@@ -201,7 +201,7 @@ class Printing {
     if (part === 'count') return String(Array.isArray(value) ? value.length : 0);
     if (field.kind === 'limit') {
       const limit = value as LimitValue;
-      return part === 'date' ? writtenDate(limit.date, this.#lang) : this.#say(limit.span);
+      return part === 'span' ? this.#say(limit.span) : writtenDate(limit.date, this.#lang);
     }
     if (field.kind === 'rows') throw new Error(`The rows of "${name}" cannot stand in a text.`);
     return this.#scalar(field, value as ScalarValue);
