@@ -1,17 +1,17 @@
-import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { refuse } from '#kernel/errors/index.ts';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { DocumentPrinter } from '#engine/document/index.ts';
+import { refuse } from '#kernel/errors/index.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
-import { fileRoutes, type FileStore } from './routes/files.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { type FileStore, fileRoutes } from './routes/files.ts';
 import { matterRoutes } from './routes/matters.ts';
 
 export interface AppParts {
@@ -32,7 +32,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: 2 * MEGABYTE,
     // Addresses of requests may hold search words; only method, path and status are logged, and never a body.
-    logger: parts.logger ? { level: 'warn', serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] }) } } : false,
+    logger: parts.logger
+      ? { level: 'warn', serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] }) } }
+      : false,
     trustProxy: false,
     forceCloseConnections: true,
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseIpc } from '#kernel/classification/index.ts';
 import { findDivision } from '#kernel/divisions/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
-import { parseFen } from '#kernel/money.ts';
+import { parseMoney } from '#kernel/money.ts';
 import { parseCreditCode, parsePatentApplication } from '#kernel/numbers/index.ts';
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
@@ -126,8 +126,8 @@ const KINDS: Record<FieldKind, Kind> = {
     schema: () => z.int().describe('fen'),
     read: (field, raw) => {
       if (typeof raw === 'number') return readNumber(field, raw, true);
-      const fen = parseFen(String(raw));
-      return fen.ok ? readNumber(field, fen.value, true) : refused(...fen.refusals);
+      const fen = parseMoney(String(raw));
+      return fen.ok ? readNumber(field, fen.value, true) : refused(fen.reason);
     },
   },
   date: { schema: () => z.iso.date(), read: readDate },

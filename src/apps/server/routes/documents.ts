@@ -17,19 +17,25 @@ export function documentRoutes(
   printer: DocumentPrinter,
   demo: boolean,
 ): void {
-  app.get<{ Params: { id: string; document: string } }>('/api/matters/:id/documents/:document', async (request, reply) => {
-    const signedIn = await identity.find(request);
-    if (!signedIn) throw new Refused(refuse('ZQ-SES-001'));
-    const view = await viewMatter(house, actorOf(signedIn), request.params.id);
-    const document = view?.documents.find((one) => one.id === request.params.document);
-    if (!document) return sendRefusal(reply, refuse('ZQ-MAT-014', { document: request.params.document }));
-    const bytes = await documentPdf(house, printer, files, document.id, demo);
-    return reply
-      .header('content-type', 'application/pdf')
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', `inline; filename="${document.id}.pdf"; filename*=UTF-8''${encodeURIComponent(`${document.title}.pdf`)}`)
-      .send(Buffer.from(bytes!));
-  });
+  app.get<{ Params: { id: string; document: string } }>(
+    '/api/matters/:id/documents/:document',
+    async (request, reply) => {
+      const signedIn = await identity.find(request);
+      if (!signedIn) throw new Refused(refuse('ZQ-SES-001'));
+      const view = await viewMatter(house, actorOf(signedIn), request.params.id);
+      const document = view?.documents.find((one) => one.id === request.params.document);
+      if (!document) return sendRefusal(reply, refuse('ZQ-MAT-014', { document: request.params.document }));
+      const bytes = await documentPdf(house, printer, files, document.id, demo);
+      return reply
+        .header('content-type', 'application/pdf')
+        .header('cache-control', 'private, no-store')
+        .header(
+          'content-disposition',
+          `inline; filename="${document.id}.pdf"; filename*=UTF-8''${encodeURIComponent(`${document.title}.pdf`)}`,
+        )
+        .send(Buffer.from(bytes!));
+    },
+  );
 
   app.get<{ Params: { code: string } }>('/api/verify/:code', async (request, reply) => {
     const code = checkVerifyCode(request.params.code);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { findPlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/errors/index.ts';
+import { findPlainDate } from '#kernel/plain-date.ts';
 import { type House, today } from '../../core/house.ts';
 import { indicatorsOn } from '../../core/indicators.ts';
 import { parse, sendRefusal } from '../replies.ts';
@@ -24,11 +24,19 @@ export function figureRoutes(app: FastifyInstance, house: House): void {
     const definition = house.catalogue.indicators.get(request.params.id);
     if (!definition?.public) return sendRefusal(reply, refuse('ZQ-MAT-005', { procedure: request.params.id }));
     const query = parse(
-      z.object({ asOf: z.string().max(10).optional(), division: z.string().regex(/^\d{6}$/).optional(), by: z.enum(['division']).optional() }),
+      z.object({
+        asOf: z.string().max(10).optional(),
+        division: z
+          .string()
+          .regex(/^\d{6}$/)
+          .optional(),
+        by: z.enum(['division']).optional(),
+      }),
       request.query,
     );
     const asOf = query.asOf === undefined ? today(house) : findPlainDate(query.asOf);
-    if (!asOf) return sendRefusal(reply, refuse('ZQ-FRM-002', { label: 'asOf', reason: { zh: '不是日期', en: 'not a day' } }));
+    if (!asOf)
+      return sendRefusal(reply, refuse('ZQ-FRM-002', { label: 'asOf', reason: { zh: '不是日期', en: 'not a day' } }));
     const [result] = await indicatorsOn(house, [definition], asOf, query.division);
     const { rows, ...figure } = result!;
     return { ...figure, title: definition.title, rowCount: rows.length };

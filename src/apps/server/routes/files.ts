@@ -1,16 +1,17 @@
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { compareClaims, compareParagraphs, type ApplicationText, claimTree } from '#claims/model/index.ts';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type ApplicationText, claimTree, compareClaims, compareParagraphs } from '#claims/model/index.ts';
 import type { FileRef } from '#engine/form/types.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Outcome } from '#kernel/refusal.ts';
 import type { House } from '../../core/house.ts';
 import { type MatterView, viewMatter } from '../../core/read.ts';
+import { shownImage, withoutIdentifiers } from '../file-store.ts';
 import { actorOf, type Identity } from '../identity.ts';
 import { Refused, sendRefusal } from '../replies.ts';
 
@@ -35,16 +36,28 @@ export interface Upload {
 export interface PackageValue {
   title?: string;
   kind?: string;
+  ipc?: string;
   claimCount: number;
   textSha256: string;
   files: FileRef[];
-  summary: { independent: number; paragraphs: number; figures: number; abstract: number; notes: { zh: string; en: string }[] };
+  summary: {
+    independent: number;
+    paragraphs: number;
+    figures: number;
+    abstract: number;
+    notes: { zh: string; en: string }[];
+  };
 }
 
 const LARGEST = 100 * 1024 * 1024;
 
 /** Uploads, downloads, and the application text as the examiner reads it. */
-export async function fileRoutes(app: FastifyInstance, house: House, identity: Identity, files: FileStore): Promise<void> {
+export async function fileRoutes(
+  app: FastifyInstance,
+  house: House,
+  identity: Identity,
+  files: FileStore,
+): Promise<void> {
   await app.register(multipart, { limits: { fileSize: LARGEST, files: 200, fields: 0 } });
 
   const uploading = async <T>(request: FastifyRequest, use: (uploads: Upload[]) => Promise<T>): Promise<T> => {
@@ -75,16 +88,30 @@ export async function fileRoutes(app: FastifyInstance, house: House, identity: I
     return view;
   };
 
-  app.get<{ Params: { id: string; file: string } }>('/api/matters/:id/files/:file', async (request, reply) => {
-    const view = await seen(request, request.params.id);
-    const file = view.files.find((one) => one.id === request.params.file);
-    if (!file) return sendRefusal(reply, refuse('ZQ-MAT-004', { matter: request.params.file }));
-    return reply
-      .header('content-type', /^(image\/(png|jpeg)|application\/pdf)$/.test(file.mediaType) ? file.mediaType : 'application/octet-stream')
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .send(Buffer.from(await files.get(file.sha256)));
-  });
+  app.get<{ Params: { id: string; file: string }; Querystring: { shown?: string } }>(
+    '/api/matters/:id/files/:file',
+    async (request, reply) => {
+      const view = await seen(request, request.params.id);
+      const file = view.files.find((one) => one.id === request.params.file);
+      if (!file) return sendRefusal(reply, refuse('ZQ-MAT-004', { matter: request.params.file }));
+      const bytes = await files.get(file.sha256);
+      const picture =
+        file.mediaType === 'image/tiff' && request.query.shown ? await shownImage(bytes, file.name) : undefined;
+      if (picture)
+        return reply
+          .header('content-type', picture.mime)
+          .header('cache-control', 'private, no-store')
+          .send(Buffer.from(picture.bytes));
+      return reply
+        .header(
+          'content-type',
+          /^(image\/(png|jpeg)|application\/pdf)$/.test(file.mediaType) ? file.mediaType : 'application/octet-stream',
+        )
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(Buffer.from(bytes));
+    },
+  );
 
   /** Every version of the application text in the matter, the newest last; figures are among the matter's files. */
   app.get<{ Params: { id: string }; Querystring: { version?: string; against?: string } }>(
@@ -104,7 +131,7 @@ export async function fileRoutes(app: FastifyInstance, house: House, identity: I
       return {
         versions: versions.map(({ label, seq }) => ({ label, seq })),
         version: versions.indexOf(chosen),
-        text,
+        text: withoutIdentifiers(text),
         tree: claimTree(text.claims),
         ...(earlier
           ? {

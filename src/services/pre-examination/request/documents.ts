@@ -79,8 +79,8 @@ export const documents: Record<string, DocumentDefinition> = {
         kind: 'limit',
         from: 'opinionBy',
         text: t(
-          '本中心将在 {opinionBy} 前作出首次预审意见或结论。',
-          'The centre will give its first opinion or its result by {opinionBy}.',
+          '本中心将在 {opinionBy.date} 前作出首次预审意见或结论。',
+          'The centre will give its first opinion or its result by {opinionBy.date}.',
         ),
       },
       NOT_FILED,
@@ -150,8 +150,8 @@ export const documents: Record<string, DocumentDefinition> = {
         kind: 'limit',
         from: 'replyBy',
         text: t(
-          '请在 {replyBy} 前提交补正文件和逐条答复;期满未答复的,按预审不合格处理。',
-          'Submit corrected files and answer each point by {replyBy}; without a reply the case ends as failed.',
+          '请在 {replyBy.date} 前提交补正文件和逐条答复;期满未答复的,按预审不合格处理。',
+          'Submit corrected files and answer each point by {replyBy.date}; without a reply the case ends as failed.',
         ),
       },
       NOT_FILED,
@@ -183,8 +183,8 @@ export const documents: Record<string, DocumentDefinition> = {
         kind: 'limit',
         from: 'fileBy',
         text: t(
-          '请在 {fileBy} 前以与预审合格文本一致的文件向国家知识产权局电子提交、缴清费用,并在本平台登记申请号和缴费凭证。',
-          'File the same text electronically with the national office by {fileBy}, pay all fees, and enter the application number and the proof of payment here.',
+          '请在 {fileBy.date} 前以与预审合格文本一致的文件向国家知识产权局电子提交、缴清费用,并在本平台登记申请号和缴费凭证。',
+          'File the same text electronically with the national office by {fileBy.date}, pay all fees, and enter the application number and the proof of payment here.',
         ),
       },
       { kind: 'paragraph', text: t('提示:{remark}', 'Notes: {remark}'), when: 'remark' },
