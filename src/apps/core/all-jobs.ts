@@ -1,0 +1,32 @@
+import type { DocumentPrinter } from '#engine/document/index.ts';
+import type { JobHandler } from '#engine/ports/jobs.ts';
+import { documentPdf } from './documents.ts';
+import type { House } from './house.ts';
+import { clockHandlers, type JobName } from './jobs.ts';
+import { mailHandlers } from './mail-jobs.ts';
+
+export interface JobParts {
+  house: House;
+  printer: DocumentPrinter;
+  files: Parameters<typeof documentPdf>[2];
+  demo: boolean;
+  env: NodeJS.ProcessEnv;
+}
+
+/** Work that comes round by itself, in seconds. */
+export const EVERY = [
+  { name: 'sweep-limits', seconds: 300 },
+  { name: 'publish-digests', seconds: 3600 },
+  { name: 'daily-digest', seconds: 900 },
+];
+
+/** A handler for every kind of work. */
+export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
+  return {
+    ...clockHandlers(parts.house),
+    ...mailHandlers(parts.house, parts.env),
+    'render-document': async (data) => {
+      await documentPdf(parts.house, parts.printer, parts.files, String(data['document']), parts.demo);
+    },
+  };
+}

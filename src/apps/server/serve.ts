@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from '#adapters/clock.ts';
+import { FolderBlobStore } from '#adapters/files/index.ts';
+import { openDatabase, startWorker } from '#adapters/postgres/index.ts';
+import { openDocumentPrinter } from '#adapters/typst/index.ts';
+import { loadDemo } from '#demo/load.ts';
+import { loadCatalogue } from '../core/catalogue.ts';
+import { allHandlers, EVERY } from '../core/all-jobs.ts';
+import { openHouse } from '../core/open-house.ts';
+import { buildApp } from './build.ts';
+import { openFileStore } from './file-store.ts';
+import { openIdentity } from './identity/index.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+
+export interface Running {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Opens everything and serves. What is printed is for the person at the terminal. */
+export async function serve(argv: string[], env: NodeJS.ProcessEnv, print: (line: string) => void = console.log): Promise<Running> {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      port: { type: 'string', default: '8600' },
+      data: { type: 'string', default: path.join(root, 'data') },
+      host: { type: 'string', default: env.ZQ_HOST ?? '127.0.0.1' },
+      empty: { type: 'boolean', default: false },
+    },
+  });
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const catalogue = loadCatalogue();
+  const clock = systemClock();
+  const folder = path.resolve(values.data);
+  const db = await openDatabase({ url: env.DATABASE_URL, folder });
+  const closing: (() => Promise<void>)[] = [() => db.close()];
+  const close = async () => {
+    for (const one of closing.toReversed()) await one();
+  };
+  try {
+    const port = Number(values.port);
+    const origin = (env.ZQ_ORIGIN ?? `http://localhost:${port}`).replace(/\/+$/, '');
+    const { house, jobs } = await openHouse(db, catalogue, clock, origin);
+    closing.push(() => jobs.close());
+    const files = openFileStore(new FolderBlobStore(path.join(folder, 'files')));
+    const identity = await openIdentity(house, { dataFolder: folder, env });
+    const before = await house.db.kysely.selectFrom('matter').select('id').limit(1).executeTakeFirst();
+    if (!values.empty && !before) await loadDemo({ house, files, people: identity, print });
+    const accounts = await identity.accountsToTell(values.empty);
+    const printer = openDocumentPrinter();
+    closing.push(() => printer.close());
+    const demo = accounts.demo;
+    const worker = await startWorker(db, allHandlers({ house, files, printer, identity, demo, env }), { every: EVERY, clock });
+    closing.push(() => worker.stop());
+    const app = await buildApp({ house, identity, files, printer, web: path.join(root, 'dist', 'web'), facts: { demo, version }, logger: true });
+    closing.push(() => app.close());
+    await app.listen({ port, host: values.host });
+    const address = app.server.address();
+    const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+    if (!existsSync(path.join(root, 'dist', 'web', 'index.html'))) print('The web app is not built: only the API is served. Build it with: npm run build');
+    print(`\nZhiquan 知全 ${version} serves ${url}`);
+    print(`Data: ${db.kind === 'postgres' ? `PostgreSQL ${db.where}; files in ${folder}` : folder}`);
+    for (const line of accounts.lines) print(line);
+    return { url, close };
+  } catch (error) {
+    await close().catch(() => {});
+    throw error;
+  }
+}
