@@ -37,7 +37,7 @@ export const pledge = defineRegister({
   list: ['registration_no', 'pledgor', 'pledgee', 'registered_on'],
   search: ['registration_no', 'pledgor', 'pledgee', 'patents'],
   division: 'division',
-  seenBy: ['pledge-examiner', 'pledge-leader', 'division-official'],
+  seenBy: ['pledge-examiner', 'division-official'],
   invariants: [
     {
       id: 'key-is-the-number',
