@@ -12,6 +12,14 @@ export interface BlobTable {
   created_at: Instant;
 }
 
+/** The secret address of a person's calendar of deadlines; only the hash is kept, a new one takes the place of the old. */
+export interface CalendarFeedTable {
+  account: string;
+  token_hash: string;
+  created_at: Instant;
+  last_read_at: Instant | null;
+}
+
 /** Holiday notices entered by an administrator; the latest one of a year counts. */
 export interface CalendarNoticeTable {
   year: number;
@@ -58,6 +66,21 @@ export interface DraftTable {
   acting_for: string | null;
 }
 
+/** Codes by which an administrator lets somebody join; only the hash is kept, and each works once. */
+export interface InvitationTable {
+  id: string;
+  organisation: string;
+  code_hash: string;
+  role: string;
+  note: Generated<string>;
+  by: string;
+  at: Instant;
+  expires_at: Instant;
+  used_by: string | null;
+  used_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
 /** Append-only. Double-entry bookkeeping in fen: the rows of one posting add up to zero when the transaction commits (else ZQ004). */
 export interface LedgerEntryTable {
   id: GeneratedAlways<number>;
@@ -72,6 +95,36 @@ export interface LedgerEntryTable {
   at: Instant;
   day: PlainDate;
   note: Generated<string>;
+}
+
+/** Daily digests that have gone out, so that a repeated job sends none twice. */
+export interface MailDigestTable {
+  account: string;
+  day: PlainDate;
+  lines: number;
+  sent_at: Instant;
+}
+
+/** Mails that have gone out, by the key of what they tell and whom. */
+export interface MailSentTable {
+  key: string;
+  at: Instant;
+}
+
+/** An organisation lets the members of an agency act for it. */
+export interface MandateTable {
+  id: string;
+  client: string;
+  agency: string;
+  /** Procedure ids, or * for all. */
+  scope: string[];
+  valid_from: PlainDate;
+  /** Last day; null = until revoked. */
+  until: PlainDate | null;
+  given_by: string;
+  given_at: Instant;
+  revoked_by: string | null;
+  revoked_at: Instant | null;
 }
 
 /** Projection of matter_log: the present state of every matter. Rebuilt by recompute. */
@@ -209,6 +262,18 @@ export interface MatterPartyTable {
   represented_by: string | null;
 }
 
+/** Who acts for an organisation; ended ones are kept. */
+export interface MembershipTable {
+  id: string;
+  organisation: string;
+  account: string;
+  role: string;
+  since: Instant;
+  by: string;
+  ended_at: Instant | null;
+  ended_by: string | null;
+}
+
 /** Messages to people, in the application and by mail. */
 export interface NoticeTable {
   id: string;
@@ -233,6 +298,128 @@ export interface NumberSeriesTable {
   series: string;
   year: number;
   last: number;
+}
+
+/** Organisations that use the system. What is true about them lies in the register reg_organisation. */
+export interface OrganisationTable {
+  /** Id as a party: org:<credit code>, or org:<house number> of one that has none. */
+  party: string;
+  credit_code: string | null;
+  name: string;
+  kind: string;
+  division: string | null;
+  /** Nobody acts for an organisation that was only claimed. */
+  state: string;
+  claimed_by: string | null;
+  claimed_at: Instant;
+  decided_by: string | null;
+  decided_at: Instant | null;
+}
+
+/** One account of one person. */
+export interface PersonTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+  /** A one-time code is asked for at sign-in. */
+  two_factor: boolean | null;
+  /** Short name to sign in with, besides the e-mail address. */
+  login: string | null;
+  /** Made by the demonstration; needs no second factor. */
+  demo: Generated<boolean>;
+  /** The password was given by somebody else and has to be changed before anything is done. */
+  password_once: Generated<boolean>;
+}
+
+/** How an account proves itself: a password hash (provider "credential"). */
+export interface PersonCredentialTable {
+  id: string;
+  subject: string;
+  provider: string;
+  account: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Instant | null;
+  refresh_token_expires_at: Instant | null;
+  scope: string | null;
+  password: string | null;
+  created_at: Generated<Instant>;
+  updated_at: Instant;
+}
+
+/** Short-lived proofs: half-finished sign-ins. */
+export interface PersonProofTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Instant;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+/** Signed-in sessions; ending one removes its row. */
+export interface PersonSessionTable {
+  id: string;
+  /** The session ends then, whatever happens. */
+  expires_at: Instant;
+  token: string;
+  created_at: Generated<Instant>;
+  updated_at: Instant;
+  address: string | null;
+  device: string | null;
+  account: string;
+  /** The capacity chosen in this session. */
+  hat: string | null;
+  /** Last activity; a session idle too long is ended. */
+  seen_at: Instant | null;
+  /** What the identity service wants back at signing out. */
+  id_token: string | null;
+}
+
+/** Who an identity service says an account is. */
+export interface PersonSubjectTable {
+  issuer: string;
+  subject: string;
+  account: string;
+  kind: string;
+  /** How surely the identity service knows the person, in its own words. */
+  assurance: string | null;
+  linked_at: Instant;
+  last_at: Instant;
+}
+
+/** Seeds of one-time codes, encrypted with the house secret. */
+export interface PersonTotpTable {
+  id: string;
+  secret: string;
+  backup_codes: string;
+  account: string;
+  verified: boolean | null;
+  failures: number | null;
+  locked_until: Instant | null;
+}
+
+/** Who holds which post at which body, and for which division. */
+export interface PostHoldingTable {
+  id: string;
+  account: string;
+  post: string;
+  body: string;
+  division: string;
+  /** The organisation the holder belongs to, where that may itself be a party. */
+  unit: string | null;
+  valid_from: PlainDate;
+  /** Last day; null = until ended. */
+  until: PlainDate | null;
+  given_by: string;
+  given_at: Instant;
+  ended_by: string | null;
+  ended_at: Instant | null;
 }
 
 /** The parsed definition of each procedure version, kept so that an old matter can always be shown and judged as it was. */
@@ -480,13 +667,26 @@ export interface SettingTable {
   at: Instant;
 }
 
+/** Failed sign-ins by name (hashed, whether or not it exists) and attempts by address. */
+export interface SignInGuardTable {
+  key: string;
+  attempts: number;
+  since: Instant;
+  locked_until: Instant | null;
+}
+
 export interface Database {
   blob: BlobTable;
+  calendar_feed: CalendarFeedTable;
   calendar_notice: CalendarNoticeTable;
   client_request: ClientRequestTable;
   daily_digest: DailyDigestTable;
   draft: DraftTable;
+  invitation: InvitationTable;
   ledger_entry: LedgerEntryTable;
+  mail_digest: MailDigestTable;
+  mail_sent: MailSentTable;
+  mandate: MandateTable;
   matter: MatterTable;
   matter_delivery: MatterDeliveryTable;
   matter_document: MatterDocumentTable;
@@ -494,8 +694,17 @@ export interface Database {
   matter_limit: MatterLimitTable;
   matter_log: MatterLogTable;
   matter_party: MatterPartyTable;
+  membership: MembershipTable;
   notice: NoticeTable;
   number_series: NumberSeriesTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  person_credential: PersonCredentialTable;
+  person_proof: PersonProofTable;
+  person_session: PersonSessionTable;
+  person_subject: PersonSubjectTable;
+  person_totp: PersonTotpTable;
+  post_holding: PostHoldingTable;
   procedure_version: ProcedureVersionTable;
   reg_adjudication: RegAdjudicationTable;
   reg_agency: RegAgencyTable;
@@ -507,4 +716,5 @@ export interface Database {
   register_import: RegisterImportTable;
   schema_migration: SchemaMigrationTable;
   setting: SettingTable;
+  sign_in_guard: SignInGuardTable;
 }

@@ -96,5 +96,80 @@ export const access = defineErrors({
         en: 'Check the link; if you should see it, ask the person in charge.',
       },
     },
+    'ZQ-ACC-013': {
+      status: 409,
+      what: { zh: '这个邮箱或登录名不能使用。', en: 'This e-mail address or sign-in name cannot be used.' },
+      why: { zh: '一个邮箱、一个登录名只能开一个账号。', en: 'An address or a name opens one account only.' },
+      next: { zh: '请换一个，或直接登录。', en: 'Choose another, or sign in.' },
+    },
+    'ZQ-ACC-014': {
+      status: 409,
+      what: { zh: '{organisation}已在本系统中。', en: '{organisation} is already known here.' },
+      why: {
+        zh: '已有的单位由其管理员邀请成员。',
+        en: 'Members of a known organisation are invited by its administrator.',
+      },
+      next: { zh: '请向该单位管理员要邀请码。', en: 'Ask its administrator for an invitation code.' },
+    },
+    'ZQ-ACC-015': {
+      status: 422,
+      what: { zh: '邀请码无效。', en: 'The invitation code is not valid.' },
+      why: { zh: '它写错了、已用过、已收回或已过期。', en: 'It is mistyped, used, taken back or too old.' },
+      next: { zh: '请核对，或请对方重新邀请。', en: 'Check it, or ask for a new one.' },
+    },
+    'ZQ-ACC-016': {
+      status: 422,
+      what: { zh: '不能委托{organisation}。', en: 'No mandate can be given to {organisation}.' },
+      why: {
+        zh: '受托方须是本系统中已确认的另一家代理机构。',
+        en: 'The agent has to be another organisation, a confirmed agency.',
+      },
+      next: { zh: '请从代理机构列表中选择。', en: 'Choose one from the list of agencies.' },
+    },
+    'ZQ-ACC-017': {
+      status: 422,
+      what: { zh: '没有岗位“{post}”。', en: 'There is no post "{post}".' },
+      why: { zh: '没有事项使用这个岗位。', en: 'No procedure knows it.' },
+      next: { zh: '请从岗位列表中选择。', en: 'Choose one from the list of posts.' },
+    },
+    'ZQ-ACC-018': {
+      status: 409,
+      what: { zh: '这是最后一位管理员，不能移除。', en: 'The last administrator cannot be removed.' },
+      why: { zh: '否则没有人能再管理成员和岗位。', en: 'Nobody could look after members and posts any more.' },
+      next: { zh: '请先另设一位管理员。', en: 'Make somebody else administrator first.' },
+    },
+    'ZQ-ACC-019': {
+      status: 422,
+      what: { zh: '止期 {until} 早于起期 {from}。', en: 'The end, {until}, is before the beginning, {from}.' },
+      why: { zh: '岗位和委托至少有效一天。', en: 'A post or a mandate holds for at least a day.' },
+      next: { zh: '请改正日期。', en: 'Correct the dates.' },
+    },
+    'ZQ-ACC-020': {
+      status: 422,
+      what: { zh: '新密码不能使用。', en: 'The new password cannot be used.' },
+      why: {
+        zh: '密码须有 10 至 128 个字符，且与旧密码不同。',
+        en: 'A password has 10 to 128 characters and differs from the old one.',
+      },
+      next: { zh: '请换一个更长的密码。', en: 'Choose a longer one.' },
+    },
+    'ZQ-ACC-021': {
+      status: 403,
+      what: { zh: '您现在没有这个身份。', en: 'You do not have this capacity now.' },
+      why: { zh: '它已到期、被收回，或还缺一步安全设置。', en: 'It has ended, was revoked, or lacks a security step.' },
+      next: { zh: '请从身份列表中重新选择。', en: 'Choose again from your list.' },
+    },
+    'ZQ-ACC-022': {
+      status: 403,
+      what: { zh: '您不能做这件事。', en: 'You may not do this.' },
+      why: { zh: '这由{who}办理。', en: 'It is for {who}.' },
+      next: { zh: '请切换身份，或联系{who}。', en: 'Change your capacity, or ask {who}.' },
+    },
+    'ZQ-ACC-023': {
+      status: 409,
+      what: { zh: '两步验证已经开启。', en: 'The second factor is already on.' },
+      why: { zh: '一个账号只有一个验证器。', en: 'An account has one authenticator.' },
+      next: { zh: '如要更换，请先关闭，再重新开启。', en: 'To change it, switch it off and on again.' },
+    },
   },
 });
