@@ -20,7 +20,10 @@ export function AntdProvider({
   children: ReactNode;
 }) {
   const { lang, largePrint } = usePreferences();
-  const config = useMemo(() => antdTheme(theme, accent, largePrint), [theme, accent, largePrint]);
+  const config = useMemo(
+    () => antdTheme(theme, accent, largePrint, window.matchMedia('(prefers-reduced-motion: reduce)').matches),
+    [theme, accent, largePrint],
+  );
   return (
     <ConfigProvider
       theme={config}

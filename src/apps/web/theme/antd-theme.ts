@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from 'antd';
 import { type AccentName, fonts, largePrintFactor, paletteOf, radius, type ThemeName, typeScale } from './tokens.ts';
 
 /** Ant Design spoken in our tokens: flat, ruled by lines, no shadow on controls, no wave, serif only where text is read. */
-export function antdTheme(name: ThemeName, accent: AccentName, largePrint: boolean): ThemeConfig {
+export function antdTheme(name: ThemeName, accent: AccentName, largePrint: boolean, still = false): ThemeConfig {
   const c = paletteOf(name, accent);
   const k = largePrint ? largePrintFactor : 1;
   return {
@@ -53,7 +53,7 @@ export function antdTheme(name: ThemeName, accent: AccentName, largePrint: boole
       motionDurationFast: '0.12s',
       motionDurationMid: '0.18s',
       motionDurationSlow: '0.18s',
-      wireframe: false,
+      motion: !still,
     },
     components: {
       Button: {

@@ -45,5 +45,6 @@ export function tokensCss(): string {
           : `[data-accent='${accent}'] [data-theme='night'],\n[data-accent='${accent}'][data-theme='night']`;
       parts.push(block(selector, values));
     }
-  return parts.join('\n');
+  // Double quotes, as the formatter writes style sheets.
+  return parts.join('\n').replaceAll("'", '"');
 }

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast.ts';
-import { type AccentName, accents, markPairs, paletteOf, palettes, type ThemeName, textPairs } from './tokens.ts';
+import {
+  type AccentName,
+  accents,
+  deepVoices,
+  markPairs,
+  paletteOf,
+  palettes,
+  type ThemeName,
+  textPairs,
+} from './tokens.ts';
 import { tokensCss } from './tokens-css.ts';
 
 const looks = (Object.keys(palettes) as ThemeName[]).flatMap((theme) =>
@@ -30,6 +39,11 @@ describe.each(looks)('$theme with accent $accent', ({ palette }) => {
       .filter(({ ratio }) => ratio < 3);
     expect(weak).toEqual([]);
   });
+});
+
+test.each(Object.keys(accents) as AccentName[])('with accent %s, text on the dark sheet is readable', (accent) => {
+  const night = paletteOf('night', accent);
+  for (const voice of deepVoices) expect(contrast(night[voice], night.deep), voice).toBeGreaterThanOrEqual(4.5);
 });
 
 test('the style sheet is the one these tokens write', () => {

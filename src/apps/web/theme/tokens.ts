@@ -59,6 +59,8 @@ export interface Palette {
   'hill-3': string;
   'hill-4': string;
   'hill-line': string;
+  /** A dark sheet on a light page; what stands on it speaks with the colours of the night. */
+  deep: string;
 }
 
 const felt: Palette = {
@@ -108,6 +110,7 @@ const felt: Palette = {
   'hill-3': '#b9cc9f',
   'hill-4': '#a3bb84',
   'hill-line': '#6c8a4c',
+  deep: '#17344c',
 };
 
 const night: Palette = {
@@ -157,23 +160,48 @@ const night: Palette = {
   'hill-3': '#1a3027',
   'hill-4': '#16291f',
   'hill-line': '#5d7f52',
+  deep: '#17344c',
 };
 
 export type ThemeName = 'felt' | 'night';
 export const palettes: Record<ThemeName, Palette> = { felt, night };
 
-type AccentColours = Pick<Palette, 'accent' | 'accent-strong' | 'accent-soft' | 'on-accent' | 'focus'>;
+type AccentColours = Pick<Palette, 'accent' | 'accent-strong' | 'accent-soft' | 'on-accent' | 'focus' | 'deep'>;
 
 /** Accents a site may choose. Sky for the region, lake for a protection centre, willow for a city or industry site. */
 export const accents = {
   sky: { felt: {}, night: {} },
   lake: {
-    felt: { accent: '#0d5a5f', 'accent-strong': '#084347', 'accent-soft': '#dfeeec', focus: '#14777d' },
-    night: { accent: '#86cfcd', 'accent-strong': '#b2e2e0', 'accent-soft': '#173f42', focus: '#86cfcd' },
+    felt: {
+      accent: '#0d5a5f',
+      'accent-strong': '#084347',
+      'accent-soft': '#dfeeec',
+      focus: '#14777d',
+      deep: '#0f3a3d',
+    },
+    night: {
+      accent: '#86cfcd',
+      'accent-strong': '#b2e2e0',
+      'accent-soft': '#173f42',
+      focus: '#86cfcd',
+      deep: '#0f3a3d',
+    },
   },
   willow: {
-    felt: { accent: '#5c4a1e', 'accent-strong': '#443614', 'accent-soft': '#f1ead6', focus: '#7d6526' },
-    night: { accent: '#dcc690', 'accent-strong': '#ebdcb6', 'accent-soft': '#3b3218', focus: '#dcc690' },
+    felt: {
+      accent: '#5c4a1e',
+      'accent-strong': '#443614',
+      'accent-soft': '#f1ead6',
+      focus: '#7d6526',
+      deep: '#3a301a',
+    },
+    night: {
+      accent: '#dcc690',
+      'accent-strong': '#ebdcb6',
+      'accent-soft': '#3b3218',
+      focus: '#dcc690',
+      deep: '#3a301a',
+    },
   },
 } as const satisfies Record<string, Record<ThemeName, Partial<AccentColours>>>;
 
@@ -220,6 +248,9 @@ export const textPairs: readonly (readonly [Colour, Colour])[] = [
   ['accent', 'sky-high'],
   ['accent', 'sky-low'],
 ];
+
+/** Text on the dark sheet, in the colours of the night. */
+export const deepVoices = ['ink', 'ink-2', 'ink-3', 'accent', 'good', 'soon', 'must'] as const satisfies Colour[];
 
 /** Edges and marks that carry meaning without being text: at least 3 : 1. */
 export const markPairs: readonly (readonly [Colour, Colour])[] = [

@@ -20,7 +20,7 @@ const others: Site['others'] = [
 const region: Site = {
   id: 'region',
   name: { zh: '知全', en: 'Zhiquan' },
-  subtitle: { zh: '内蒙古知识产权公共服务平台', en: 'IP public service of Inner Mongolia' },
+  subtitle: { zh: '内蒙古知识产权公共服务平台', en: 'Inner Mongolia IP service' },
   accent: 'sky',
   nav: [
     { id: 'home', label: { zh: '首页', en: 'Home' }, href: '/?site=region' },

@@ -59,7 +59,7 @@ export const demoChain: ChainLink[] = [
       {
         title: { zh: '海外纠纷应对', en: 'Disputes abroad' },
         href: '#s-abroad',
-        promise: { zh: '预约', en: 'by appointment' },
+        promise: { zh: '预约', en: 'book' },
       },
     ],
   },
@@ -81,7 +81,7 @@ export const demoChain: ChainLink[] = [
       {
         title: { zh: '商标受理窗口', en: 'Trade mark window' },
         href: '#s-tm',
-        promise: { zh: '预约', en: 'by appointment' },
+        promise: { zh: '预约', en: 'book' },
       },
       {
         title: { zh: '品牌指导站', en: 'Guidance stations' },

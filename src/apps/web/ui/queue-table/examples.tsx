@@ -25,17 +25,32 @@ const titles = [
   '一种马铃薯淀粉废水处理系统',
   '乳清蛋白肽的酶解工艺',
   '煤基石墨负极材料及其制备方法',
+  '一种奶豆腐成型模具',
+  '风电机组叶片覆冰监测方法',
+  '荒漠肉苁蓉的接种装置',
+  '一种蒙古族刺绣图案的数字化方法',
+  '铁尾矿微晶玻璃及其烧制工艺',
 ];
+
+/** Due days by working days left, seen from 29 April 2024. */
+const DUE: Record<number, string> = {
+  [-1]: '2024-04-28',
+  1: '2024-04-30',
+  2: '2024-05-06',
+  3: '2024-05-07',
+  4: '2024-05-08',
+  5: '2024-05-09',
+};
 
 /** Invented matters, the same ones on every screen. */
 export const demoQueue: Row[] = Array.from({ length: 26 }, (_, at) => {
   const left = [2, 1, 4, 5, -1, 3, 6, 5][at % 8] ?? 3;
   return {
     number: `YS2024-${String(417 - at).padStart(4, '0')}`,
-    title: titles[at % titles.length] ?? '',
+    title: titles[(at * 5) % titles.length] ?? '',
     applicant: `示例${['生物科技', '稀土研究院', '牧业', '机电', '新能源'][at % 5]}有限公司`,
     ipc: ['C11B 1/04', 'H02K 15/03', 'A01F 25/14', 'D01G 5/00', 'H02S 40/12'][at % 5] ?? '',
-    due: `2024-05-${String(6 + ((left + 9) % 9)).padStart(2, '0')}`,
+    due: DUE[left] ?? '2024-05-10',
     left,
     lamp: left < 0 ? 'red' : left <= 2 ? 'amber' : 'green',
     round: at % 3,

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type CSSProperties, useId, useState } from 'react';
 import { formatNumber } from '../../app/format.ts';
 import { catalogue, type Say, useSay, useWords } from '../../app/i18n.ts';
 import { stepOf } from './steps.ts';
@@ -73,7 +73,7 @@ export function TileMap({ label, unit, tiles, decimals = 1 }: TileMapProps) {
             {tiles.map((tile) => {
               const Tag = tile.href ? 'a' : 'div';
               return (
-                <li key={tile.code} style={{ gridColumn: tile.column, gridRow: tile.row }}>
+                <li key={tile.code} style={{ '--column': tile.column, '--row': tile.row } as CSSProperties}>
                   <Tag
                     className={css.tile}
                     data-step={tile.value === undefined ? 0 : stepOf(tile.value, values)}
