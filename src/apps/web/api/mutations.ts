@@ -1,0 +1,122 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { call } from './call.ts';
+import { noteSignedIn } from './session-gate.ts';
+import type { ActResult, FileRef, PackageValue, Session } from './types.ts';
+
+/** After an action or another hat, everything that belongs to somebody is asked for anew. */
+const renewMine = (client: QueryClient) => client.invalidateQueries({ queryKey: ['mine'] });
+
+/**
+ * The client's own id of one intention. It stays the same until the server answered, so that sending twice acts once; a changed
+ * intention (`meaning`) gets a new one.
+ */
+function useRequestId(): { idFor: (meaning: string) => string; answered: () => void } {
+  const kept = useRef<{ meaning: string; id: string } | undefined>(undefined);
+  return {
+    idFor: (meaning) => {
+      if (kept.current?.meaning !== meaning) kept.current = { meaning, id: crypto.randomUUID() };
+      return kept.current.id;
+    },
+    answered: () => {
+      kept.current = undefined;
+    },
+  };
+}
+
+export interface OpenMatter {
+  /** `slice/name`. */
+  procedure: string;
+  action: string;
+  site: string;
+  input: Record<string, unknown>;
+}
+
+/** Opens a matter. */
+export function useOpenMatter() {
+  const client = useQueryClient();
+  const request = useRequestId();
+  return useMutation({
+    mutationFn: async ({ procedure, ...rest }: OpenMatter) => {
+      const requestId = request.idFor(JSON.stringify([procedure, rest]));
+      return call<ActResult>(`/api/procedures/${procedure}/open`, { body: { requestId, ...rest } });
+    },
+    onSuccess: async () => {
+      request.answered();
+      await renewMine(client);
+    },
+  });
+}
+
+export interface ActOnMatter {
+  action: string;
+  /** The `seq` of the matter as it was shown; an action on an older state is refused. */
+  expectedSeq: number;
+  input?: Record<string, unknown>;
+}
+
+/** Acts on a matter; refused with ZQ-MAT-… when somebody else acted meanwhile. */
+export function useAct(matter: string) {
+  const client = useQueryClient();
+  const request = useRequestId();
+  return useMutation({
+    mutationFn: async ({ action, expectedSeq, input = {} }: ActOnMatter) => {
+      const requestId = request.idFor(JSON.stringify([matter, action, expectedSeq, input]));
+      return call<ActResult>(`/api/matters/${encodeURIComponent(matter)}/actions/${encodeURIComponent(action)}`, {
+        body: { requestId, expectedSeq, input },
+      });
+    },
+    onSuccess: async () => {
+      request.answered();
+      await renewMine(client);
+    },
+  });
+}
+
+/** Judges by content and keeps files for a field of kind `files`. */
+export const uploadFiles = (files: readonly File[], signal?: AbortSignal): Promise<FileRef[]> =>
+  call('/api/uploads', { files, ...(signal ? { signal } : {}) });
+
+/** Reads an application package for a field of kind `package`. */
+export const uploadPackage = (files: readonly File[], signal?: AbortSignal): Promise<PackageValue> =>
+  call('/api/packages', { files, ...(signal ? { signal } : {}) });
+
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ids: string[]) => call<void>('/api/notices/read', { body: { ids } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['mine', 'notices'] }),
+  });
+}
+
+export function useDeleteDraft() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call<void>(`/api/drafts/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['mine', 'drafts'] }),
+  });
+}
+
+/** Another capacity in the same session: every list and page is drawn anew for it. */
+export function usePutOnHat() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (hat: string) => call<Session>('/api/session/hat', { body: { hat } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await renewMine(client);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<unknown>('/api/sign-out', { body: {} }),
+    onSuccess: () => {
+      noteSignedIn(false);
+      client.setQueryData(['session'], null);
+      client.removeQueries({ queryKey: ['mine'] });
+    },
+  });
+}
