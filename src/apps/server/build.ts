@@ -7,6 +7,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -58,6 +59,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await fileRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
   figureRoutes(app, parts.house);
+  administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
   if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {
     await app.register(fastifyStatic, { root: parts.web, maxAge: '1y', immutable: true, index: false });
