@@ -26,7 +26,7 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
     'render-document': async (data) => {
-      await documentPdf(parts.house, parts.printer, parts.files, String(data['document']), parts.demo);
+      await documentPdf(parts.house, parts.printer, parts.files, String(data.document), parts.demo);
     },
   };
 }

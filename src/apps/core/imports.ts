@@ -1,14 +1,16 @@
+import type { Tx } from '#adapters/postgres/index.ts';
+import { canonical } from '#engine/matter/chain.ts';
 import { changeEntry } from '#engine/register/register.ts';
 import type { RegisterDefinition } from '#engine/register/types.ts';
-import { canonical } from '#engine/matter/chain.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Tx } from '#adapters/postgres/index.ts';
 import type { House } from './house.ts';
 import { insertEntry, knownRows } from './registers.ts';
 
 export interface ImportRow {
   key: string;
   fields: Record<string, unknown>;
+  /** The state it stands in; the register's first one when left out. */
+  state?: string;
   validFrom: PlainDate;
 }
 
@@ -29,7 +31,7 @@ export async function importRows(
     .execute();
   for (const row of rows) {
     const known = await knownRows(tx, register, [row.key], true);
-    const change = changeEntry(register, row.key, known, { kind: 'enter', fields: row.fields, validFrom: row.validFrom }, at, {
+    const change = changeEntry(register, row.key, known, { ...row, kind: 'enter' }, at, {
       import: id,
     });
     for (const entry of change.add) await insertEntry(tx, register, entry);

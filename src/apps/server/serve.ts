@@ -6,8 +6,8 @@ import { FolderBlobStore } from '#adapters/files/index.ts';
 import { openDatabase, startWorker } from '#adapters/postgres/index.ts';
 import { openDocumentPrinter } from '#adapters/typst/index.ts';
 import { loadDemo } from '#demo/load.ts';
-import { loadCatalogue } from '../core/catalogue.ts';
 import { allHandlers, EVERY } from '../core/all-jobs.ts';
+import { loadCatalogue } from '../core/catalogue.ts';
 import { openHouse } from '../core/open-house.ts';
 import { buildApp } from './build.ts';
 import { openFileStore } from './file-store.ts';
@@ -21,7 +21,11 @@ export interface Running {
 }
 
 /** Opens everything and serves. What is printed is for the person at the terminal. */
-export async function serve(argv: string[], env: NodeJS.ProcessEnv, print: (line: string) => void = console.log): Promise<Running> {
+export async function serve(
+  argv: string[],
+  env: NodeJS.ProcessEnv,
+  print: (line: string) => void = console.log,
+): Promise<Running> {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -53,14 +57,26 @@ export async function serve(argv: string[], env: NodeJS.ProcessEnv, print: (line
     const printer = openDocumentPrinter();
     closing.push(() => printer.close());
     const demo = accounts.demo;
-    const worker = await startWorker(db, allHandlers({ house, files, printer, identity, demo, env }), { every: EVERY, clock });
+    const worker = await startWorker(db, allHandlers({ house, files, printer, identity, demo, env }), {
+      every: EVERY,
+      clock,
+    });
     closing.push(() => worker.stop());
-    const app = await buildApp({ house, identity, files, printer, web: path.join(root, 'dist', 'web'), facts: { demo, version }, logger: true });
+    const app = await buildApp({
+      house,
+      identity,
+      files,
+      printer,
+      web: path.join(root, 'dist', 'web'),
+      facts: { demo, version },
+      logger: true,
+    });
     closing.push(() => app.close());
     await app.listen({ port, host: values.host });
     const address = app.server.address();
     const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
-    if (!existsSync(path.join(root, 'dist', 'web', 'index.html'))) print('The web app is not built: only the API is served. Build it with: npm run build');
+    if (!existsSync(path.join(root, 'dist', 'web', 'index.html')))
+      print('The web app is not built: only the API is served. Build it with: npm run build');
     print(`\nZhiquan 知全 ${version} serves ${url}`);
     print(`Data: ${db.kind === 'postgres' ? `PostgreSQL ${db.where}; files in ${folder}` : folder}`);
     for (const line of accounts.lines) print(line);

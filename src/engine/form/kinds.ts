@@ -77,7 +77,7 @@ const bound = (n: number): string => (Number.isFinite(n) ? String(n) : n < 0 ? '
 
 function readDate(field: Field, raw: unknown, today: PlainDate): Outcome<PlainDate> {
   const value = typeof raw === 'string' ? findPlainDate(raw.trim()) : undefined;
-  if (!value) return wrong(field, '应为真实存在的日期,如 2026-03-01。', 'It must be a real day, such as 2026-03-01.');
+  if (!value) return wrong(field, '应为真实存在的日期，如 2026-03-01。', 'It must be a real day, such as 2026-03-01.');
   const edge = (limit: Field['min']) => (limit === 'today' ? today : typeof limit === 'string' ? limit : undefined);
   const [min, max] = [edge(field.min), edge(field.max)];
   if ((min && value < min) || (max && value > max))
@@ -160,13 +160,13 @@ const KINDS: Record<FieldKind, Kind> = {
     const value = String(raw).normalize('NFKC').replace(/[\s-]/g, '');
     return /^\+?\d{5,15}$/.test(value)
       ? good(value)
-      : wrong(field, '应为 5 至 15 位数字,固定电话带区号。', 'It must have 5 to 15 digits.');
+      : wrong(field, '应为 5 至 15 位数字，固定电话带区号。', 'It must have 5 to 15 digits.');
   }),
   email: stringly((field, raw) => {
     const parsed = z.email().safeParse(String(raw).trim());
     return parsed.success
       ? good(parsed.data.toLowerCase())
-      : wrong(field, '应为电子邮箱,如 name@example.com。', 'It must be an e-mail address.');
+      : wrong(field, '应为电子邮箱，如 name@example.com。', 'It must be an e-mail address.');
   }),
   division: stringly((field, raw, today) => {
     const division = findDivision(String(raw), today);

@@ -66,7 +66,7 @@ export const stale = (matter: MatterState, expected: number, last?: { by: string
 export const separation = (procedure: Procedure, action: string, earlier: string): Refusal =>
   refuse('ZQ-ACC-005', {
     reason: {
-      zh: `“${procedure.actions[earlier]!.title.zh}”是您办理的,“${procedure.actions[action]!.title.zh}”须由另一人办理。`,
+      zh: `“${procedure.actions[earlier]!.title.zh}”是您办理的，“${procedure.actions[action]!.title.zh}”须由另一人办理。`,
       en: `You did "${procedure.actions[earlier]!.title.en}", so somebody else has to do "${procedure.actions[action]!.title.en}".`,
     },
   });

@@ -55,7 +55,7 @@ function sentenceOf(
     : until === null
       ? { zh: '无法定期限', en: 'no time limit runs' }
       : limit?.expired
-        ? { zh: `应于${dateZh(until)}前办理,已超期`, en: `was due by ${until}, overdue` }
+        ? { zh: `应于${dateZh(until)}前办理，已超期`, en: `was due by ${until}, overdue` }
         : { zh: `${dateZh(until)}前办理`, en: `due by ${until}` };
   return {
     zh: `${state.zh} · 由${who.zh}办理 · ${when.zh}`,

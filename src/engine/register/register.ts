@@ -29,7 +29,8 @@ export interface RegisterChange {
 }
 
 export type RegisterAct =
-  | { kind: 'enter'; fields: Record<string, unknown>; validFrom: PlainDate }
+  /** Enters in the register's first state, or in the state an import says it has. */
+  | { kind: 'enter'; fields: Record<string, unknown>; state?: string; validFrom: PlainDate }
   /** Changes fields, or moves the entry to another state in which it still stands, such as a suspension. */
   | { kind: 'alter'; fields: Record<string, unknown>; state?: string; validFrom: PlainDate }
   /** Ends the entry: the final state holds from the day `validTo` on. */
@@ -59,7 +60,9 @@ export function changeEntry(
   if (act.kind === 'enter') {
     if (standing) throw new Error(`Register ${register.id}: "${key}" stands already.`);
     const fields = complete(register, act.fields);
-    next = { ...base, state: register.initialState, fields, validFrom: from, validTo: null };
+    const state = act.state ?? register.initialState;
+    if (!register.states[state]) throw new Error(`Register ${register.id} has no state "${state}".`);
+    next = { ...base, state, fields, validFrom: from, validTo: null };
   } else {
     if (!standing) throw new Error(`Register ${register.id}: "${key}" is not in force, so it cannot be changed.`);
     const state = act.state ?? standing.state;

@@ -6,7 +6,7 @@ export const pledgeAmount = defineIndicator({
   version: '2026-01',
   title: t('专利质押登记金额', 'Amount secured by patent pledges'),
   definition: t(
-    '当年登记、截至当日的专利权质押担保的债权金额之和(登记金额,不等于实际放款)。',
+    '当年登记、截至当日的专利权质押担保的债权金额之和（登记金额，不等于实际放款）。',
     'Sum of the debts secured by pledges registered this year up to the day; not the loans released.',
   ),
   unit: t('万元', '10 000 CNY'),

@@ -6,7 +6,7 @@ export const filedEntities = defineIndicator({
   version: '2026-01',
   title: t('备案主体数', 'Filed entities'),
   definition: t(
-    '截至当日备案有效(含暂停)的单位数。',
+    '截至当日备案有效（含暂停）的单位数。',
     'Entities whose filing stands on the day, suspended ones included.',
   ),
   unit: t('家', 'entities'),

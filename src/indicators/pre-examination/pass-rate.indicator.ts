@@ -5,7 +5,7 @@ export const passRate = defineIndicator({
   id: 'preexam.passRate',
   version: '2026-01',
   title: t('预审合格率', 'Pass rate of pre-examination'),
-  definition: t('预审合格件数 ÷ 受理件数,截至当日累计。', 'Cases passed divided by cases accepted, up to the day.'),
+  definition: t('预审合格件数 ÷ 受理件数，截至当日累计。', 'Cases passed divided by cases accepted, up to the day.'),
   unit: t('%', '%'),
   digits: 2,
   measures: {

@@ -7,9 +7,9 @@ export const innerMongolia = defineSite({
   kind: 'region',
   title: t('内蒙古知识产权公共服务平台', 'Inner Mongolia Intellectual Property Services'),
   shortTitle: t('知全', 'Zhiquan'),
-  tagline: t('一个入口,办完知识产权的每一件事', 'One entrance for everything about intellectual property'),
+  tagline: t('一个入口，办完知识产权的每一件事', 'One entrance for everything about intellectual property'),
   lead: t(
-    '从一项发明的第一次检索,到授权、融资、转化与维权。每一步由谁办、几日办结,事先写明。',
+    '从一项发明的第一次检索，到授权、融资、转化与维权。每一步由谁办、几日办结，事先写明。',
     'From the first search for an invention to grant, finance, use and protection: who acts, and by when, is said beforehand.',
   ),
   body: 'nm-ip-office',
@@ -41,7 +41,7 @@ export const innerMongolia = defineSite({
   examples: ['YS2026-0001', '稀土永磁', '沙棘 提取'],
   contact: {
     phone: '12345',
-    address: t('呼和浩特市(演示)', 'Hohhot (demonstration)'),
+    address: t('呼和浩特市（演示）', 'Hohhot (demonstration)'),
     hours: t('工作日 9:00–17:00', 'Working days 9:00–17:00'),
   },
 });

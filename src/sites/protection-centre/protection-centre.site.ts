@@ -8,19 +8,19 @@ export const protectionCentre = defineSite({
   kind: 'centre',
   title: t('内蒙古知识产权保护中心服务平台', 'Inner Mongolia IP Protection Centre'),
   shortTitle: t('知全 · 保护中心', 'Zhiquan · Protection Centre'),
-  tagline: t('先看清,再申请', 'See clearly before you file'),
+  tagline: t('先看清，再申请', 'See clearly before you file'),
   lead: t(
-    '生物和新材料领域的专利申请,正式提交前先预审;合格的进入快速审查通道。',
+    '生物和新材料领域的专利申请，正式提交前先预审；合格的进入快速审查通道。',
     'Applications in biology and new materials are examined before filing; what passes takes the fast track.',
   ),
   body: 'nm-centre',
-  bodyName: t('中国(内蒙古)知识产权保护中心', 'China (Inner Mongolia) IP Protection Centre'),
+  bodyName: t('中国（内蒙古）知识产权保护中心', 'China (Inner Mongolia) IP Protection Centre'),
   theme: 'grass',
   services: [
     {
       link: 'creation',
       title: t('备案', 'File your entity'),
-      note: t('一次备案,长期有效', 'Once, then for good'),
+      note: t('一次备案，长期有效', 'Once, then for good'),
       procedures: ['pre-examination/entity-filing'],
     },
     {

@@ -64,7 +64,7 @@ export function matterRoutes(app: FastifyInstance, house: House, identity: Ident
         .join(','),
     );
     // The mark at the start makes spreadsheet programs read the file as UTF-8.
-    return `\uFEFF${['编号,事项,名称,当事人,状态,期限,更新时间', ...lines].join('\r\n')}\r\n`;
+    return `\uFEFF${['编号，事项，名称，当事人，状态，期限，更新时间', ...lines].join('\r\n')}\r\n`;
   });
 
   app.get('/api/queues', async (request) => queuesOf(house, actorOf(await signedIn(request))));

@@ -46,7 +46,7 @@ export function inScope(symbol: string, scope: readonly string[]): boolean {
 
 export const checks: Record<string, CheckDefinition> = {
   'entity-filed': {
-    title: t('第一申请人是本中心的有效备案主体,且未被暂停', 'The first applicant is a filed entity in good standing'),
+    title: t('第一申请人是本中心的有效备案主体，且未被暂停', 'The first applicant is a filed entity in good standing'),
     basis: ['custom'],
     run: ({ facts }: MatterContext) => {
       const entity = facts.entity as { state?: string } | undefined;
@@ -57,7 +57,7 @@ export const checks: Record<string, CheckDefinition> = {
               ['备案主体有效', 'The entity is in good standing'],
               ['贵单位的备案目前处于暂停状态。', 'The filing of your entity is suspended.'],
               [
-                '暂停期满或恢复后再提交;对暂停决定有异议的,可向中心申请复核。',
+                '暂停期满或恢复后再提交；对暂停决定有异议的，可向中心申请复核。',
                 'File after it is restored, or ask the centre to review the suspension.',
               ],
             ),
@@ -66,7 +66,7 @@ export const checks: Record<string, CheckDefinition> = {
             unmet(
               ['已备案', 'The entity is filed'],
               ['没有查到贵单位的备案记录。', 'No filing of your entity was found.'],
-              ['请先办理“备案主体申请”,确认后再提交预审。', 'Apply for entity filing first.'],
+              ['请先办理“备案主体申请”，确认后再提交预审。', 'Apply for entity filing first.'],
             ),
           ];
     },
@@ -82,7 +82,7 @@ export const checks: Record<string, CheckDefinition> = {
               ['专利类型在受理范围内', 'The kind is taken'],
               ['本中心暂不受理这一类型的预审。', 'The centre does not take this kind.'],
               [
-                '可直接向国家知识产权局提交,或申请优先审查推荐。',
+                '可直接向国家知识产权局提交，或申请优先审查推荐。',
                 'File with the national office directly, or ask for priority examination.',
               ],
               'kind',
@@ -119,11 +119,11 @@ export const checks: Record<string, CheckDefinition> = {
         unmet(
           ['属于预审领域', 'It lies in an approved field'],
           [
-            `分类号 ${symbol} 不在获批范围:${scope.join('、')}。`,
+            `分类号 ${symbol} 不在获批范围：${scope.join('、')}。`,
             `${symbol} is outside the approved range: ${scope.join(', ')}.`,
           ],
           [
-            '请核对分类号;确属其他领域的,可走普通渠道或优先审查。',
+            '请核对分类号；确属其他领域的，可走普通渠道或优先审查。',
             'Check the symbol; for another field use the ordinary or the priority track.',
           ],
           design ? 'locarno' : 'mainIpc',
@@ -132,7 +132,7 @@ export const checks: Record<string, CheckDefinition> = {
     },
   },
   'package-read': {
-    title: t('申请文件能够读取:发明、实用新型有权利要求', 'The package can be read and holds claims'),
+    title: t('申请文件能够读取：发明、实用新型有权利要求', 'The package can be read and holds claims'),
     basis: ['PL-26.1'],
     run: ({ input }: MatterContext) => {
       const found = input.package as PackageValue | undefined;
@@ -142,7 +142,7 @@ export const checks: Record<string, CheckDefinition> = {
           ['有权利要求书', 'There are claims'],
           ['在申请文件中没有读到权利要求。', 'No claims were found in the package.'],
           [
-            '请检查权利要求书文件;也可直接粘贴权利要求文本。',
+            '请检查权利要求书文件；也可直接粘贴权利要求文本。',
             'Check the claims file, or paste the text of the claims.',
           ],
           'package',
@@ -151,7 +151,7 @@ export const checks: Record<string, CheckDefinition> = {
     },
   },
   'application-number': {
-    title: t('申请号校验正确,类型与预审一致', 'The application number is valid and of the same kind'),
+    title: t('申请号校验正确，类型与预审一致', 'The application number is valid and of the same kind'),
     basis: ['custom'],
     run: ({ input, data, today }: MatterContext) => {
       const parsed = parsePatentApplication(String(input.applicationNumber ?? ''), { today });

@@ -49,7 +49,7 @@ const notice = (
 const NOT_FILED = {
   kind: 'note',
   text: t(
-    '预审不是正式申请,不产生申请日;正式申请以国家知识产权局受理为准。',
+    '预审不是正式申请，不产生申请日；正式申请以国家知识产权局受理为准。',
     'Pre-examination is no filing and gives no filing date; only acceptance by the national office does.',
   ),
 } satisfies DocumentDefinition['blocks'][number];
@@ -57,7 +57,7 @@ const NOT_FILED = {
 const REVIEW = {
   kind: 'remedies',
   text: t(
-    '对本通知有异议的,可向本中心申请复核(预审属公共服务,法律未规定复议或诉讼)。不影响直接向国家知识产权局提交申请。',
+    '对本通知有异议的，可向本中心申请复核（预审属公共服务，法律未规定复议或诉讼）。不影响直接向国家知识产权局提交申请。',
     'You may ask the centre to review this notice (pre-examination is a service; the law provides no appeal). You remain free to file with the national office.',
   ),
 } satisfies DocumentDefinition['blocks'][number];
@@ -71,7 +71,7 @@ export const documents: Record<string, DocumentDefinition> = {
       {
         kind: 'paragraph',
         text: t(
-          '你单位提交的专利预审请求符合受理条件,现予受理。',
+          '你单位提交的专利预审请求符合受理条件，现予受理。',
           'Your request for pre-examination meets the conditions and is accepted.',
         ),
       },
@@ -94,11 +94,11 @@ export const documents: Record<string, DocumentDefinition> = {
       {
         kind: 'paragraph',
         text: t(
-          '经审查,你单位提交的专利预审请求不符合受理条件,不予受理。',
+          '经审查，你单位提交的专利预审请求不符合受理条件，不予受理。',
           'Your request does not meet the conditions and is not accepted.',
         ),
       },
-      { kind: 'paragraph', text: t('理由与改正办法:{explanation}', 'Reasons and what to do: {explanation}') },
+      { kind: 'paragraph', text: t('理由与改正办法：{explanation}', 'Reasons and what to do: {explanation}') },
       REVIEW,
       NOT_FILED,
     ],
@@ -131,7 +131,7 @@ export const documents: Record<string, DocumentDefinition> = {
       {
         kind: 'paragraph',
         text: t(
-          '经预审,你单位的申请文件存在下列问题(第 {round} 次意见):',
+          '经预审，你单位的申请文件存在下列问题（第 {round} 次意见）:',
           'The application files show the following problems (opinion no. {round}):',
         ),
       },
@@ -145,12 +145,12 @@ export const documents: Record<string, DocumentDefinition> = {
         ],
         empty: t('无', 'None'),
       },
-      { kind: 'paragraph', text: t('其他说明:{remark}', 'Remarks: {remark}'), when: 'remark' },
+      { kind: 'paragraph', text: t('其他说明：{remark}', 'Remarks: {remark}'), when: 'remark' },
       {
         kind: 'limit',
         from: 'replyBy',
         text: t(
-          '请在 {replyBy.date} 前提交补正文件和逐条答复;期满未答复的,按预审不合格处理。',
+          '请在 {replyBy.date} 前提交补正文件和逐条答复；期满未答复的，按预审不合格处理。',
           'Submit corrected files and answer each point by {replyBy.date}; without a reply the case ends as failed.',
         ),
       },
@@ -175,7 +175,7 @@ export const documents: Record<string, DocumentDefinition> = {
       {
         kind: 'paragraph',
         text: t(
-          '经预审,你单位的专利申请文件符合要求,预审合格,预审编号:{passNumber};主分类号:{mainIpc}。',
+          '经预审，你单位的专利申请文件符合要求，预审合格，预审编号：{passNumber}；主分类号：{mainIpc}。',
           'The application files meet the requirements and pass pre-examination under no. {passNumber}; main classification: {mainIpc}.',
         ),
       },
@@ -183,11 +183,11 @@ export const documents: Record<string, DocumentDefinition> = {
         kind: 'limit',
         from: 'fileBy',
         text: t(
-          '请在 {fileBy.date} 前以与预审合格文本一致的文件向国家知识产权局电子提交、缴清费用,并在本平台登记申请号和缴费凭证。',
+          '请在 {fileBy.date} 前以与预审合格文本一致的文件向国家知识产权局电子提交、缴清费用，并在本平台登记申请号和缴费凭证。',
           'File the same text electronically with the national office by {fileBy.date}, pay all fees, and enter the application number and the proof of payment here.',
         ),
       },
-      { kind: 'paragraph', text: t('提示:{remark}', 'Notes: {remark}'), when: 'remark' },
+      { kind: 'paragraph', text: t('提示：{remark}', 'Notes: {remark}'), when: 'remark' },
       NOT_FILED,
     ],
   ),
@@ -198,9 +198,9 @@ export const documents: Record<string, DocumentDefinition> = {
     [
       {
         kind: 'paragraph',
-        text: t('经预审,你单位的专利申请文件预审不合格。', 'The application files do not pass pre-examination.'),
+        text: t('经预审，你单位的专利申请文件预审不合格。', 'The application files do not pass pre-examination.'),
       },
-      { kind: 'paragraph', text: t('理由:{reasons}', 'Reasons: {reasons}') },
+      { kind: 'paragraph', text: t('理由：{reasons}', 'Reasons: {reasons}') },
       REVIEW,
       NOT_FILED,
     ],

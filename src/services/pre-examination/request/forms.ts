@@ -10,7 +10,7 @@ const kindOptions = [
 export const requestForm: Form = {
   title: t('专利预审请求', 'Request for pre-examination'),
   intro: t(
-    '请先备好申请文件压缩包(电子申请格式)、DOCX 或权利要求书文本。填写中自动保存草稿。',
+    '请先备好申请文件压缩包（电子申请格式）、DOCX 或权利要求书文本。填写中自动保存草稿。',
     'Have the application files ready: an e-filing package, a DOCX, or the text of the claims. The draft is saved as you type.',
   ),
   sections: [
@@ -32,7 +32,7 @@ export const requestForm: Form = {
           kind: 'ipc',
           label: t('建议的主分类号', 'Suggested main classification'),
           hint: t(
-            '发明、实用新型填国际专利分类号,如 C11B 1/04。',
+            '发明、实用新型填国际专利分类号，如 C11B 1/04。',
             'IPC for inventions and utility models, such as C11B 1/04.',
           ),
           required: { not: { eq: [{ ref: 'input.kind' }, 'design'] } },
@@ -102,7 +102,7 @@ export const requestForm: Form = {
         commitEarly: {
           kind: 'agreement',
           label: t(
-            '承诺:电子申请,提交文本与预审合格文本一致;同日缴清费用;不主动修改,不无故撤回。',
+            '承诺：电子申请，提交文本与预审合格文本一致；同日缴清费用；不主动修改，不无故撤回。',
             'We commit to file electronically with the same text as passed, pay all fees the same day, and neither amend nor withdraw without cause.',
           ),
           required: true,
@@ -110,7 +110,7 @@ export const requestForm: Form = {
         commitHonest: {
           kind: 'agreement',
           label: t(
-            '承诺:以真实发明创造活动为基础,不属于非正常申请专利行为,发明人真实。',
+            '承诺：以真实发明创造活动为基础，不属于非正常申请专利行为，发明人真实。',
             'We commit that the filing rests on real inventive activity, is not an abnormal filing, and names the true inventors.',
           ),
           required: true,
@@ -224,7 +224,7 @@ export const replyForm: Form = {
               options: [
                 { value: 'corrected', label: t('已按意见修改', 'Corrected as asked') },
                 { value: 'otherwise', label: t('已作其他修改', 'Corrected otherwise') },
-                { value: 'disagreed', label: t('不同意,理由如下', 'Disagreed, for the reason given') },
+                { value: 'disagreed', label: t('不同意，理由如下', 'Disagreed, for the reason given') },
               ],
             },
             reason: { kind: 'long-text', label: t('说明', 'Explanation'), max: 1000 },

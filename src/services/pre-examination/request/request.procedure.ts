@@ -37,7 +37,7 @@ export const preExaminationRequest = defineProcedure({
   validFrom: plainDate('2026-01-01'),
   title: t('专利预审', 'Pre-examination of patent applications'),
   summary: t(
-    '正式申请前由保护中心预先审查申请文件,合格的进入国家知识产权局快速审查通道。',
+    '正式申请前由保护中心预先审查申请文件，合格的进入国家知识产权局快速审查通道。',
     'The protection centre examines the files before filing; what passes enters the fast track of the national office.',
   ),
   itemKind: t('公共服务', 'Public service'),
@@ -68,7 +68,7 @@ export const preExaminationRequest = defineProcedure({
     },
     {
       text: t(
-        '以真实发明创造活动为基础,不属于非正常申请',
+        '以真实发明创造活动为基础，不属于非正常申请',
         'It rests on real inventive activity and is no abnormal filing',
       ),
       basis: ['O77-3'],
@@ -76,7 +76,7 @@ export const preExaminationRequest = defineProcedure({
   ],
   materials: {
     package: {
-      title: t('申请文件(请求书、权利要求书、说明书及附图、摘要;外观设计为图片或照片、简要说明)', 'Application files'),
+      title: t('申请文件（请求书、权利要求书、说明书及附图、摘要；外观设计为图片或照片、简要说明）', 'Application files'),
       required: true,
       form: 'electronic',
       source: t('申请人自备', 'Applicant'),
@@ -103,7 +103,7 @@ export const preExaminationRequest = defineProcedure({
   remedies: [
     {
       text: t(
-        '预审属公共服务,法律未规定复议、诉讼;可向中心申请复核',
+        '预审属公共服务，法律未规定复议、诉讼；可向中心申请复核',
         'A service act: no statutory appeal; the centre reviews on request',
       ),
       basis: ['custom'],
@@ -133,17 +133,17 @@ export const preExaminationRequest = defineProcedure({
   },
   states: {
     submitted: { title: t('待受理审查', 'Awaiting the acceptance check'), stage: 'acceptance', actors: ['clerk'] },
-    allocation: { title: t('已受理,待分案', 'Accepted, to be allocated'), stage: 'acceptance', actors: ['leader'] },
+    allocation: { title: t('已受理，待分案', 'Accepted, to be allocated'), stage: 'acceptance', actors: ['leader'] },
     examining: { title: t('预审中', 'Under examination'), stage: 'examination', actors: ['examiner'] },
     correcting: { title: t('待申请人补正', 'Awaiting the correction'), stage: 'correction', actors: ['applicant'] },
-    review: { title: t('拟不合格,待复核', 'Proposed to fail, under review'), stage: 'result', actors: ['reviewer'] },
+    review: { title: t('拟不合格，待复核', 'Proposed to fail, under review'), stage: 'result', actors: ['reviewer'] },
     passed: {
-      title: t('预审合格,待正式提交', 'Passed, awaiting formal filing'),
+      title: t('预审合格，待正式提交', 'Passed, awaiting formal filing'),
       stage: 'filing',
       actors: ['applicant'],
     },
     filed: {
-      title: t('已正式提交,待加快标记', 'Filed, awaiting the fast-track flag'),
+      title: t('已正式提交，待加快标记', 'Filed, awaiting the fast-track flag'),
       stage: 'filing',
       actors: ['clerk'],
     },
@@ -151,7 +151,7 @@ export const preExaminationRequest = defineProcedure({
     'not-accepted': { title: t('不予受理', 'Not accepted'), stage: 'acceptance', actors: [], final: 'bad' },
     failed: { title: t('预审不合格', 'Failed'), stage: 'result', actors: [], final: 'bad' },
     lapsed: {
-      title: t('未按要求正式提交,未加快', 'Not filed as required, no fast track'),
+      title: t('未按要求正式提交，未加快', 'Not filed as required, no fast track'),
       stage: 'filing',
       actors: [],
       final: 'bad',
@@ -194,7 +194,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['clerk'],
           title: t('新的预审请求', 'New request for pre-examination'),
           body: t(
-            '{parties.applicant.name}提交了“{data.request.title}”,请受理审查。',
+            '{parties.applicant.name}提交了“{data.request.title}”，请受理审查。',
             '{parties.applicant.name} submitted "{data.request.title}".',
           ),
         },
@@ -218,7 +218,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant', 'leader'],
           title: t('预审请求已受理', 'The request is accepted'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})已受理。',
+            '“{data.request.title}”（{matter.publicNumber}）已受理。',
             '"{data.request.title}" ({matter.publicNumber}) is accepted.',
           ),
         },
@@ -244,7 +244,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant'],
           title: t('预审请求不予受理', 'The request is not accepted'),
           body: t(
-            '“{data.request.title}”不予受理:{data.refusal.explanation}',
+            '“{data.request.title}”不予受理：{data.refusal.explanation}',
             '"{data.request.title}" is not accepted: {data.refusal.explanation}',
           ),
         },
@@ -265,7 +265,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['examiner'],
           title: t('新分案', 'A case for you'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})分给您预审。',
+            '“{data.request.title}”（{matter.publicNumber}）分给您预审。',
             '"{data.request.title}" ({matter.publicNumber}) is yours to examine.',
           ),
         },
@@ -285,7 +285,7 @@ export const preExaminationRequest = defineProcedure({
           otherwise: {
             what: t('补正次数已用完。', 'No correction round is left.'),
             why: t('本中心规定的补正次数已满。', 'The centre allows no more rounds.'),
-            next: t('请出具合格结论,或提出不合格建议交复核。', 'Pass the case, or propose to fail it.'),
+            next: t('请出具合格结论，或提出不合格建议交复核。', 'Pass the case, or propose to fail it.'),
             basis: ['custom'],
           },
         },
@@ -306,9 +306,9 @@ export const preExaminationRequest = defineProcedure({
         {
           effect: 'notify',
           to: ['applicant'],
-          title: t('预审意见,请补正', 'An opinion: please correct'),
+          title: t('预审意见，请补正', 'An opinion: please correct'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})有预审意见,请按期补正。',
+            '“{data.request.title}”（{matter.publicNumber}）有预审意见，请按期补正。',
             '"{data.request.title}" ({matter.publicNumber}) has an opinion to answer.',
           ),
         },
@@ -328,14 +328,14 @@ export const preExaminationRequest = defineProcedure({
           to: ['examiner'],
           title: t('补正已答复', 'A reply has come'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})已补正。',
+            '“{data.request.title}”（{matter.publicNumber}）已补正。',
             '"{data.request.title}" ({matter.publicNumber}) has been corrected.',
           ),
         },
       ],
     },
     'reply-overdue': {
-      title: t('逾期未补正,按不合格处理', 'No reply in time: failed'),
+      title: t('逾期未补正，按不合格处理', 'No reply in time: failed'),
       from: ['correcting'],
       to: 'failed',
       by: ['clock'],
@@ -351,7 +351,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant', 'examiner'],
           title: t('逾期未补正', 'No reply in time'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})逾期未补正,预审不合格。',
+            '“{data.request.title}”（{matter.publicNumber}）逾期未补正，预审不合格。',
             '"{data.request.title}" ({matter.publicNumber}) was not answered in time and fails.',
           ),
         },
@@ -381,9 +381,9 @@ export const preExaminationRequest = defineProcedure({
         {
           effect: 'notify',
           to: ['applicant'],
-          title: t('预审合格,请正式提交', 'Passed: please file'),
+          title: t('预审合格，请正式提交', 'Passed: please file'),
           body: t(
-            '“{data.request.title}”预审合格({numbers.pass}),请按期正式提交。',
+            '“{data.request.title}”预审合格（{numbers.pass}）,请按期正式提交。',
             '"{data.request.title}" has passed ({numbers.pass}); please file in time.',
           ),
         },
@@ -402,9 +402,9 @@ export const preExaminationRequest = defineProcedure({
         {
           effect: 'notify',
           to: ['reviewer'],
-          title: t('拟不合格,请复核', 'Proposed to fail: please review'),
+          title: t('拟不合格，请复核', 'Proposed to fail: please review'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})拟不合格。',
+            '“{data.request.title}”（{matter.publicNumber}）拟不合格。',
             '"{data.request.title}" ({matter.publicNumber}) is proposed to fail.',
           ),
         },
@@ -431,7 +431,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant'],
           title: t('预审不合格', 'Failed'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})预审不合格,理由见通知书。',
+            '“{data.request.title}”（{matter.publicNumber}）预审不合格，理由见通知书。',
             '"{data.request.title}" ({matter.publicNumber}) fails; see the notice.',
           ),
         },
@@ -452,7 +452,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['examiner'],
           title: t('复核退回', 'Returned by the reviewer'),
           body: t(
-            '“{data.request.title}”({matter.publicNumber})退回再审。',
+            '“{data.request.title}”（{matter.publicNumber}）退回再审。',
             '"{data.request.title}" ({matter.publicNumber}) came back.',
           ),
         },
@@ -471,7 +471,7 @@ export const preExaminationRequest = defineProcedure({
         {
           effect: 'notify',
           to: ['clerk'],
-          title: t('已正式提交,请加快标记', 'Filed: please flag'),
+          title: t('已正式提交，请加快标记', 'Filed: please flag'),
           body: t(
             '“{data.request.title}”申请号 {data.filing.applicationNumber}。',
             '"{data.request.title}": application {data.filing.applicationNumber}.',
@@ -490,7 +490,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant', 'leader'],
           title: t('逾期未正式提交', 'Not filed in time'),
           body: t(
-            '“{data.request.title}”逾期未正式提交,不再加快。',
+            '“{data.request.title}”逾期未正式提交，不再加快。',
             '"{data.request.title}" was not filed in time and loses the fast track.',
           ),
         },
@@ -508,7 +508,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant'],
           title: t('已进入快速审查通道', 'On the fast track'),
           body: t(
-            '“{data.request.title}”({data.filing.applicationNumber})已提请加快。',
+            '“{data.request.title}”（{data.filing.applicationNumber}）已提请加快。',
             '"{data.request.title}" ({data.filing.applicationNumber}) is on the fast track.',
           ),
         },
@@ -528,7 +528,7 @@ export const preExaminationRequest = defineProcedure({
           to: ['applicant'],
           title: t('不予加快标记', 'No fast-track flag'),
           body: t(
-            '“{data.request.title}”不予加快:{data.noFlag.reason}',
+            '“{data.request.title}”不予加快：{data.noFlag.reason}',
             '"{data.request.title}" gets no flag: {data.noFlag.reason}',
           ),
         },

@@ -28,7 +28,7 @@ export const settings: Record<string, SettingDefinition> = {
     basis: ['custom'],
   },
   'ipc-scope': {
-    title: t('预审领域的国际专利分类(部、大类、小类或大组)', 'IPC symbols of the approved fields'),
+    title: t('预审领域的国际专利分类（部、大类、小类或大组）', 'IPC symbols of the approved fields'),
     default: [
       'C12',
       'C07K',

@@ -1,0 +1,206 @@
+import { act } from '#apps/core/act.ts';
+import type { House } from '#apps/core/house.ts';
+import type { PackageValue } from '#apps/server/routes/files.ts';
+import type { Actor } from '#engine/access/types.ts';
+import { patentCheck } from '#kernel/numbers/index.ts';
+import { addDays, type Instant, type PlainDate } from '#kernel/plain-date.ts';
+import type { Chance } from './chance.ts';
+import type { DemoOrganisation } from './organisations.ts';
+
+/** Whoever acts in the demonstration. */
+export interface DemoActors {
+  clerk: Actor;
+  examiners: Actor[];
+  reviewer: Actor;
+  leader: Actor;
+  applicantOf: (organisation: DemoOrganisation) => Actor;
+}
+
+export interface CaseKit {
+  house: House;
+  actors: DemoActors;
+  chance: Chance;
+  today: PlainDate;
+  packages: { defective: PackageValue; corrected: PackageValue }[];
+}
+
+const FINDINGS = [
+  {
+    part: 'claims',
+    place: '权利要求 3',
+    what: '“所述冷凝管”此前没有出现过，缺少引用基础。',
+    basis: '专利法第二十六条第四款',
+    fix: '写明“与一冷凝管连通”，或引用已记载该特征的权利要求。',
+  },
+  {
+    part: 'claims',
+    place: '权利要求 6',
+    what: '“较低”没有公认的含义，保护范围不清楚。',
+    basis: '专利法第二十六条第四款',
+    fix: '写明温度范围。',
+  },
+  {
+    part: 'description',
+    place: '附图说明',
+    what: '附图标记 51 在说明书中没有说明。',
+    basis: '专利法实施细则第二十一条第二款',
+    fix: '补充说明，或在附图中删去该标记。',
+  },
+];
+
+/** One pre-examination case, lived through the engine day by day until today or its end. */
+export async function liveCase(
+  kit: CaseKit,
+  owner: DemoOrganisation,
+  opened: PlainDate,
+  serial: number,
+): Promise<void> {
+  const { actors, chance, today } = kit;
+  const applicant = actors.applicantOf(owner);
+  const pack = chance.pick(kit.packages);
+  const life = new Life(kit, opened, serial);
+  const title = chance.pick(owner.titles);
+  const submitted = await life.open(applicant, 'pre-examination/request', 'submit', owner.division, {
+    kind: chance.happens(0.75) ? 'invention' : 'utility',
+    package: { ...pack.defective, title },
+    title,
+    mainIpc: chance.pick(owner.ipc),
+    special: [],
+    contactName: '演示联系人',
+    contactPhone: '0471-1234567',
+    commitEarly: true,
+    commitHonest: true,
+  });
+  if (!submitted || !life.wait(chance.whole(1, 2))) return;
+  if (chance.happens(0.04)) {
+    await life.does(actors.clerk, 'refuse-acceptance', {
+      grounds: ['files'],
+      explanation: '缺少说明书附图，请补齐后重新提交。',
+    });
+    return;
+  }
+  await life.does(actors.clerk, 'accept', {});
+  if (!life.wait(1)) return;
+  const examiner = chance.pick(actors.examiners);
+  await life.does(actors.leader, 'assign', { examiner: examiner.account, reason: '按专业领域和在办件数分案' });
+  for (let round = 0; ; round++) {
+    if (!life.wait(chance.whole(2, 6))) return;
+    if (round >= 2 || chance.happens(round === 0 ? 0.25 : 0.7)) break;
+    await life.does(examiner, 'issue-opinion', { findings: FINDINGS.slice(0, chance.whole(1, 3)) });
+    if (chance.happens(0.06)) {
+      await life.overdue();
+      return;
+    }
+    if (!life.wait(chance.whole(2, 6))) return;
+    await life.does(applicant, 'reply', {
+      package: { ...pack.corrected, title },
+      answers: [{ finding: 1, answer: 'corrected', reason: '已按意见修改。' }],
+      statement: '已逐条修改，请继续审查。',
+    });
+  }
+  if (chance.happens(0.12)) {
+    await life.does(examiner, 'propose-fail', {
+      grounds: ['novelty'],
+      reasons: '权利要求 1 与现有技术相比明显不具备创造性，修改后仍未克服。',
+    });
+    if (!life.wait(chance.whole(1, 2))) return;
+    await life.does(actors.reviewer, 'confirm-fail', {});
+    return;
+  }
+  await life.does(examiner, 'pass', { remark: '请与预审合格文本保持一致。' });
+  if (!life.wait(chance.whole(1, 2))) return;
+  const digits = `${today.slice(0, 4)}${life.kind === 'utility' ? 2 : 1}${String(8_000_000 + serial).padStart(7, '0')}`;
+  await life.does(applicant, 'file', {
+    applicationNumber: `${digits}.${patentCheck(digits)}`,
+    filedOn: life.day,
+    receipt: pack.corrected.files.slice(0, 1),
+    package: { ...pack.corrected, title },
+  });
+  if (!life.wait(1)) return;
+  await life.does(actors.clerk, 'flag', {});
+}
+
+/** Carries one matter through the days; every step goes through the engine like a person's. */
+export class Life {
+  day: PlainDate;
+  kind = '';
+  #matter: string | undefined;
+  #step = 0;
+  readonly #kit: CaseKit;
+  readonly #serial: number;
+
+  constructor(kit: CaseKit, day: PlainDate, serial: number) {
+    this.#kit = kit;
+    this.day = day;
+    this.#serial = serial;
+  }
+
+  /** Lets days pass; false once that would lie after today. */
+  wait(days: number): boolean {
+    let left = days;
+    let day = this.day;
+    while (left > 0) {
+      day = addDays(day, 1);
+      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+      if (weekday !== 0 && weekday !== 6) left--;
+    }
+    if (day > this.#kit.today) return false;
+    this.day = day;
+    return true;
+  }
+
+  async open(
+    actor: Actor,
+    procedure: string,
+    action: string,
+    division: string,
+    input: Record<string, unknown>,
+  ): Promise<boolean> {
+    this.kind = String(input.kind ?? '');
+    const done = await act(this.#then(), {
+      actor,
+      requestId: `demo-${procedure.replace('/', '-')}-${this.#serial}`,
+      action,
+      input,
+      target: { procedure, body: 'nm-centre', division },
+    });
+    if (!done.ok)
+      throw new Error(
+        `The demonstration could not open ${procedure}: ${done.refusals.map((one) => one.what.en).join(' ')}`,
+      );
+    this.#matter = done.value.matter;
+    return true;
+  }
+
+  async does(actor: Actor, action: string, input: Record<string, unknown>): Promise<void> {
+    const house = this.#then();
+    const { seq } = await house.db.kysely
+      .selectFrom('matter')
+      .select('seq')
+      .where('id', '=', this.#matter!)
+      .executeTakeFirstOrThrow();
+    const done = await act(house, {
+      actor,
+      requestId: `demo-${this.#matter}-${++this.#step}`,
+      action,
+      input,
+      target: { matter: this.#matter!, expectedSeq: seq },
+    });
+    if (!done.ok)
+      throw new Error(
+        `The demonstration could not ${action}: ${done.refusals.map((one) => `${one.what.en} ${one.why.en}`).join(' ')}`,
+      );
+  }
+
+  /** Nobody acts: the clock of the server will take the consequence when it first sweeps. */
+  async overdue(): Promise<void> {
+    this.wait(15);
+  }
+
+  #then(): House {
+    const hour = 1 + ((this.#serial * 7 + this.#step * 3) % 8);
+    const at =
+      `${this.day}T${String(hour).padStart(2, '0')}:${String((this.#serial * 13) % 60).padStart(2, '0')}:00.000Z` as Instant;
+    return { ...this.#kit.house, now: () => at };
+  }
+}
