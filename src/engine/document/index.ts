@@ -5,7 +5,7 @@
  */
 export { defineDocument } from './define.ts';
 export { type Block, DocumentDefinition, type DocumentField, type DocumentKind } from './definition.ts';
-export { type DocumentErrorCode, documentErrors } from './errors.ts';
+export type { DocumentErrorCode } from './errors.ts';
 export { DocumentModel, type ModelBlock, modelJson, parseModel } from './model.ts';
 export { documentNumber } from './numbering.ts';
 export { chineseNumeral, writtenDate, writtenMoney } from './numerals.ts';

@@ -4,6 +4,7 @@ import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
 import { definitions } from './definitions.ts';
+import { documents } from './documents.ts';
 import { files } from './files.ts';
 import { forms } from './forms.ts';
 import { matters } from './matters.ts';
@@ -23,6 +24,7 @@ export const errorAreas: readonly ErrorArea[] = [
   files,
   matters,
   registers,
+  documents,
   access,
   session,
   system,
@@ -39,6 +41,7 @@ export const catalogue = {
   ...files.errors,
   ...matters.errors,
   ...registers.errors,
+  ...documents.errors,
   ...access.errors,
   ...session.errors,
   ...system.errors,

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { definitionsFile } from './catalogue.ts';
+import { glossaryPage } from './glossary.ts';
+
+const stored = (file: string) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
+
+test('the list of definitions is the one that the rooms hold', () => {
+  expect(stored('src/apps/core/definitions.generated.ts')).toBe(definitionsFile());
+});
+
+test('the glossary says what the definitions say', () => {
+  expect(stored('docs/reference/glossary.md')).toBe(glossaryPage());
+});
