@@ -252,7 +252,7 @@ function Control(props: FieldProps & { described: string | undefined; wrong: boo
       const parts: FormField[] = [
         { id: 'name', kind: 'text', label: w.name, required: true },
         { id: 'code', kind: 'credit-code', label: w.code, required: true },
-        { id: 'contact', kind: 'text', label: w.contact },
+        ...(field.contact === false ? [] : [{ id: 'contact', kind: 'text' as const, label: w.contact }]),
       ];
       return <Group {...props} fields={parts} path={path} values={party} onChange={onChange} />;
     }

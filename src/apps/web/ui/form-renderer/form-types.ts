@@ -26,7 +26,7 @@ export type FormField = FieldBase &
     | { kind: 'checkbox'; choices: Choice[] }
     | { kind: 'list'; item: FormField[]; add: Say; max?: number }
     | { kind: 'file'; accept?: string; multiple?: boolean }
-    | { kind: 'party' }
+    | { kind: 'party'; contact?: false }
     | { kind: 'division'; divisions: { code: string; path: Say }[] }
     | { kind: 'ipc' }
     | { kind: 'credit-code' }
