@@ -1,0 +1,124 @@
+import type { Claim } from './application-text.ts';
+import { fold } from './fold.ts';
+import { findReferences, type Reference } from './references.ts';
+import { type ClaimCategory, categoryOf, sameCategory, subjectAt } from './subject.ts';
+
+/** One claim as the law sees it: what kind it is, what it protects, which claims it cites. */
+export interface ClaimNode {
+  number: number;
+  text: string;
+  kind: 'independent' | 'dependent';
+  category: ClaimCategory;
+  /** The subject name, without article and reference signs. */
+  subject: string;
+  /** Every claim number that is cited anywhere in the claim, ascending; as written, whether such a claim exists or not. */
+  refs: number[];
+  /** True when more than one claim is cited. */
+  multiple: boolean;
+}
+
+/** A node with the places behind it, for checking. */
+export interface AnalysedClaim extends ClaimNode {
+  claim: Claim;
+  references: Reference[];
+  /** The reference of the reference part (根据权利要求…所述), when the claim opens with one. */
+  leading?: Reference;
+  /** Where the wording after the reference part (or after the article) begins. */
+  subjectStart: number;
+  /** Numbers the claim depends on; empty for an independent claim, also for one that only cites others. */
+  parents: number[];
+}
+
+const ACCORDING =
+  /^(?:一[种类个套项]\s*)?(?:(?:根据|依据|依照|按照|按|如|依|参照|据|照)\s*(?:权利要求\s*)?){0,2}(?:本发明|本实用新型|本申请)?\s*的?\s*(?:任[一意何][一个]?(?:项|个|条)?的?)?\s*$/;
+/** A reference part opens with its reference; what stands before it is a few characters. */
+const LONGEST_OPENING = 60;
+const AFTER_REFERENCE =
+  /\s*(?:之?中)?\s*(?:(?:所述|所说|所称|所记载|记载|所限定|限定|所要求保护|要求保护|所要求|所提供|所公开|述及)\s*的?|的|之)?\s*/y;
+
+/**
+ * Works out kind, category, subject and citations of each claim, in order.
+ *
+ * A claim is dependent when it opens with a reference to other claims and keeps their subject matter. A claim that cites
+ * others but protects something else — another category, or a thing that contains, uses or results from what they
+ * protect — is independent in kind (Implementing Rules art. 23–25; Guidelines part II ch. 2 s. 3.1.2).
+ */
+export function analyseClaims(claims: Claim[]): AnalysedClaim[] {
+  const byNumber = new Map<number, AnalysedClaim>();
+  return claims.map((claim) => {
+    const analysed = analyse(claim, byNumber);
+    if (!byNumber.has(claim.number)) byNumber.set(claim.number, analysed);
+    return analysed;
+  });
+}
+
+/** The contract of `zhiquan claims tree`: one plain node per claim. */
+export const claimTree = (claims: Claim[]): ClaimNode[] =>
+  analyseClaims(claims).map(({ number, text, kind, category, subject, refs, multiple }) => ({
+    number,
+    text,
+    kind,
+    category,
+    subject,
+    refs,
+    multiple,
+  }));
+
+function analyse(claim: Claim, earlier: Map<number, AnalysedClaim>): AnalysedClaim {
+  const references = findReferences(claim.text);
+  const refs = citedNumbers(references, claim.number);
+  const first = references[0];
+  const opens =
+    first !== undefined &&
+    first.start <= LONGEST_OPENING &&
+    ACCORDING.test(fold(claim.text.slice(0, first.start)).trimStart());
+  const subjectStart = opens ? afterReference(claim.text, first) : 0;
+  const subject = subjectAt(claim.text.slice(subjectStart));
+  const category = categoryOf(subject);
+  const cited = opens ? citedNumbers([first], claim.number) : [];
+  const parents = cited.map((n) => earlier.get(n)).filter((p) => p !== undefined);
+  // One fitting parent is enough: a list of parents may hold a claim whose own category is a slip.
+  const dependent = opens && (parents.length === 0 || parents.some((p) => keepsSubject(subject, category, p)));
+  const node: AnalysedClaim = {
+    number: claim.number,
+    text: claim.text,
+    kind: dependent ? 'dependent' : 'independent',
+    // A bare 根据权利要求1所述，其特征… says nothing about its category: it has its parent's.
+    category: dependent && category === 'unknown' ? (parents[0]?.category ?? 'unknown') : category,
+    subject: dependent && subject === '' ? (parents[0]?.subject ?? '') : subject,
+    refs,
+    multiple: refs.length > 1,
+    claim,
+    references,
+    subjectStart,
+    parents: dependent ? cited : [],
+  };
+  return opens ? { ...node, leading: first } : node;
+}
+
+function citedNumbers(references: Reference[], own: number): number[] {
+  const numbers = new Set(references.flatMap((r) => r.numbers));
+  if (references.some((r) => r.relative)) for (let n = 1; n < own; n++) numbers.add(n);
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function afterReference(text: string, reference: Reference): number {
+  AFTER_REFERENCE.lastIndex = reference.end;
+  return AFTER_REFERENCE.exec(text) ? AFTER_REFERENCE.lastIndex : reference.end;
+}
+
+/** Whether a claim that opens with a reference still protects what its parent protects. */
+function keepsSubject(subject: string, category: ClaimCategory, parent: AnalysedClaim): boolean {
+  if (subject === '' || parent.subject === '') return true;
+  if (!sameCategory(category, parent.category)) return false;
+  return !isPartOrPossession(subject, parent.subject);
+}
+
+/** 除尘器 → 除尘器的控制系统: the parent's subject followed by 的 and another thing. */
+function isPartOrPossession(subject: string, parentSubject: string): boolean {
+  const head = parentSubject.slice(parentSubject.lastIndexOf('的') + 1);
+  const at = head.length >= 2 ? subject.lastIndexOf(`${head}的`) : -1;
+  if (at < 0 || parentSubject.includes(`${head}的`)) return false;
+  const rest = subject.slice(at + head.length + 1);
+  return rest.length >= 2 && !rest.endsWith(head) && !head.endsWith(rest);
+}

@@ -1,0 +1,40 @@
+/**
+ * Reduces full-width forms to ASCII and every kind of blank to a space, character for character: offsets in the result
+ * are offsets in the input. For matching only; what people see is never folded.
+ */
+export function fold(text: string): string {
+  return text.replace(/[\u00a0\u2000-\u200a\u3000\uff01-\uff5e]/g, (c) => {
+    const code = c.charCodeAt(0);
+    return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : ' ';
+  });
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Removes invisible marks (zero-width, direction, soft hyphen, control) and says how many there were. */
+export function withoutInvisible(text: string): { text: string; removed: number } {
+  const clean = text.replace(INVISIBLE, '').replace(CONTROL, '');
+  return { text: clean, removed: text.length - clean.length };
+}
+
+/** One form for texts that differ only in width, blanks or composition: for "is this the same wording?". */
+export const canonical = (text: string): string =>
+  withoutInvisible(text.normalize('NFKC'))
+    .text.replace(/\s+/g, '')
+    .replace(/[~∼〜]/g, '~');
+
+/**
+ * Joins the pieces of one paragraph that a layout broke into lines: without a blank between Chinese characters,
+ * with one between two Latin words.
+ */
+export function joinLines(lines: string[]): string {
+  let joined = '';
+  for (const line of lines) {
+    const next = line.trim();
+    if (next === '') continue;
+    joined += /[A-Za-z,;]$/.test(joined) && /^[A-Za-z(]/.test(next) ? ` ${next}` : next;
+  }
+  return joined;
+}

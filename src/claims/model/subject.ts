@@ -1,0 +1,80 @@
+import { fold } from './fold.ts';
+
+/** What a claim protects, judged by the head noun of its subject name. A composition is a product of its own kind. */
+export type ClaimCategory = 'product' | 'composition' | 'method' | 'use' | 'unknown';
+
+const USE = /(?:应用|用途|使用)$/;
+const METHOD =
+  /(?:方法|工艺|流程|步骤|过程|工序|技术路线|[制做算用工疗办]法|(?:制备|制造|生产|测定|检测|分析|加工|施工|栽培|养殖|提取|合成|治疗|诊断|计算|控制|处理|测试|识别|鉴别|种植|培养|回收|配制)法)$/;
+const COMPOSITION = /(?:组合物|组成物|混合物|复合物|化合物|配合物|水合物|药物|制剂|合金|配方)$/;
+
+/** The category of a subject name such as `血液灌流器的密封检测装置`. */
+export function categoryOf(subject: string): ClaimCategory {
+  const head = subject.replace(/[^\p{L}\p{N}]+$/u, '');
+  if (head === '') return 'unknown';
+  if (USE.test(head)) return 'use';
+  if (METHOD.test(head)) return 'method';
+  if (COMPOSITION.test(head)) return 'composition';
+  return 'product';
+}
+
+/** True when two categories are of the same kind for the question "can this claim depend on that one?". */
+export function sameCategory(a: ClaimCategory, b: ClaimCategory): boolean {
+  const broad = (c: ClaimCategory) => (c === 'composition' ? 'product' : c);
+  return a === 'unknown' || b === 'unknown' || broad(a) === broad(b);
+}
+
+const LEADING_ARTICLE = /^\s*(?:一种|一类|一个|一套|一组|一台|一件|一款|一项|所述的?|该|的)\s*/;
+const CHARACTERISED = /其?特征(?:在于|是|为|在|包括)|其?改进(?:在于|是)/g;
+const OPEN = '([{（［｛〔【';
+const CLOSE = ')]}）］｝〕】';
+const STOP = /[,:;。\n]/;
+const SIGNS = /\s*[([〔][\da-zA-Z',;、\-~\s.]{1,120}[)\]〕]/g;
+
+/** Longest stretch that is looked at for a subject name; a longer one is no name. */
+const LONGEST = 400;
+
+/**
+ * The subject name at the start of `text` (for a dependent claim: what follows 所述的), without article, reference
+ * signs and what the claim says about it: `一种用于变换器(106)的电路(160)，所述电路包括…` → `用于变换器的电路`.
+ */
+export function subjectAt(text: string): string {
+  const folded = fold(text.slice(0, LONGEST));
+  let end = topLevelStop(folded);
+  for (const match of folded.slice(0, end).matchAll(CHARACTERISED)) {
+    if (match.index > 0) {
+      end = match.index;
+      break;
+    }
+  }
+  end = cutTransition(folded, end);
+  let subject = text.slice(0, end).trim();
+  subject = subject.replace(/^.*权利要求.*的(?=一种)/, '');
+  for (let i = 0; i < 3; i++) subject = subject.replace(LEADING_ARTICLE, '');
+  const signs = [...fold(subject).matchAll(SIGNS)].reverse();
+  for (const sign of signs) subject = subject.slice(0, sign.index) + subject.slice(sign.index + sign[0].length);
+  return subject.replace(/[\s,，、:：]+$/, '').trim();
+}
+
+/** The first mark that ends a clause outside any brackets. */
+function topLevelStop(folded: string): number {
+  let depth = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const c = folded[i]!;
+    if (OPEN.includes(c)) depth++;
+    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && STOP.test(c)) return i;
+  }
+  const unclosed = folded.search(STOP);
+  return depth > 0 && unclosed >= 0 ? unclosed : folded.length;
+}
+
+/** 一种装置包括壳体 …: cuts at the transition word, unless it only modifies the noun (一种包括X的Y). */
+function cutTransition(folded: string, end: number): number {
+  const clause = folded.slice(0, end);
+  const transition = /(?:主要)?(?:包括|包含|含有|具有|设有|由(?=[^的]*(?:组成|构成|制成)))/.exec(clause);
+  if (!transition) return end;
+  const before = clause.slice(0, transition.index).replace(LEADING_ARTICLE, '');
+  const after = clause.slice(transition.index + transition[0].length);
+  return before.length >= 2 && !after.includes('的') ? transition.index : end;
+}

@@ -1,0 +1,41 @@
+import type {
+  ApplicationKind,
+  Claim,
+  Description,
+  Figure,
+  FoundNumber,
+  MediaItem,
+  PartRole,
+  Party,
+  ReadNote,
+  RequestData,
+} from '../model/index.ts';
+
+/** What one file of a filing says. A field is absent when the file has no such part. */
+export interface PartReading {
+  role: PartRole;
+  kind?: ApplicationKind;
+  title?: string;
+  claims?: Claim[];
+  description?: Description;
+  abstract?: string;
+  abstractFigure?: Figure;
+  figures?: Figure[];
+  request?: RequestData;
+  numbers: FoundNumber[];
+  parties: Party[];
+  ipc: string[];
+  media: MediaItem[];
+  /** An XML file names an external definition, which was not fetched. */
+  externalDoctype?: boolean;
+  notes: ReadNote[];
+}
+
+export const emptyReading = (role: PartRole): PartReading => ({
+  role,
+  numbers: [],
+  parties: [],
+  ipc: [],
+  media: [],
+  notes: [],
+});

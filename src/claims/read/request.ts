@@ -1,0 +1,169 @@
+import type { ApplicationKind, Party, RequestData } from '../model/index.ts';
+import { emptyReading, type PartReading } from './part.ts';
+import { childElements, descendants, textOf, type XmlElement } from './xml.ts';
+
+const TITLES = ['发明名称', '实用新型名称', '发明创造名称', '使用外观设计的产品名称', '产品名称', 'inventiontitle'];
+const NAMES = ['姓名或名称', '姓名', '名称', '申请人姓名或名称', '发明人姓名', 'name'];
+const IDENTIFIERS = [
+  '统一社会信用代码',
+  '个人身份证号或组织机构代码',
+  '居民身份证件号码或统一社会信用代码或组织机构代码',
+  '身份证件号码',
+  '居民身份证件号码',
+  '组织机构代码',
+];
+const ADDRESS = ['省自治区直辖市名称', '市县名称', '城区乡街道门牌号'];
+const POSTCODES = ['邮政编码', '邮编'];
+const PHONES = ['电话', '联系电话'];
+const COUNTRIES = ['国籍或总部所在地', '国籍', '国籍或注册国家地区', '国家'];
+
+/**
+ * Reads a request form (发明/实用新型/外观设计专利请求书). The office's form names its elements in Chinese; what no field of
+ * the model names is kept as path and value, so nothing filled in is lost.
+ */
+export function readRequest(root: XmlElement): PartReading {
+  const reading = emptyReading('request');
+  const request: RequestData = { declared: declaredFiles(root), priorities: priorities(root), fields: leaves(root) };
+  const kind = kindOf(root.name);
+  if (kind) {
+    request.kind = kind;
+    reading.kind = kind;
+  }
+  const title = first(root, TITLES);
+  if (title !== undefined) {
+    request.title = title;
+    reading.title = title;
+  }
+  const internal = first(root, ['内部编号']);
+  if (internal !== undefined) request.internalNumber = internal;
+  const figure = /\d+[A-Za-z]?/.exec(textOf(descendants(root, '摘要附图')[0]))?.[0];
+  if (figure !== undefined) request.abstractFigure = `图${figure}`;
+  if (filled(descendants(root, '分案申请')[0], '原申请号', '分案原申请号')) request.divisional = true;
+  if (ticked(descendants(root, '同日申请')[0])) request.sameDayUtility = true;
+  const early = descendants(root, '提前公开', '提前公布')[0];
+  if (early && textOf(early) !== '') request.earlyPublication = ticked(early);
+  reading.request = request;
+  reading.parties = parties(root);
+  const number = first(root, ['申请号']);
+  if (number !== undefined && /\d{8}/.test(number)) reading.numbers.push({ kind: 'application', value: number });
+  return reading;
+}
+
+function kindOf(name: string): ApplicationKind | undefined {
+  if (name.startsWith('发明')) return 'invention';
+  if (name.startsWith('实用新型')) return 'utility';
+  return name.startsWith('外观设计') ? 'design' : undefined;
+}
+
+function first(element: XmlElement, names: string[]): string | undefined {
+  for (const name of names) {
+    const said = textOf(descendants(element, name.toLowerCase())[0]);
+    if (said !== '') return said;
+  }
+  return undefined;
+}
+
+const filled = (element: XmlElement | undefined, ...names: string[]): boolean =>
+  element !== undefined && first(element, names) !== undefined;
+
+/** Tick boxes are written 1, 是, true or √. */
+const ticked = (element: XmlElement | undefined): boolean =>
+  element !== undefined && /^(?:1|是|true|√|Y)/i.test(textOf(element));
+
+function parties(root: XmlElement): Party[] {
+  const people = (role: Party['role'], container: string[], entries: RegExp): Party[] =>
+    childElements(root)
+      .filter((child) => container.includes(child.name))
+      .flatMap((child) => {
+        const each = childElements(child).filter((entry) => entries.test(entry.name));
+        return (each.length > 0 ? each : [child]).flatMap((entry) => person(role, entry));
+      });
+  const agencies = childElements(root).filter((child) => ['专利代理机构', '代理机构'].includes(child.name));
+  return [
+    ...people('applicant', ['申请人'], /申请人$/),
+    ...people('inventor', ['发明人', '设计人'], /(?:发明人|设计人)$/),
+    ...agencies.flatMap(agency),
+  ];
+}
+
+function person(role: Party['role'], entry: XmlElement): Party[] {
+  const name = first(entry, NAMES);
+  if (name === undefined) return [];
+  const party: Party = { role, name };
+  const address = ADDRESS.map((part) => first(entry, [part]) ?? '').join('') || first(entry, ['地址', '详细地址']);
+  if (address) party.address = address;
+  const [identifier, postcode, phone, country] = [IDENTIFIERS, POSTCODES, PHONES, COUNTRIES].map((n) =>
+    first(entry, n),
+  );
+  if (identifier !== undefined) party.identifier = identifier;
+  if (postcode !== undefined) party.postcode = postcode;
+  if (phone !== undefined) party.phone = phone;
+  if (country !== undefined) party.country = country;
+  if (ticked(descendants(entry, '不公布姓名')[0])) party.withheld = true;
+  return [party];
+}
+
+function agency(element: XmlElement): Party[] {
+  const agents = descendants(element, '代理人', '代理师', '第一代理人', '第二代理人', '第一代理师', '第二代理师');
+  const own: XmlElement = {
+    ...element,
+    children: element.children.filter((c) => typeof c === 'string' || !agents.includes(c)),
+  };
+  const name = first(own, ['机构名称', '代理机构名称', '名称']);
+  if (name === undefined) return [];
+  const party: Party = { role: 'agency', name };
+  const code = first(own, ['机构代码', '代理机构代码']);
+  if (code !== undefined) party.identifier = code;
+  return [party, ...agents.flatMap((agent) => person('agent', agent))];
+}
+
+/** 申请文件清单 and 附加文件清单: what the filer says is in the package. */
+function declaredFiles(root: XmlElement): RequestData['declared'] {
+  return descendants(root, '申请文件清单', '附加文件清单').flatMap((list) =>
+    childElements(list).flatMap((entry) => {
+      const code = /\d{6}/.exec(first(entry, ['文件代码', '表格代码', '文件类型代码']) ?? '')?.[0];
+      if (code === undefined) return [];
+      const name = first(entry, ['文件名称', '文件名']);
+      const pages = wholeNumber(first(entry, ['页数']));
+      const count = wholeNumber(first(entry, ['项数', '权利要求项数', '图数', '附图幅数', '份数']));
+      return [
+        {
+          formCode: code,
+          ...(name === undefined ? {} : { name }),
+          ...(pages === undefined ? {} : { pages }),
+          ...(count === undefined ? {} : { count }),
+        },
+      ];
+    }),
+  );
+}
+
+const wholeNumber = (written: string | undefined): number | undefined =>
+  written !== undefined && /^\d{1,5}$/.test(written) ? Number(written) : undefined;
+
+function priorities(root: XmlElement): RequestData['priorities'] {
+  return descendants(root, '要求优先权声明').flatMap((list) => {
+    const entries = childElements(list);
+    return entries.flatMap((entry) => {
+      const date = first(entry, ['在先申请日']);
+      const number = first(entry, ['在先申请号']);
+      const office = first(entry, ['原受理机构名称', '原受理机构']);
+      if (date === undefined && number === undefined && office === undefined) return [];
+      return [
+        {
+          ...(date === undefined ? {} : { date }),
+          ...(number === undefined ? {} : { number }),
+          ...(office === undefined ? {} : { office }),
+        },
+      ];
+    });
+  });
+}
+
+function leaves(element: XmlElement, path = ''): { path: string; value: string }[] {
+  const children = childElements(element);
+  const here = path === '' ? element.name : `${path}/${element.name}`;
+  if (children.length > 0) return children.flatMap((child) => leaves(child, here));
+  const value = textOf(element);
+  return value === '' ? [] : [{ path: here, value }];
+}
