@@ -103,12 +103,12 @@ export function inputOf(fields: Record<string, Field>, values: FormValues): Reco
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name];
     if (value === undefined) continue;
-    input[name] = valueOf(field, value);
+    input[name] = storedValue(field, value);
   }
   return input;
 }
 
-function valueOf(field: Field, value: FormValue): unknown {
+function storedValue(field: Field, value: FormValue): unknown {
   switch (field.kind) {
     case 'yes-no':
       return value === 'yes' ? true : value === 'no' ? false : undefined;
