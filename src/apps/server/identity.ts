@@ -1,12 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor, Capacity } from '#engine/access/types.ts';
+import type { Actor } from '#engine/access/types.ts';
+import type { Hat } from '../core/people/hats.ts';
 
-/** One hat that a signed-in person may put on, with words to choose it by. */
-export interface Hat {
-  id: string;
-  capacity: Capacity;
-  label: { zh: string; en: string };
-}
+export type { Hat };
 
 export interface SignedIn {
   account: string;

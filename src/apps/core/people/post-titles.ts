@@ -1,0 +1,26 @@
+import type { Catalogue } from '#engine/catalogue.ts';
+import { type Text, text as t } from '#kernel/text.ts';
+
+/** Posts that no procedure names: they look after the house itself. */
+export const HOUSE_POSTS: Record<string, Text> = {
+  administrator: t('系统管理员', 'System administrator'),
+  auditor: t('审计人员', 'Auditor'),
+  'site-editor': t('网站编辑', 'Site editor'),
+};
+
+/** Holders of these sign in with a one-time code as well. Default of a house setting; custom, not law. */
+export const SENSITIVE_POSTS: readonly string[] = ['administrator', 'auditor', 'centre-leader', 'division-leader'];
+
+/** Every post that can be given: those that the procedures' roles name, and those of the house. */
+export function knownPosts(catalogue: Catalogue): Map<string, Text> {
+  const posts = new Map(Object.entries(HOUSE_POSTS));
+  for (const procedure of catalogue.procedures)
+    for (const role of Object.values(procedure.roles))
+      if ('post' in role && !posts.has(role.post)) posts.set(role.post, withoutArticle(role.title));
+  return posts;
+}
+
+const withoutArticle = ({ zh, en }: Text): Text => {
+  const bare = en.replace(/^(the|a|an) /i, '');
+  return { zh, en: bare.charAt(0).toUpperCase() + bare.slice(1) };
+};
