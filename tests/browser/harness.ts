@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -6,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
@@ -15,9 +17,13 @@ export const webDist = join(projectRoot, 'dist/web');
 
 /** Builds the web app unless it is built already; `ZHIQUAN_BUILD_WEB=1` builds anew. */
 export async function buildWeb(): Promise<void> {
-  if (existsSync(join(webDist, 'index.html')) && process.env['ZHIQUAN_BUILD_WEB'] !== '1') return;
-  const { build } = await import('vite');
-  await build({ configFile: join(projectRoot, 'src/apps/web/vite.config.ts'), logLevel: 'warn' });
+  if (existsSync(join(webDist, 'index.html')) && process.env.ZHIQUAN_BUILD_WEB !== '1') return;
+  // A process of its own: the test runner's NODE_ENV would make React build itself for development.
+  await promisify(execFile)(
+    process.execPath,
+    [join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'src/apps/web/vite.config.ts'],
+    { cwd: projectRoot, env: { ...process.env, NODE_ENV: 'production' } },
+  );
 }
 
 const types: Record<string, string> = {
@@ -151,7 +157,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter((element) => element instanceof HTMLElement && element.getBoundingClientRect().right > width + 1)
       .slice(-8)
       .map((element) => `${element.tagName}.${element.className} to ${element.getBoundingClientRect().right}`);
   });

@@ -6,7 +6,21 @@ export function antdTheme(name: ThemeName, accent: AccentName, largePrint: boole
   const c = paletteOf(name, accent);
   const k = largePrint ? largePrintFactor : 1;
   return {
-    algorithm: name === 'night' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: (seed) => ({
+      ...(name === 'night' ? theme.darkAlgorithm : theme.defaultAlgorithm)(seed),
+      // Derived shades would not be the ones whose contrast is proven.
+      colorPrimary: c.accent,
+      colorPrimaryHover: c['accent-strong'],
+      colorPrimaryActive: c['accent-strong'],
+      colorPrimaryBg: c['accent-soft'],
+      colorError: c.must,
+      colorErrorHover: c['must-mark'],
+      colorErrorActive: c['must-mark'],
+      colorErrorText: c.must,
+      colorErrorBg: c['must-soft'],
+      colorErrorBorder: c['must-mark'],
+      colorErrorBorderHover: c['must-mark'],
+    }),
     cssVar: { key: `zq-${name}-${accent}${largePrint ? '-large' : ''}` },
     token: {
       colorPrimary: c.accent,

@@ -22,18 +22,16 @@ export interface ClaimTreeProps {
 const words = catalogue(
   {
     tree: '权利要求引用关系',
-    claim: (n: number) => `权利要求${n}`,
+    claim: '权利要求',
     also: (list: string) => `并引${list}`,
-    none: '',
     hint: '有提示',
     judge: '待判断',
     must: '必须改',
   },
   {
     tree: 'Dependency of claims',
-    claim: (n: number) => `Claim ${n}`,
+    claim: 'Claim ',
     also: (list: string) => `also on ${list}`,
-    none: '',
     hint: 'hint',
     judge: 'to judge',
     must: 'must change',
@@ -71,22 +69,18 @@ export function ClaimTree({ claims, current, onSelect }: ClaimTreeProps) {
                 type="button"
                 className={css.claim}
                 aria-current={claim.number === current ? 'true' : undefined}
-                aria-label={[
-                  w.claim(claim.number),
-                  claim.label && say(claim.label),
-                  w[claim.state ?? 'none'],
-                  claim.note && say(claim.note),
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
                 onClick={() => onSelect?.(claim.number)}
                 onKeyDown={move}
               >
                 <StateShape state={claim.state ?? 'none'} />
-                <span className={css.number}>{claim.number}</span>
+                <span className={css.number}>
+                  <span className="visually-hidden">{w.claim}</span>
+                  {claim.number}
+                </span>
                 {claim.label !== undefined && <span className={css.label}>{say(claim.label)}</span>}
                 {others.length > 0 && <span className={css.also}>{w.also(others.join('、'))}</span>}
                 {claim.note !== undefined && <span className={css.note}>{say(claim.note)}</span>}
+                {claim.state && claim.state !== 'none' && <span className="visually-hidden">{w[claim.state]}</span>}
               </button>
               {branch(claim.number)}
             </li>

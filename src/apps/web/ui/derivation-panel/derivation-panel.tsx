@@ -32,6 +32,7 @@ const words = catalogue(
     skipped: '不计',
     paused: '停钟',
     due: '到期',
+    dueOn: (n: number) => `第${n}天到期`,
     notCounted: '没有计入的日子',
     provisional: '该年度放假安排尚未公布，日期为暂定，公布后自动更新。',
     days: '逐日推算',
@@ -44,6 +45,7 @@ const words = catalogue(
     skipped: 'not counted',
     paused: 'clock stopped',
     due: 'due',
+    dueOn: (n: number) => `day ${n}, due`,
     notCounted: 'Days not counted',
     provisional: 'The holidays of that year are not announced yet; the date is provisional and will be updated.',
     days: 'Day by day',
@@ -76,9 +78,7 @@ export function DerivationPanel({ limit, basis, days, provisional }: Derivation)
               {formatDay(lang, day.day, { year: false })}
               <span className={css.weekday}>{weekdayOf(lang, day.day)}</span>
             </span>
-            <span className={css.said}>
-              {day.kind === 'due' && day.n !== undefined ? `${w.counted(day.n)} · ${w.due}` : label(day)}
-            </span>
+            <span className={css.said}>{day.kind === 'due' && day.n !== undefined ? w.dueOn(day.n) : label(day)}</span>
           </li>
         ))}
       </ol>

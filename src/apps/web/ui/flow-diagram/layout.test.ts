@@ -15,16 +15,19 @@ test('a line of states goes from left to right', () => {
   expect(new Set(states.map((state) => state.y)).size).toBe(1);
 });
 
-test('an edge back to an earlier state runs underneath', () => {
-  const { routes, height } = layoutFlow(ids('a', 'b'), [
-    { id: 'on', from: 'a', to: 'b' },
-    { id: 'back', from: 'b', to: 'a' },
+test('a long way back runs underneath every state, a short one over the gap', () => {
+  const { routes, states, height } = layoutFlow(ids('a', 'b', 'c'), [
+    { id: 'ab', from: 'a', to: 'b' },
+    { id: 'bc', from: 'b', to: 'c' },
+    { id: 'short', from: 'c', to: 'b' },
+    { id: 'long', from: 'c', to: 'a' },
   ]);
-  expect(routes.map((route) => [route.id, route.back])).toEqual([
-    ['on', false],
-    ['back', true],
-  ]);
-  expect(routes[1]!.label.y).toBeLessThan(height);
+  expect(routes.filter((route) => route.back).map((route) => route.id)).toEqual(['short', 'long']);
+  const floor = Math.max(...states.map((state) => state.y + box.height));
+  const label = (id: string) => routes.find((route) => route.id === id)!.label;
+  expect(label('short').y).toBeLessThan(floor);
+  expect(label('long').y).toBeGreaterThan(floor);
+  expect(label('long').y).toBeLessThan(height);
 });
 
 test('no two states overlap and every state lies inside, whatever the edges', () => {

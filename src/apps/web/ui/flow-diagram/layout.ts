@@ -29,11 +29,11 @@ export interface FlowLayout {
   routes: Route[];
 }
 
-export const box = { width: 148, height: 54, gapX: 74, gapY: 26, pad: 12 } as const;
+export const box = { width: 148, height: 54, gapX: 88, gapY: 30, pad: 34 } as const;
 
 /**
  * Lays states out in columns from the first one (left to right): a column is the longest way there, long edges bend round the
- * columns they cross, edges that lead back run underneath. States that cannot be reached stand in the first column.
+ * columns they cross, edges that lead back run over the gap, or underneath when the way is longer. States that cannot be reached stand in the first column.
  */
 export function layoutFlow(states: readonly FlowState[], edges: readonly FlowEdge[]): FlowLayout {
   const known = new Set(states.map((state) => state.id));
@@ -90,16 +90,27 @@ export function layoutFlow(states: readonly FlowState[], edges: readonly FlowEdg
       const twin = perPair.get(pair) ?? 0;
       perPair.set(pair, twin + 1);
       if (back.has(edge.id)) {
-        const y = floor + 20 + lanes++ * 20;
-        const from = left(edge.from) + box.width / 2 + 12;
-        const to = left(edge.to) + box.width / 2 - 12;
-        const bottom = (id: string) => middle(id) + box.height / 2;
-        const r = 8;
+        const [y1, y2] = [middle(edge.from) + 15, middle(edge.to) + 15];
+        if ((column.get(edge.from) ?? 0) - (column.get(edge.to) ?? 0) === 1) {
+          // Straight back over the gap to the column before.
+          const [x1, x2] = [left(edge.from), left(edge.to) + box.width + 5];
+          return {
+            id: edge.id,
+            back: true,
+            d: `M${x1} ${y1}C${x1 - box.gapX / 2} ${y1} ${x2 + box.gapX / 2} ${y2} ${x2} ${y2}`,
+            label: { x: x1 - 20, y: y1 + (y2 - y1) * 0.12 },
+          };
+        }
+        // Out to the right, down the gap, along underneath, up the gap before the target.
+        const lane = lanes++;
+        const y = floor + 22 + lane * 22;
+        const x1 = left(edge.from) + box.width + 14 + lane * 5;
+        const x2 = left(edge.to) - 22 - lane * 5;
         return {
           id: edge.id,
           back: true,
-          d: `M${from} ${bottom(edge.from)}V${y - r}Q${from} ${y} ${from - r} ${y}H${to + r}Q${to} ${y} ${to} ${y - r}V${bottom(edge.to) + 5}`,
-          label: { x: (from + to) / 2, y },
+          d: `M${left(edge.from) + box.width} ${y1}H${x1 - 6}Q${x1} ${y1} ${x1} ${y1 + 6}V${y - 8}Q${x1} ${y} ${x1 - 8} ${y}H${x2 + 8}Q${x2} ${y} ${x2} ${y - 8}V${y2 + 6}Q${x2} ${y2} ${x2 + 6} ${y2}H${left(edge.to) - 5}`,
+          label: { x: (x1 + x2) / 2, y },
         };
       }
       const way = stops.get(edge.id) ?? [edge.from, edge.to];
@@ -127,7 +138,7 @@ export function layoutFlow(states: readonly FlowState[], edges: readonly FlowEdg
 
   return {
     width: box.pad * 2 + columns.length * (box.width + box.gapX) - box.gapX,
-    height: floor + box.pad + (lanes > 0 ? lanes * 20 + 14 : 0),
+    height: floor + box.pad + (lanes > 0 ? lanes * 22 + 8 : 0),
     states: states.map((state) => ({ id: state.id, ...(place.get(state.id) ?? { x: 0, y: 0 }) })),
     routes,
   };

@@ -1,7 +1,20 @@
+import { useId } from 'react';
 import css from './search-hero.module.css';
+
+/** Where each sheep of the herd stands. */
+const herd = [
+  [872, 212],
+  [898, 219],
+  [921, 212],
+  [948, 217],
+  [1148, 214],
+  [1171, 208],
+  [1196, 213],
+] as const;
 
 /** Wide sky, a low sun, four lines of hills, a river, two yurts and a herd: the land, drawn and never photographed. */
 export function Landscape() {
+  const glow = useId();
   return (
     <svg
       className={css.land}
@@ -10,8 +23,11 @@ export function Landscape() {
       aria-hidden="true"
       focusable="false"
     >
-      <circle className={css.halo} cx="1250" cy="126" r="112" />
-      <circle className={css.halo} cx="1250" cy="126" r="78" />
+      <radialGradient id={glow}>
+        <stop offset="0.35" stopColor="var(--sun)" stopOpacity="0.75" />
+        <stop offset="1" stopColor="var(--sun)" stopOpacity="0" />
+      </radialGradient>
+      <circle fill={`url(#${glow})`} cx="1250" cy="126" r="126" />
       <circle className={css.sun} cx="1250" cy="126" r="46" />
       <g className={css.cloud} transform="translate(0 26)">
         <path d="M1010 66h118m-76 12h150m96 20h176m-232-12h96M840 112h70m-112 10h96" />
@@ -38,7 +54,13 @@ export function Landscape() {
           d="M772 320c40-12 92-14 80-24s-76-8-60-17 84-6 90-14-34-7-22-12 40-3 52-7c-4 5-34 5-28 10s40 6 24 15-66 9-60 17 70 10 56 20-40 10-52 12Z"
         />
         <g className={css.herd}>
-          <path d="M872 212h7m-6 2v3m5-3v3M896 217h8m-7 2v3m6-3v3M918 211h7m-6 2v3m5-3v3M944 216h7m-6 2v3m5-3v3M1150 213h7m-6 2v3m5-3v3M1172 208h6m-5 2v3m4-3v3M1192 214h7m-6 2v3m5-3v3" />
+          {herd.map(([x, y]) => (
+            <g key={x} transform={`translate(${x} ${y})`}>
+              <path d="M-3 2v4M3 2v4" />
+              <ellipse rx="5.2" ry="3.4" />
+              <circle cx="6" cy="-1.4" r="1.7" />
+            </g>
+          ))}
         </g>
         <path className={css.hill4} d="M0 300c170-22 330-16 520-4s330 8 520-8 360-12 560 6v26H0Z" />
         <g className={css.grass}>
