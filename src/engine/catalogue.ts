@@ -57,12 +57,18 @@ export function buildCatalogue(parts: {
             }
           }
         }
-        if (effect.effect === 'matter.open' && !ids.has(effect.procedure))
-          say(`${where} actions.${id}`, `unknown procedure "${effect.procedure}"`);
+        if (effect.effect === 'matter.open') {
+          const versions = parts.procedures.filter((one) => one.id === effect.procedure);
+          if (versions.length === 0) say(`${where} actions.${id}`, `unknown procedure "${effect.procedure}"`);
+          else if (!versions.some((one) => one.actions[effect.action]?.from === 'new'))
+            say(`${where} actions.${id}`, `${effect.procedure} is not opened by an action "${effect.action}"`);
+        }
       }
       for (const need of action.facts ?? []) {
         if ('register' in need && !registers.has(need.register))
           say(`${where} actions.${id}`, `unknown register "${need.register}"`);
+        if ('matters' in need && !ids.has(need.matters.procedure))
+          say(`${where} actions.${id}`, `unknown procedure "${need.matters.procedure}"`);
       }
     }
     for (const other of parts.procedures) {
@@ -75,6 +81,13 @@ export function buildCatalogue(parts: {
         say(where, `is in force together with version ${other.version}`);
     }
   }
+  for (const [kind, definitions] of [
+    ['register', registers],
+    ['indicator', indicators],
+  ] as const)
+    for (const one of definitions.values())
+      for (const basis of one.basis)
+        if (!parts.basisKnown(basis)) say(`${kind} ${one.id}`, `unknown legal basis "${basis}"`);
   for (const indicator of indicators.values()) {
     for (const measure of Object.values(indicator.measures)) {
       if ('register' in measure.from && !registers.has(measure.from.register))

@@ -72,6 +72,7 @@ function addProcedure(procedure: Procedure, paths: Record<string, unknown>, sche
     };
     const operation = {
       operationId: name,
+      ...(opening ? {} : { parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] }),
       tags: [procedure.title.en],
       summary: `${procedure.title.en}: ${action.title.en}`,
       description: `${procedure.title.zh}:${action.title.zh}`,

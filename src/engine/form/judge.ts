@@ -3,7 +3,7 @@ import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
 import { type Context, holds } from '../condition.ts';
 import { fieldsOf } from './form.ts';
 import { readValue } from './kinds.ts';
-import type { Field, Form } from './types.ts';
+import type { Field, FieldKind, Form } from './types.ts';
 
 /**
  * Judges what was filled in: hidden fields are dropped, known codes are put into their canonical form, and every fault is
@@ -16,9 +16,6 @@ export function judgeForm(
 ): Outcome<Record<string, unknown>> {
   const fields = fieldsOf(form);
   const refusals: Refusal[] = [];
-  for (const name of Object.keys(input)) {
-    if (!Object.hasOwn(fields, name)) refusals.push({ ...refuse('ZQ-FRM-007', { field: name }), field: name });
-  }
   const value = judgeFields(fields, input, { ...context, input }, '', refusals);
   return refusals.length > 0 ? refused(...refusals) : good(value);
 }
@@ -37,11 +34,15 @@ function judgeFields(
   refusals: Refusal[],
 ): Record<string, unknown> {
   const value: Record<string, unknown> = {};
+  for (const name of Object.keys(input)) {
+    const path = `${prefix}${name}`;
+    if (!Object.hasOwn(fields, name)) refusals.push({ ...refuse('ZQ-FRM-007', { field: path }), field: path });
+  }
   for (const [name, field] of Object.entries(fields)) {
     if (!isShown(field, context)) continue;
     const path = `${prefix}${name}`;
     const raw = input[name];
-    if (isBlank(raw)) {
+    if (isBlank(field, raw)) {
       if (!isRequired(field, context)) continue;
       const code =
         field.kind === 'agreement'
@@ -56,31 +57,43 @@ function judgeFields(
       continue;
     }
     if (field.kind === 'list') {
-      const items = Array.isArray(raw) ? raw : [];
+      const items = Array.isArray(raw) ? raw : [raw];
       refusals.push(...countRefusals(field, items.length, path));
-      value[name] = items.map((item, index) =>
-        judgeFields(
-          field.fields ?? {},
-          typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {},
-          { ...context, item },
-          `${path}.${index}.`,
-          refusals,
-        ),
-      );
+      value[name] = items.map((item: unknown, index) => {
+        const place = `${path}.${index}`;
+        if (!isRecord(item)) {
+          const reason = { zh: '每一项应含若干栏。', en: 'Each entry consists of fields.' };
+          refusals.push({ ...refuse('ZQ-FRM-002', { label: field.label, reason }), field: place });
+          return {};
+        }
+        return judgeFields(field.fields ?? {}, item, { ...context, item }, `${place}.`, refusals);
+      });
       continue;
     }
     const read = readValue(field, raw, context);
-    if (read.ok) value[name] = read.value;
-    else refusals.push(...read.refusals.map((one) => ({ ...one, field: path })));
+    if (read.ok) {
+      value[name] = read.value;
+      if (COUNTED.has(field.kind) && Array.isArray(read.value))
+        refusals.push(...countRefusals(field, read.value.length, path));
+    } else refusals.push(...read.refusals.map((one) => ({ ...one, field: path })));
   }
   return value;
 }
 
-/** An entry of a list that was added but left empty counts as an entry; a blank text does not count as a text. */
-const isBlank = (value: unknown): boolean =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Kinds other than lists whose values are several, so that `min` and `max` count them. */
+const COUNTED: ReadonlySet<FieldKind> = new Set<FieldKind>(['choices', 'patent-numbers', 'files']);
+
+/**
+ * An entry of a list that was added but left empty counts as an entry; a blank text does not count as a text. "No" answers
+ * a question, but a statement that is not ticked is not made.
+ */
+const isBlank = (field: Field, value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  value === false ||
+  (value === false && field.kind !== 'yes-no') ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 

@@ -179,7 +179,9 @@ const KINDS: Record<FieldKind, Kind> = {
   'patent-numbers': {
     schema: () => z.array(z.string()),
     read: (field, raw, today) => {
-      const words = (Array.isArray(raw) ? raw : String(raw).split(/[\s,;、,;]+/)).map(String).filter(Boolean);
+      // A space after ZL or CN belongs to the number; any other parts two of them.
+      const split = (text: string) => text.replace(/(ZL|CN)\s+(?=\d)/gi, '$1').split(/[\s,;、,;]+/);
+      const words = (Array.isArray(raw) ? raw.map(String) : split(String(raw))).filter(Boolean);
       const parsed = words.map((word) => parsePatentApplication(word, { today }));
       const faults = parsed.flatMap((one) => (one.ok ? [] : [one.reason]));
       if (faults.length > 0) return refused(...faults);

@@ -93,6 +93,14 @@ function take(measure: Measure, rows: readonly IndicatorRow[], calendar: Calenda
 /** Rounds half up (2.345 → 2.35 with two decimals), without the error of binary fractions. */
 export function roundHalfUp(value: number, digits: number): number {
   const sign = value < 0 ? -1 : 1;
-  const scaled = Number(`${Math.abs(value)}e${digits}`);
-  return sign * Number(`${Math.floor(Number((scaled + 0.5).toPrecision(15)))}e-${digits}`) || 0;
+  const scaled = shifted(Math.abs(value), digits);
+  // From here on a number has no fraction left to round.
+  if (scaled >= Number.MAX_SAFE_INTEGER) return value;
+  return sign * shifted(Math.floor(Number((scaled + 0.5).toPrecision(15))), -digits) || 0;
+}
+
+/** A number times a power of ten, moved as decimal text so that 2.345 becomes 234.5 exactly. */
+function shifted(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }

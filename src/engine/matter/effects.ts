@@ -44,7 +44,8 @@ function resolve(template: EffectTemplate, context: MatterContext): ResolvedEffe
       };
     case 'register.hold': {
       const keys = evaluate(template.keys, context);
-      const list = Array.isArray(keys) ? keys.map(String) : [word(template.keys)];
+      const list = Array.isArray(keys) ? [...new Set(keys.map(String))] : [word(template.keys)];
+      if (list.length === 0 || list.includes('')) throw new Error(`The ${where} needs the keys of what it holds.`);
       return {
         effect: 'register.hold',
         register: template.register,

@@ -39,8 +39,6 @@ type Entry = LogEntry | UnsealedEntry;
 
 interface Run {
   started: PlainDate;
-  /** The entry that started it, for receipts proven later. */
-  entry: Entry;
   span: Span;
   pauses: Pause[];
   extensions: { span: Span; basis: string }[];
@@ -104,7 +102,7 @@ function runsOf(
       end(entry.day);
       const span = entry.result.spans?.[id];
       if (!span) throw new Error(`The log entry ${entry.matter}#${entry.seq} keeps no span for the limit "${id}".`);
-      open = { started: startDay(limit.start, entry, entries), entry, span, pauses: [], extensions: [], ended: null };
+      open = { started: startDay(limit.start, entry, entries), span, pauses: [], extensions: [], ended: null };
       runs.push(open);
     }
     if (!open) continue;
@@ -125,9 +123,11 @@ function startDay(start: LimitStart, entry: Entry, entries: readonly Entry[]): P
     return typeof given === 'string' ? (given as PlainDate) : entry.day;
   }
   const method = evaluate(receipt.method, { input: entry.input, data: { [entry.action]: entry.input } });
-  const proof = receipt.proven
-    ? entries.find((one) => one.seq > entry.seq && one.action === receipt.proven?.action)
-    : undefined;
+  // A receipt proves what was served last: once the limit has started anew, proofs belong to the later service.
+  const next = entries.find((one) => one.seq > entry.seq && [start.action].flat().includes(one.action));
+  const proof = entries.find(
+    (one) => one.seq > entry.seq && one.seq < (next?.seq ?? Infinity) && one.action === receipt.proven?.action,
+  );
   const proven = proof && receipt.proven ? at(proof.input, receipt.proven.date) : undefined;
   return presumedReceipt({
     method: SERVICE_METHODS.includes(method as ServiceMethod) ? (method as ServiceMethod) : 'electronic',
@@ -150,6 +150,7 @@ function measure(
     roll: limit.roll,
     pauses: run.pauses,
     extensions: run.extensions,
+    basis: limit.basis,
     explain: true,
   });
   const expired = run.ended === null && result.due !== null && today > result.due;

@@ -1,6 +1,7 @@
 import { type Condition, pathsOf, type Value } from '../condition.ts';
 import { DefinitionError, type DefinitionProblem } from '../definition-error.ts';
 import { fieldsOf } from '../form/form.ts';
+import type { Field, Form } from '../form/types.ts';
 import type {
   ActionDefinition,
   EffectTemplate,
@@ -65,6 +66,7 @@ function problemsOf(source: ProcedureSource): DefinitionProblem[] {
   }
   for (const [id, state] of Object.entries(source.states)) {
     const place = `states.${id}`;
+    if (RESERVED.has(id)) say(place, `"${id}" is a reserved name`);
     known(`${place}.stage`, 'stage', source.stages, state.stage);
     for (const actor of state.actors) known(`${place}.actors`, 'role', source.roles, actor);
     checkState(source, id, say);
@@ -72,7 +74,9 @@ function problemsOf(source: ProcedureSource): DefinitionProblem[] {
   for (const [id, action] of Object.entries(source.actions)) checkAction(source, id, action, say, known);
   for (const [id, limit] of Object.entries(source.limits)) checkLimit(source, id, limit, say, known);
   for (const state of unreachable(source)) say(`states.${state}`, 'cannot be reached by any action');
+  for (const [id, form] of Object.entries(source.forms)) checkForm(source, id, form, say);
   for (const [id, material] of Object.entries(source.materials)) {
+    if (typeof material.required === 'object') checkPaths(source, `materials.${id}.required`, [material.required], say);
     if (material.field && !allFieldPaths(source).has(material.field))
       say(`materials.${id}.field`, `unknown form field "${material.field}"`);
   }
@@ -187,11 +191,57 @@ function effectValues(effect: EffectTemplate): (Value | Condition)[] {
   }
 }
 
+/** Conditions of fields look at what is filled in beside them: `input` is the form, `item` the entry of a list. */
+function checkForm(source: ProcedureSource, id: string, form: Form, say: Say): void {
+  const names = form.sections.flatMap((section) => Object.keys(section.fields));
+  for (const twice of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
+    say(`forms.${id}`, `the field "${twice}" stands in two sections`);
+  const check = (place: string, field: Field, item?: Record<string, Field>) => {
+    const paths = [field.when, typeof field.required === 'object' ? field.required : undefined].flatMap(pathsOf);
+    for (const path of paths) {
+      const [head, name] = path.split('.');
+      const table = head === 'input' ? fieldsOf(form) : head === 'item' ? item : undefined;
+      if (!table) checkPaths(source, place, [{ ref: path }], say);
+      else if (name && !Object.hasOwn(table, name)) say(place, `unknown ${head} field "${path}"`);
+    }
+    for (const [name, inner] of Object.entries(field.fields ?? {})) check(`${place}.${name}`, inner, field.fields);
+  };
+  for (const [name, field] of Object.entries(fieldsOf(form))) check(`forms.${id}.${name}`, field);
+}
+
+/** A field that is read from the input of some actions: at least one of their forms must ask for it. */
+function checkInput(source: ProcedureSource, place: string, actions: string[], path: string, say: Say): void {
+  const name = path.split('.')[0]!;
+  const asked = actions.some((id) => {
+    const form = source.forms[source.actions[id]?.form ?? ''];
+    return form !== undefined && Object.hasOwn(fieldsOf(form), name);
+  });
+  if (!asked) say(place, `unknown input field "${path}"`);
+}
+
 function checkLimit(source: ProcedureSource, id: string, limit: LimitDefinition, say: Say, known: Known): void {
   const place = `limits.${id}`;
-  for (const action of [limit.start.action].flat()) known(`${place}.start`, 'action', source.actions, action);
+  const starts = [limit.start.action].flat();
+  for (const action of starts) known(`${place}.start`, 'action', source.actions, action);
+  if (limit.start.date) checkInput(source, `${place}.start.date`, starts, limit.start.date, say);
+  for (const path of pathsOf(limit.start.receipt?.method)) {
+    if (path.startsWith('input.')) checkInput(source, `${place}.start.receipt`, starts, path.slice(6), say);
+    else checkPaths(source, `${place}.start.receipt`, [{ ref: path }], say);
+  }
   const proven = limit.start.receipt?.proven;
-  if (proven) known(`${place}.start.receipt`, 'action', source.actions, proven.action);
+  if (proven) {
+    known(`${place}.start.receipt`, 'action', source.actions, proven.action);
+    checkInput(source, `${place}.start.receipt`, [proven.action], proven.date, say);
+  }
+  if (Array.isArray(limit.span))
+    for (const action of starts)
+      checkPaths(
+        source,
+        `${place}.span`,
+        limit.span.map((one) => one.when),
+        say,
+        source.actions[action],
+      );
   for (const state of [...limit.runsIn, ...(limit.pausedIn ?? [])]) known(place, 'state', source.states, state);
   for (const state of limit.pausedIn ?? [])
     if (limit.runsIn.includes(state)) say(`${place}.pausedIn`, `state "${state}" cannot both run and pause the clock`);
@@ -238,6 +288,11 @@ function checkPaths(
       if (name && !(form && Object.hasOwn(fieldsOf(form), name))) say(place, `unknown input field "${path}"`);
     } else if (head === 'settings') {
       if (rest[0] && !Object.hasOwn(source.settings, rest[0])) say(place, `unknown setting "${path}"`);
+    } else if (head === 'facts' && action) {
+      if (!action.facts?.some((need) => need.id === rest[0])) say(place, `unknown fact "${path}"`);
+    } else if (head === 'numbers') {
+      if (rest[0] && !Object.values(source.actions).some((one) => Object.hasOwn(one.numbers ?? {}, rest[0]!)))
+        say(place, `unknown number "${path}"`);
     } else if (head === 'counts' || head === 'days') {
       if (rest[0] && !Object.hasOwn(source.actions, rest[0])) say(place, `unknown action "${path}"`);
     } else if (head === 'parties') {
