@@ -87,7 +87,7 @@ function linesByPart(raw: string): Line[] {
 function impliedPart(line: string, part: Part, sawParts: boolean): Part {
   const folded = fold(line.slice(0, 200));
   if (part !== 'description' && (sectionOf(line) !== undefined || PARAGRAPH_NUMBER.test(line))) return 'description';
-  if (part === 'front' && FIRST_CLAIM.test(folded)) return 'claims';
+  if ((part === 'front' || (part === 'abstract' && !sawParts)) && FIRST_CLAIM.test(folded)) return 'claims';
   // Without part titles a first claim after the description can only be the claims.
   if (part === 'description' && !sawParts && FIRST_CLAIM.test(folded) && /权利要求|特征在于/.test(line))
     return 'claims';
@@ -139,6 +139,7 @@ export interface RawParagraph {
 export function sortIntoSections(paragraphs: RawParagraph[], { titleLine = true } = {}): ReadDescription {
   const sections: DescriptionSection[] = [];
   const notes: ReadNote[] = [];
+  const ids = new Set<string>();
   let title: string | undefined;
   let order = 0;
   let removed = 0;
@@ -170,7 +171,7 @@ export function sortIntoSections(paragraphs: RawParagraph[], { titleLine = true 
     }
     if (sections.length === 0) sections.push({ id: 'other', paragraphs: [] });
     const num = numbered?.[1] ?? raw.num;
-    const paragraph: Paragraph = { id: raw.id ?? `p${String(order).padStart(4, '0')}`, text };
+    const paragraph: Paragraph = { id: uniqueId(raw.id ?? `p${String(order).padStart(4, '0')}`, ids), text };
     if (num !== undefined) paragraph.num = num;
     if (raw.heading) paragraph.heading = true;
     sections.at(-1)!.paragraphs.push(paragraph);
@@ -179,4 +180,12 @@ export function sortIntoSections(paragraphs: RawParagraph[], { titleLine = true 
   if (removed > 0) notes.push(readNote('invisible-characters', { count: removed }));
   const read: ReadDescription = { description: { sections }, notes };
   return title === undefined ? read : { ...read, title };
+}
+
+/** Files repeat ids, and an id derived from the order may meet one that was given. */
+function uniqueId(wanted: string, used: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
+  used.add(id);
+  return id;
 }
