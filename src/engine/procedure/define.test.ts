@@ -27,26 +27,77 @@ const loss = { what: t('否', 'No'), why: t('否', 'No'), next: t('否', 'No') }
 
 /** One fault each, and the place and the words by which it is found. */
 const faults: [string, Spoil][] = [
-  ['id: must look like "slice/name"', (s) => void (s.id = 'Kite Permit')],
-  ['version: must look like "2026-01"', (s) => void (s.version = '1')],
-  ['validTo: lies before validFrom', (s) => void (s.validTo = '2025-12-31' as PlainDate)],
-  ['initiator: unknown party "bird"', (s) => void (s.initiator = 'bird')],
-  ['roles.guest.party: unknown party "bird"', (s) => void (s.roles.guest = { title: t('客', 'guest'), party: 'bird' })],
-  ['states.waiting.stage: unknown stage "moon"', (s) => void (s.states.waiting!.stage = 'moon')],
-  ['states.waiting.actors: unknown role "bird"', (s) => void (s.states.waiting!.actors = ['warden', 'bird'])],
-  ['states.landed.actors: a final state has nobody to act', (s) => void (s.states.landed!.actors = ['flyer'])],
+  [
+    'id: must look like "slice/name"',
+    (s) => {
+      s.id = 'Kite Permit';
+    },
+  ],
+  [
+    'version: must look like "2026-01"',
+    (s) => {
+      s.version = '1';
+    },
+  ],
+  [
+    'validTo: lies before validFrom',
+    (s) => {
+      s.validTo = '2025-12-31' as PlainDate;
+    },
+  ],
+  [
+    'initiator: unknown party "bird"',
+    (s) => {
+      s.initiator = 'bird';
+    },
+  ],
+  [
+    'roles.guest.party: unknown party "bird"',
+    (s) => {
+      s.roles.guest = { title: t('客', 'guest'), party: 'bird' };
+    },
+  ],
+  [
+    'states.waiting.stage: unknown stage "moon"',
+    (s) => {
+      s.states.waiting!.stage = 'moon';
+    },
+  ],
+  [
+    'states.waiting.actors: unknown role "bird"',
+    (s) => {
+      s.states.waiting!.actors = ['warden', 'bird'];
+    },
+  ],
+  [
+    'states.landed.actors: a final state has nobody to act',
+    (s) => {
+      s.states.landed!.actors = ['flyer'];
+    },
+  ],
   [
     'states.landed: a final state has no way out, but actions leave it',
-    (s) => void (action(s, 'greet').from = ['flying', 'landed']),
+    (s) => {
+      action(s, 'greet').from = ['flying', 'landed'];
+    },
   ],
-  ['states.permitted.actors: an open state says who acts next', (s) => void (s.states.permitted!.actors = [])],
+  [
+    'states.permitted.actors: an open state says who acts next',
+    (s) => {
+      s.states.permitted!.actors = [];
+    },
+  ],
   [
     'states.permitted: an open state has a way out, but no action leads from it to another state',
-    (s) => void (action(s, 'launch').to = 'permitted'),
+    (s) => {
+      action(s, 'launch').to = 'permitted';
+    },
   ],
   [
     'states.waiting.actors: role "chief" is said to act next, but has no action here',
-    (s) => void (s.states.waiting!.actors = ['warden', 'chief']),
+    (s) => {
+      s.states.waiting!.actors = ['warden', 'chief'];
+    },
   ],
   [
     'states.permitted: no time limit runs here and no reason (noLimit) is given',
@@ -54,30 +105,86 @@ const faults: [string, Spoil][] = [
   ],
   [
     'states.flying.noLimit: a time limit runs here, so there is nothing to excuse',
-    (s) => void (s.states.flying!.noLimit = t('闲', 'At leisure')),
+    (s) => {
+      s.states.flying!.noLimit = t('闲', 'At leisure');
+    },
   ],
-  ['states.today: "today" is a reserved name', (s) => void (s.states.today = s.states.grounded!)],
+  [
+    'states.today: "today" is a reserved name',
+    (s) => {
+      s.states.today = s.states.grounded!;
+    },
+  ],
   [
     'states.dreaming: cannot be reached by any action',
-    (s) => void (s.states.dreaming = { title: t('梦', 'Dream'), stage: 'sky', actors: [], final: 'neutral' }),
+    (s) => {
+      s.states.dreaming = { title: t('梦', 'Dream'), stage: 'sky', actors: [], final: 'neutral' };
+    },
   ],
-  ['actions.greet.by: nobody may take it', (s) => void (action(s, 'greet').by = [])],
-  ['actions.greet.by: unknown role "bird"', (s) => void (action(s, 'greet').by = ['bird'])],
-  ['actions.greet.from: unknown state "moon"', (s) => void (action(s, 'greet').from = ['flying', 'moon'])],
-  ['actions.greet.to: unknown state "moon"', (s) => void (action(s, 'greet').to = 'moon')],
+  [
+    'actions.greet.by: nobody may take it',
+    (s) => {
+      action(s, 'greet').by = [];
+    },
+  ],
+  [
+    'actions.greet.by: unknown role "bird"',
+    (s) => {
+      action(s, 'greet').by = ['bird'];
+    },
+  ],
+  [
+    'actions.greet.from: unknown state "moon"',
+    (s) => {
+      action(s, 'greet').from = ['flying', 'moon'];
+    },
+  ],
+  [
+    'actions.greet.to: unknown state "moon"',
+    (s) => {
+      action(s, 'greet').to = 'moon';
+    },
+  ],
   ['actions.apply.to: opening needs a state to open in', (s) => void delete action(s, 'apply').to],
-  ['actions.greet.form: unknown form "bow"', (s) => void (action(s, 'greet').form = 'bow')],
-  ['actions.answer.into: "today" is a reserved name', (s) => void (action(s, 'answer').into = 'today[]')],
-  ['actions.propose.visibleTo: unknown role "bird"', (s) => void (action(s, 'propose').visibleTo = ['bird'])],
-  ['actions.confirm: unknown action "sing"', (s) => void (action(s, 'confirm').discloses = ['sing'])],
-  ['actions.confirm: unknown action "sing"', (s) => void (action(s, 'confirm').notBySameAs = ['sing'])],
+  [
+    'actions.greet.form: unknown form "bow"',
+    (s) => {
+      action(s, 'greet').form = 'bow';
+    },
+  ],
+  [
+    'actions.answer.into: "today" is a reserved name',
+    (s) => {
+      action(s, 'answer').into = 'today[]';
+    },
+  ],
+  [
+    'actions.propose.visibleTo: unknown role "bird"',
+    (s) => {
+      action(s, 'propose').visibleTo = ['bird'];
+    },
+  ],
+  [
+    'actions.confirm: unknown action "sing"',
+    (s) => {
+      action(s, 'confirm').discloses = ['sing'];
+    },
+  ],
+  [
+    'actions.confirm: unknown action "sing"',
+    (s) => {
+      action(s, 'confirm').notBySameAs = ['sing'];
+    },
+  ],
   [
     'actions.apply.joins: unknown party "bird"',
     (s) => void action(s, 'apply').joins!.push({ role: 'bird', party: 'x', name: 'x' }),
   ],
   [
     'actions.apply.joins: unknown input field "input.wing"',
-    (s) => void (action(s, 'apply').joins![0]!.name = { ref: 'input.wing' }),
+    (s) => {
+      action(s, 'apply').joins![0]!.name = { ref: 'input.wing' };
+    },
   ],
   [
     'actions.apply.requires: unknown check "loud-name"',
@@ -98,7 +205,9 @@ const faults: [string, Spoil][] = [
   ],
   [
     'actions.confirm.to: unknown data path "data.proposal.verdicts"',
-    (s) => void (action(s, 'confirm').to = [{ when: { present: 'data.proposal.verdicts' }, to: 'grounded' }]),
+    (s) => {
+      action(s, 'confirm').to = [{ when: { present: 'data.proposal.verdicts' }, to: 'grounded' }];
+    },
   ],
   [
     'actions.apply.facts: unknown path "colour.name"',
@@ -115,44 +224,52 @@ const faults: [string, Spoil][] = [
   ],
   [
     'actions.greet.effects.0: unknown document "ode"',
-    (s) => void (action(s, 'greet').effects = [{ effect: 'document.issue', document: 'ode', to: ['flyer'] }]),
+    (s) => {
+      action(s, 'greet').effects = [{ effect: 'document.issue', document: 'ode', to: ['flyer'] }];
+    },
   ],
   [
     'actions.greet.effects.0: unknown limit "patience"',
-    (s) =>
-      void (action(s, 'greet').effects = [
+    (s) => {
+      action(s, 'greet').effects = [
         { effect: 'document.issue', document: 'slip', to: ['flyer'], data: { until: { limit: 'patience' } } },
-      ]),
+      ];
+    },
   ],
   [
     'actions.greet.effects.0: unknown role "bird"',
-    (s) =>
-      void (action(s, 'greet').effects = [
+    (s) => {
+      action(s, 'greet').effects = [
         { effect: 'notify', to: ['bird'], title: t('啾', 'Tweet'), body: t('啾', 'Tweet') },
-      ]),
+      ];
+    },
   ],
   [
     'actions.greet.effects.0: unknown setting "settings.wings"',
-    (s) => void (action(s, 'greet').effects = [{ effect: 'assign', account: { ref: 'settings.wings' } }]),
+    (s) => {
+      action(s, 'greet').effects = [{ effect: 'assign', account: { ref: 'settings.wings' } }];
+    },
   ],
   [
     'actions.greet.effects.0: unknown action "counts.sing"',
-    (s) =>
-      void (action(s, 'greet').effects = [
+    (s) => {
+      action(s, 'greet').effects = [
         { effect: 'ledger.post', ledger: 'string', lines: [{ account: 'a', fen: { ref: 'counts.sing' } }] },
-      ]),
+      ];
+    },
   ],
   [
     'actions.greet.effects.0: unknown number "numbers.prize"',
-    (s) =>
-      void (action(s, 'greet').effects = [
+    (s) => {
+      action(s, 'greet').effects = [
         { effect: 'matter.open', procedure: 'kite/search', action: 'begin', input: { name: { ref: 'numbers.prize' } } },
-      ]),
+      ];
+    },
   ],
   [
     'actions.greet.effects.0: unknown data path "data.wing"',
-    (s) =>
-      void (action(s, 'greet').effects = [
+    (s) => {
+      action(s, 'greet').effects = [
         {
           effect: 'register.hold',
           register: 'kite',
@@ -160,37 +277,73 @@ const faults: [string, Spoil][] = [
           kind: 'tangled',
           reason: t('缠', 'Tangled'),
         },
-      ]),
+      ];
+    },
   ],
-  ['limits.accept.start: unknown action "sing"', (s) => void (limit(s, 'accept').start = { action: 'sing' })],
-  ['limits.flight.start.date: unknown input field "day"', (s) => void (limit(s, 'flight').start.date = 'day')],
+  [
+    'limits.accept.start: unknown action "sing"',
+    (s) => {
+      limit(s, 'accept').start = { action: 'sing' };
+    },
+  ],
+  [
+    'limits.flight.start.date: unknown input field "day"',
+    (s) => {
+      limit(s, 'flight').start.date = 'day';
+    },
+  ],
   [
     'limits.answer.start.receipt: unknown input field "way"',
-    (s) => void (limit(s, 'answer').start.receipt!.method = { ref: 'input.way' }),
+    (s) => {
+      limit(s, 'answer').start.receipt!.method = { ref: 'input.way' };
+    },
   ],
   [
     'limits.answer.start.receipt: unknown data path "data.way"',
-    (s) => void (limit(s, 'answer').start.receipt!.method = { ref: 'data.way' }),
+    (s) => {
+      limit(s, 'answer').start.receipt!.method = { ref: 'data.way' };
+    },
   ],
   [
     'limits.answer.start.receipt: unknown input field "day"',
-    (s) => void (limit(s, 'answer').start.receipt!.proven!.date = 'day'),
+    (s) => {
+      limit(s, 'answer').start.receipt!.proven!.date = 'day';
+    },
   ],
   ['limits.accept: unknown state "moon"', (s) => void limit(s, 'accept').runsIn.push('moon')],
   [
     'limits.decide.pausedIn: state "reading" cannot both run and pause the clock',
     (s) => void limit(s, 'decide').pausedIn!.push('reading'),
   ],
-  ['limits.flight.metBy: unknown action "sing"', (s) => void (limit(s, 'flight').metBy = ['sing'])],
-  ['limits.decide.extendedBy: unknown action "sing"', (s) => void (limit(s, 'decide').extendedBy![0]!.action = 'sing')],
-  ['limits.accept.span: unknown setting "patience"', (s) => void (limit(s, 'accept').span = { setting: 'patience' })],
   [
-    'limits.answer.span: needs a whole number other than 0',
-    (s) => void (limit(s, 'answer').span = { unit: 'day', n: 0 }),
+    'limits.flight.metBy: unknown action "sing"',
+    (s) => {
+      limit(s, 'flight').metBy = ['sing'];
+    },
+  ],
+  [
+    'limits.decide.extendedBy: unknown action "sing"',
+    (s) => {
+      limit(s, 'decide').extendedBy![0]!.action = 'sing';
+    },
+  ],
+  [
+    'limits.accept.span: unknown setting "patience"',
+    (s) => {
+      limit(s, 'accept').span = { setting: 'patience' };
+    },
   ],
   [
     'limits.answer.span: needs a whole number other than 0',
-    (s) => void (limit(s, 'answer').span = { unit: 'month', n: 0.5 }),
+    (s) => {
+      limit(s, 'answer').span = { unit: 'day', n: 0 };
+    },
+  ],
+  [
+    'limits.answer.span: needs a whole number other than 0',
+    (s) => {
+      limit(s, 'answer').span = { unit: 'month', n: 0.5 };
+    },
   ],
   [
     'limits.decide.span: the last span needs the condition {all: []}, so that one always applies',
@@ -204,11 +357,23 @@ const faults: [string, Spoil][] = [
         span: { unit: 'day', n: 1 },
       }),
   ],
-  ['limits.accept.basis: a limit names its legal basis, or "custom"', (s) => void (limit(s, 'accept').basis = [])],
-  ['limits.flight.onExpiry: unknown action "sing"', (s) => void (limit(s, 'flight').onExpiry = { action: 'sing' })],
+  [
+    'limits.accept.basis: a limit names its legal basis, or "custom"',
+    (s) => {
+      limit(s, 'accept').basis = [];
+    },
+  ],
+  [
+    'limits.flight.onExpiry: unknown action "sing"',
+    (s) => {
+      limit(s, 'flight').onExpiry = { action: 'sing' };
+    },
+  ],
   [
     'limits.flight.onExpiry: the clock takes this action, so a system role must be allowed to',
-    (s) => void (action(s, 'land').by = ['flyer']),
+    (s) => {
+      action(s, 'land').by = ['flyer'];
+    },
   ],
   [
     'limits.answer.onExpiry: the action cannot be taken in state "reading", in which the clock runs',
@@ -216,42 +381,77 @@ const faults: [string, Spoil][] = [
   ],
   [
     'forms.answer: the field "words" stands in two sections',
-    (s) =>
-      void (s.forms.answer = {
+    (s) => {
+      s.forms.answer = {
         title: t('二', 'Two'),
         sections: [...s.forms.answer!.sections, ...s.forms.answer!.sections],
-      }),
+      };
+    },
   ],
   [
     'forms.answer.words: unknown input field "input.mood"',
-    (s) => void (s.forms = withField(s, 'answer', 'words', { when: { present: 'input.mood' } })),
+    (s) => {
+      s.forms = withField(s, 'answer', 'words', { when: { present: 'input.mood' } });
+    },
   ],
   [
     'forms.application.helpers.excuse: unknown item field "item.hat"',
-    (s) =>
-      void (s.forms = withField(s, 'application', 'helpers', {
+    (s) => {
+      s.forms = withField(s, 'application', 'helpers', {
         fields: {
           excuse: { kind: 'text', label: t('由', 'Why'), required: { present: 'item.hat' } },
         },
-      })),
+      });
+    },
   ],
   [
     'forms.answer.words: unknown path "item.hat"',
-    (s) => void (s.forms = withField(s, 'answer', 'words', { required: { present: 'item.hat' } })),
+    (s) => {
+      s.forms = withField(s, 'answer', 'words', { required: { present: 'item.hat' } });
+    },
   ],
   [
     'materials.drawing.field: unknown form field "application.sketch"',
-    (s) => void (s.materials.drawing!.field = 'application.sketch'),
+    (s) => {
+      s.materials.drawing!.field = 'application.sketch';
+    },
   ],
   [
     'materials.rope.required: unknown data path "data.application.weight"',
-    (s) => void (s.materials.rope!.required = { present: 'data.application.weight' }),
+    (s) => {
+      s.materials.rope!.required = { present: 'data.application.weight' };
+    },
   ],
-  ['conditions.0.check: unknown check "loud-name"', (s) => void (s.conditions[0]!.check = 'loud-name')],
-  ['promise.setting: unknown setting "patience"', (s) => void (s.promise.setting = 'patience')],
-  ['promise.limit: unknown limit "patience"', (s) => void (s.promise.limit = 'patience')],
-  ['subject: unknown data path "data.kite"', (s) => void (s.subject = { template: '{data.kite}' })],
-  ['division: unknown path "place"', (s) => void (s.division = { ref: 'place' })],
+  [
+    'conditions.0.check: unknown check "loud-name"',
+    (s) => {
+      s.conditions[0]!.check = 'loud-name';
+    },
+  ],
+  [
+    'promise.setting: unknown setting "patience"',
+    (s) => {
+      s.promise.setting = 'patience';
+    },
+  ],
+  [
+    'promise.limit: unknown limit "patience"',
+    (s) => {
+      s.promise.limit = 'patience';
+    },
+  ],
+  [
+    'subject: unknown data path "data.kite"',
+    (s) => {
+      s.subject = { template: '{data.kite}' };
+    },
+  ],
+  [
+    'division: unknown path "place"',
+    (s) => {
+      s.division = { ref: 'place' };
+    },
+  ],
   ['search: unknown data path "data.application.song"', (s) => void s.search.push('data.application.song')],
   [
     'columns: unknown data path "data.application.song"',
@@ -299,7 +499,9 @@ describe('a good definition', () => {
     expect(told(() => {})).toEqual([]);
     expect(kitePermit.checked).toBe(true);
     expect(Object.isFrozen(kitePermit)).toBe(true);
-    expect(() => void ((kitePermit as { id: string }).id = 'kite/other')).toThrow(TypeError);
+    expect(() => {
+      (kitePermit as { id: string }).id = 'kite/other';
+    }).toThrow(TypeError);
   });
 
   test('is plain data, but for its checks, of which only the titles are kept', () => {
