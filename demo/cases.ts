@@ -91,7 +91,7 @@ export async function liveCase(
       await life.overdue();
       return;
     }
-    if (!life.wait(chance.whole(2, 6))) return;
+    if (!life.wait(chance.whole(2, 4))) return;
     await life.does(applicant, 'reply', {
       package: { ...pack.corrected, title },
       answers: [{ finding: 1, answer: 'corrected', reason: '已按意见修改。' }],

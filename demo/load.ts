@@ -9,7 +9,6 @@ import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { type CaseKit, liveCase } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
-import { demoPackage } from './package/index.ts';
 import { demoPatents } from './patents.ts';
 
 export interface DemoOptions {
@@ -129,13 +128,24 @@ async function importRegisters(
   });
 }
 
+/** Until the generated e-filing package stands: the same application as one text. */
+async function demoPackage({ defects }: { seed: number; defects: boolean }): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const claims = [
+    '1．一种沙棘籽油低温提取装置，其特征在于，包括壳体（1）、设于壳体内的螺旋压榨机构（2）、以及与冷凝管（4）连通的储油罐（5）；所述壳体外壁设有夹套（3）。',
+    `2．根据权利要求${defects ? '3' : '1'}所述的沙棘籽油低温提取装置，其特征在于，所述螺旋压榨机构包括变螺距螺杆（21）和驱动电机（22）。`,
+    '3．根据权利要求2所述的沙棘籽油低温提取装置，其特征在于，所述驱动电机为永磁同步电机。',
+  ];
+  const text = `权利要求书\n${claims.join('\n')}\n说明书\n一种沙棘籽油低温提取装置\n技术领域\n[0001] 本发明涉及油脂提取设备，尤其涉及一种沙棘籽油低温提取装置。\n背景技术\n[0002] 现有的沙棘籽油多采用高温压榨。\n发明内容\n[0003] 本发明的目的在于提供一种低温提取装置。\n附图说明\n[0004] 图1为本发明的结构示意图。\n具体实施方式\n[0005] 如图1所示，壳体（1）内设有螺旋压榨机构（2）。\n说明书摘要\n本发明公开了一种沙棘籽油低温提取装置。\n`;
+  return { fileName: '申请文件.txt', bytes: new TextEncoder().encode(text) };
+}
+
 /** The generated packages, read as an applicant's upload is read. */
 async function readPackages(files: FileStore): Promise<CaseKit['packages']> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-demo-'));
   try {
     const read = async (seed: number, defects: boolean): Promise<PackageValue> => {
       const { fileName, bytes } = await demoPackage({ seed, defects });
-      const target = path.join(folder, `${seed}-${defects}.zip`);
+      const target = path.join(folder, `${seed}-${defects}`);
       await writeFile(target, bytes);
       const value = await files.readPackage([{ name: fileName, path: target, bytes: bytes.length }]);
       if (!value.ok) throw new Error(`The demonstration's package cannot be read: ${value.refusals[0]?.what.en}`);

@@ -57,7 +57,7 @@ export async function serve(
     const printer = openDocumentPrinter();
     closing.push(() => printer.close());
     const demo = accounts.demo;
-    const worker = await startWorker(db, allHandlers({ house, files, printer, identity, demo, env }), {
+    const worker = await startWorker(db, allHandlers({ house, files, printer, demo, env }), {
       every: EVERY,
       clock,
     });
