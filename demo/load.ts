@@ -41,7 +41,8 @@ export async function loadDemo({
   const kit: CaseKit = {
     house,
     chance,
-    today: day,
+    // The last lived day is yesterday: nothing may have happened later than now.
+    today: addDays(day, -1),
     packages: await readPackages(files),
     actors: {
       clerk: await people.demoActor('clerk'),

@@ -54,7 +54,14 @@ export async function documentPdf(
     ...(demo ? { seal: { kind: 'demo' as const }, demo: true } : {}),
   });
   const sha256 = await store.put(bytes, 'application/pdf');
-  await house.db.kysely.updateTable('matter_document').set({ blob_sha256: sha256 }).where('id', '=', id).execute();
+  await house.db.transaction(async (tx) => {
+    await tx
+      .insertInto('blob')
+      .values({ sha256, bytes: bytes.length, media_type: 'application/pdf', created_at: house.now() })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+    await tx.updateTable('matter_document').set({ blob_sha256: sha256 }).where('id', '=', id).execute();
+  });
   return bytes;
 }
 

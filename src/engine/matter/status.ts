@@ -46,7 +46,7 @@ function sentenceOf(
 ): Text {
   if (closed) {
     const day = matter.closedDay ?? matter.lastDay;
-    return { zh: `${state.zh}(${dateZh(day)}办结)`, en: `${state.en} (closed on ${day})` };
+    return { zh: `${state.zh}（${dateZh(day)}办结）`, en: `${state.en} (closed on ${day})` };
   }
   const who = { zh: actors.map((one) => one.zh).join('、'), en: actors.map((one) => one.en).join(' or ') };
   const until = limit?.due ?? null;
