@@ -77,7 +77,6 @@ function Structure() {
         <Table
           size="small"
           pagination={false}
-          scroll={{ x: 'max-content' }}
           rowKey="number"
           columns={[
             { title: say({ zh: '编号', en: 'Number' }), dataIndex: 'number' },
