@@ -1,8 +1,9 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call } from './call.ts';
+import { sessionFrom } from './queries.ts';
 import { noteSignedIn } from './session-gate.ts';
-import type { ActResult, FileRef, PackageValue, Session } from './types.ts';
+import type { ActResult, FileRef, PackageValue, SessionAnswer } from './types.ts';
 
 /** After an action or another hat, everything that belongs to somebody is asked for anew. */
 const renewMine = (client: QueryClient) => client.invalidateQueries({ queryKey: ['mine'] });
@@ -101,10 +102,36 @@ export function useDeleteDraft() {
 export function usePutOnHat() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (hat: string) => call<Session>('/api/session/hat', { body: { hat } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['session'] });
+    mutationFn: (hat: string) => call<SessionAnswer>('/api/session/hat', { body: { hat } }),
+    onSuccess: async (answer) => {
+      client.setQueryData(['session'], sessionFrom(answer));
       await renewMine(client);
+    },
+  });
+}
+
+/** Signs in; a refusal ZQ-ACC-010 asks for the one-time code as well. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (words: { login: string; password: string; code?: string }) =>
+      call<SessionAnswer>('/api/sign-in', { body: words, quiet: true }),
+    onSuccess: async (answer) => {
+      const session = sessionFrom(answer);
+      noteSignedIn(session !== null);
+      client.setQueryData(['session'], session);
+      await renewMine(client);
+    },
+  });
+}
+
+/** Staying signed in, on being warned. */
+export function useExtendSession() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<SessionAnswer>('/api/session/extend', { body: {} }),
+    onSuccess: (answer) => {
+      client.setQueryData(['session'], sessionFrom(answer));
     },
   });
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { ApiError, call, urlOf } from './call.ts';
+import { call, urlOf } from './call.ts';
 import { noteSignedIn } from './session-gate.ts';
 import type {
   ActionAnswer,
@@ -16,6 +16,7 @@ import type {
   PublicStatus,
   QueueCount,
   Session,
+  SessionAnswer,
   SitesAnswer,
   VerifyAnswer,
 } from './types.ts';
@@ -33,18 +34,18 @@ export const sessionQuery = () =>
     queryKey: ['session'],
     staleTime: MINUTE,
     queryFn: async (): Promise<Session | null> => {
-      try {
-        const session = await call<Session | { account: null }>('/api/session', { quiet: true });
-        const found = session && session.account !== null ? (session as Session) : null;
-        noteSignedIn(found !== null);
-        return found;
-      } catch (error) {
-        if (!(error instanceof ApiError) || error.status !== 401) throw error;
-        noteSignedIn(false);
-        return null;
-      }
+      const found = sessionFrom(await call<SessionAnswer>('/api/session', { quiet: true }));
+      noteSignedIn(found !== null);
+      return found;
     },
   });
+
+/** What the server says of the session, with the hat worn now as a whole. */
+export function sessionFrom(answer: SessionAnswer): Session | null {
+  if (!answer.signedIn) return null;
+  const hat = answer.hats.find((one) => one.id === answer.hat) ?? answer.hats[0];
+  return hat ? { ...answer, hat } : null;
+}
 
 export const proceduresQuery = () =>
   queryOptions({

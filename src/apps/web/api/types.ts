@@ -4,7 +4,11 @@ export type { ActResult } from '#apps/core/act.ts';
 export type { Draft } from '#apps/core/drafts.ts';
 export type { List, ListQuery, ListRow, QueueCount } from '#apps/core/lists.ts';
 export type { Notice } from '#apps/core/notices.ts';
+export type { MandateView } from '#apps/core/people/mandates.ts';
+export type { InvitationView, MemberView } from '#apps/core/people/members.ts';
+export type { OrganisationView } from '#apps/core/people/organisations.ts';
 export type { MatterView, ViewDocument, ViewEntry, ViewFile } from '#apps/core/read.ts';
+export type { SessionAnswer } from '#apps/server/identity/session-view.ts';
 export type { Hat } from '#apps/server/identity.ts';
 export type { PackageValue } from '#apps/server/routes/files.ts';
 export type { Field, FieldKind, FileRef, Form, FormSection } from '#engine/form/types.ts';
@@ -14,6 +18,8 @@ export type { Refusal } from '#kernel/refusal.ts';
 export type { Text } from '#kernel/text.ts';
 
 import type { MatterView } from '#apps/core/read.ts';
+import type { SessionAnswer } from '#apps/server/identity/session-view.ts';
+import type { Sessions } from '#apps/server/identity/sessions.ts';
 import type { Hat } from '#apps/server/identity.ts';
 import type {
   ApplicationText,
@@ -100,13 +106,7 @@ export interface VerifyAnswer {
   model: DocumentModel;
 }
 
-export interface Session {
-  account: string;
-  name: string;
-  email: string;
-  hats: Hat[];
-  /** The hat worn now. */
-  hat: Hat;
-  /** Instant at which the session ends when nothing happens. */
-  endsAt: string;
-}
+/** Who is signed in, as the pages use it: with the hat worn now as a whole. */
+export type Session = Omit<Extract<SessionAnswer, { signedIn: true }>, 'hat'> & { hat: Hat };
+
+export type SessionView = Awaited<ReturnType<Sessions['list']>>[number];

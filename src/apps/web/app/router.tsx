@@ -1,27 +1,33 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { accountRoutes } from '../pages/account/routes.ts';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
+import { portalRoutes } from '../pages/portal/routes.ts';
+import { SessionKeeper } from '../session/session-keeper.tsx';
+import { ownPath, sitePrefix } from '../site/prefix.ts';
+import type { PageRoute } from './page-route.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: lazyRouteComponent(() => import('../pages/home/home.tsx'), 'HomePage'),
-});
-const gallery = createRoute({
-  getParentRoute: () => root,
-  path: '/gallery',
-  component: lazyRouteComponent(() => import('../pages/gallery/gallery.tsx'), 'GalleryPage'),
-});
-const work = createRoute({
-  getParentRoute: () => root,
-  path: '/work',
-  component: lazyRouteComponent(() => import('../pages/work/work.tsx'), 'WorkPage'),
-});
+const pages: PageRoute[] = [
+  ['/', () => import('../pages/home/home.tsx').then((page) => page.HomePage)],
+  ['/gallery', () => import('../pages/gallery/gallery.tsx').then((page) => page.GalleryPage)],
+  ['/work', () => import('../pages/work/work.tsx').then((page) => page.WorkPage)],
+  ...portalRoutes,
+  ...accountRoutes,
+];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, gallery, work]),
+  routeTree: root.addChildren(
+    pages.map(([path, load]) =>
+      createRoute({
+        getParentRoute: () => root,
+        path,
+        component: lazyRouteComponent(() => load().then((page) => ({ default: page }))),
+      }),
+    ),
+  ),
+  ...(sitePrefix ? { basepath: sitePrefix } : {}),
   scrollRestoration: true,
   defaultPreload: 'intent',
 });
@@ -35,12 +41,23 @@ declare module '@tanstack/react-router' {
 function Root() {
   useEffect(() => {
     document.addEventListener('click', followInside);
-    return () => document.removeEventListener('click', followInside);
+    const stop = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+      // A new page begins at its beginning, for those who read by ear, too.
+      if (fromLocation && pathChanged) document.getElementById('main')?.focus({ preventScroll: true });
+    });
+    return () => {
+      document.removeEventListener('click', followInside);
+      stop();
+    };
   }, []);
-  return <Outlet />;
+  return (
+    <SessionKeeper>
+      <Outlet />
+    </SessionKeeper>
+  );
 }
 
-/** Components write plain links; those that lead to a page of this app are followed without loading it anew. */
+/** Components write plain links; those that lead to a page of this site are followed without loading it anew. */
 function followInside(event: MouseEvent) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return;
@@ -48,6 +65,8 @@ function followInside(event: MouseEvent) {
   const href = link?.getAttribute('href');
   if (!link || !href?.startsWith('/') || href.startsWith('/api/') || link.target || link.hasAttribute('download'))
     return;
+  const own = ownPath(href);
+  if (own === undefined) return;
   event.preventDefault();
-  void router.navigate({ href });
+  void router.navigate({ href: own });
 }

@@ -1,163 +1,196 @@
-import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
-import { catalogue, useSay, useWords } from '../../app/i18n.ts';
-import { PortalShell } from '../../shells/portal-shell/portal-shell.tsx';
-import type { HomeSection, Site } from '../../shells/portal-shell/site.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { useDigests, useFigures, useProcedures } from '../../api/index.ts';
+import type { ProcedureLine, SiteInfo, Text } from '../../api/types.ts';
+import { catalogue, useWords } from '../../app/i18n.ts';
+import type { HomeSection } from '../../shells/portal-shell/site.ts';
+import { type CurrentSite, guidePath, offered } from '../../site/current-site.ts';
+import { pathTo } from '../../site/prefix.ts';
 import { ChainStrip } from '../../ui/chain-strip/chain-strip.tsx';
-import { demoChain } from '../../ui/chain-strip/examples.tsx';
-import { demoNotices } from '../../ui/notice-list/examples.tsx';
 import { NoticeList } from '../../ui/notice-list/notice-list.tsx';
-import { SearchHero } from '../../ui/search-hero/search-hero.tsx';
+import { SearchHero, type SearchScope } from '../../ui/search-hero/search-hero.tsx';
 import { SectionHead } from '../../ui/section-head/section-head.tsx';
-import { ServiceCard } from '../../ui/service-card/service-card.tsx';
-import { demoStats } from '../../ui/stat/examples.tsx';
 import { StatGrid } from '../../ui/stat/stat-grid.tsx';
-import { demoTiles } from '../../ui/tile-map/examples.tsx';
-import { TileMap } from '../../ui/tile-map/tile-map.tsx';
-import { DemoVerify } from '../../ui/verify-box/examples.tsx';
-import { findDemoSite } from './demo-sites.ts';
+import { VerifyBox } from '../../ui/verify-box/verify-box.tsx';
+import { Answer, Page } from '../portal/page.tsx';
+import { statsOf } from '../portal/stats.ts';
+import { useGuides } from '../portal/use-guides.ts';
 import css from './home.module.css';
+import { LeagueMap } from './league-map.tsx';
+import { publicNotices } from './public-notices.ts';
 
 const words = catalogue(
   {
-    chain: '全链条服务',
+    title: '首页',
+    chain: '可以办理的事项',
     figures: '今日之数',
     allFigures: '全部指标与口径',
-    map: '十二盟市 · 发明专利密度',
-    density: '每万人口发明专利拥有量',
-    densityUnit: '件/万人 · 截至2024年4月26日',
-    changeMap: '切换指标',
-    notices: '公告与公示',
-    more: '更多',
-    services: '正在办理的事项',
+    notices: '公告',
     allServices: '全部事项',
-    verify: '真伪核验',
-    asked: (query: string) => `检索服务接通后，这里显示“${query}”的结果。`,
+    verify: '这份文书是真的吗？',
+    verifyHint: '输入文书右下角的核验码，与系统留存的内容逐项比对。',
+    services: '办事指南',
+    servicesHint: '想办什么事，如“预审”“备案”“质押”',
+    progress: '办件进度',
+    progressHint: '办件编号，如 YS2026-0001',
+    documents: '文书核验',
+    documentsHint: '文书上的核验码',
   },
   {
-    chain: 'Services along the chain',
+    title: 'Home',
+    chain: 'What can be done here',
     figures: 'Figures of the day',
-    allFigures: 'All indicators and definitions',
-    map: 'Twelve leagues · patent density',
-    density: 'Invention patents in force per 10,000 people',
-    densityUnit: 'per 10,000 people · as of 26 Apr 2024',
-    changeMap: 'Other indicators',
+    allFigures: 'All figures and definitions',
     notices: 'Notices',
-    more: 'More',
-    services: 'Services',
     allServices: 'All services',
-    verify: 'Verification',
-    asked: (query: string) => `Results for “${query}” appear here once the search service is connected.`,
+    verify: 'Is this document genuine?',
+    verifyHint: 'Enter the code at the foot of the paper and compare it, line by line, with what is on record.',
+    services: 'Services',
+    servicesHint: 'What do you want to do: pre-examination, filing, pledge …',
+    progress: 'Progress',
+    progressHint: 'Number of the matter, such as YS2026-0001',
+    documents: 'Verification',
+    documentsHint: 'Code on the document',
   },
 );
 
+/** One entrance: search, the links of the chain with the promised time, today's figures, notices, verification. */
 export function HomePage() {
   const w = useWords(words);
-  const say = useSay();
-  const asked = useLocation({ select: (location) => new URLSearchParams(location.searchStr).get('site') });
-  const site = findDemoSite(asked);
-  const [query, setQuery] = useState('');
   return (
-    <PortalShell site={site} current="home">
+    <Page title={w.title} current="home" bare>
+      {(site) => <Home site={site} />}
+    </Page>
+  );
+}
+
+function Home({ site }: { site: CurrentSite }) {
+  const w = useWords(words);
+  const navigate = useNavigate();
+  const { data: lines = [] } = useProcedures();
+  const offers = offered(site.info, lines);
+  const number = site.info.examples.find((one) => /\d{4}-\d/.test(one));
+  const scopes: SearchScope[] = [
+    {
+      id: 'services',
+      label: w.services,
+      placeholder: w.servicesHint,
+      suggestions: offers.map((one) => ({ label: one.title.zh, query: one.title.zh })).slice(0, 3),
+    },
+    {
+      id: 'status',
+      label: w.progress,
+      placeholder: w.progressHint,
+      ...(number ? { suggestions: [{ label: number, query: number }] } : {}),
+    },
+    { id: 'verify', label: w.documents, placeholder: w.documentsHint },
+  ];
+  const search = (scope: string, query: string) => {
+    const word = encodeURIComponent(query);
+    const href =
+      scope === 'status' ? `/status?number=${word}` : scope === 'verify' ? `/verify/${word}` : `/services?q=${word}`;
+    void navigate({ href: scope === 'verify' && query === '' ? '/verify' : href });
+  };
+  return (
+    <>
       <SearchHero
-        key={site.id}
-        title={site.hero.title}
-        lead={site.hero.lead}
-        scopes={site.scopes}
+        title={site.portal.hero.title}
+        lead={site.portal.hero.lead}
+        scopes={scopes}
         overlap
-        onSearch={(_, text) => setQuery(text)}
+        onSearch={search}
       />
       <div className={css.page}>
         <div className={css.chain}>
-          {query && (
-            <p className={css.asked} role="status">
-              {w.asked(query)}
-            </p>
-          )}
-          <ChainStrip label={w.chain} links={demoChain.filter((link) => site.chain.includes(link.id))} />
+          <ChainStrip label={w.chain} links={chainOf(site.info, lines)} />
         </div>
         <div className={css.columns}>
           <div className={css.column}>
-            {site.home.main.map((section) => (
-              <Section key={section} section={section} site={site} />
+            {site.portal.home.main.map((section) => (
+              <Section key={section} section={section} site={site} offers={offers} />
             ))}
           </div>
           <div className={css.column}>
-            {site.home.side.map((section) => (
-              <Section key={section} section={section} site={site} />
+            {site.portal.home.side.map((section) => (
+              <Section key={section} section={section} site={site} offers={offers} />
             ))}
           </div>
         </div>
       </div>
-      <p className="visually-hidden">{say(site.subtitle)}</p>
-    </PortalShell>
+    </>
   );
 }
 
-function Section({ section, site }: { section: HomeSection; site: Site }) {
+/** Links of the chain that offer something, each service with the time promised for it. */
+const chainOf = (info: SiteInfo, lines: readonly ProcedureLine[]) =>
+  info.services
+    .map((link, at) => ({
+      id: `${link.link}-${at}`,
+      title: link.title,
+      subtitle: link.note,
+      services: link.procedures.flatMap((id) => {
+        const line = lines.find((one) => one.id === id);
+        return line ? [{ title: line.title, href: guidePath(id), promise: shortPromise(line) }] : [];
+      }),
+    }))
+    .filter((link) => link.services.length > 0);
+
+/** A promise for a narrow column: the shortest and the longest of its working days; the whole promise where it names none. */
+function shortPromise({ promise }: ProcedureLine): Text {
+  const days = [...promise.zh.matchAll(/(\d+)\s*个?(?=、|工作日|\s*工作日)/g)].map((found) => Number(found[1]));
+  if (days.length === 0 || !promise.zh.includes('工作日')) return promise;
+  const [least, most] = [Math.min(...days), Math.max(...days)];
+  const said = least === most ? String(least) : `${least}–${most}`;
+  return { zh: `${said}个工作日`, en: `${said} working days` };
+}
+
+function Section({
+  section,
+  site,
+  offers,
+}: {
+  section: HomeSection;
+  site: CurrentSite;
+  offers: readonly ProcedureLine[];
+}) {
   const w = useWords(words);
-  const own = site.words?.[section];
+  const navigate = useNavigate();
   switch (section) {
     case 'figures':
       return (
         <section>
-          <SectionHead title={own ?? w.figures} more={{ label: w.allFigures, href: '#indicators' }} />
-          <StatGrid stats={demoStats} />
+          <SectionHead title={w.figures} more={{ label: w.allFigures, href: pathTo('/figures') }} />
+          <Figures site={site.info.id} />
         </section>
       );
     case 'map':
-      return (
-        <section>
-          <SectionHead title={own ?? w.map} more={{ label: w.changeMap, href: '#map' }} />
-          <div className={css.body}>
-            <TileMap label={w.density} unit={w.densityUnit} tiles={demoTiles} />
-          </div>
-        </section>
-      );
+      return <LeagueMap site={site} />;
     case 'notices':
       return (
         <section>
-          <SectionHead title={own ?? w.notices} more={{ label: w.more, href: '#notices' }} />
-          <NoticeList notices={demoNotices} />
-        </section>
-      );
-    case 'services':
-      return (
-        <section>
-          <SectionHead title={own ?? w.services} more={{ label: w.allServices, href: '#all-services' }} />
-          <div className={css.services}>
-            <ServiceCard
-              title={{ zh: '专利预审', en: 'Pre-examination' }}
-              href="#pre"
-              who={{ zh: '已备案的企业、高校、科研机构', en: 'Filed companies, universities, institutes' }}
-              promise={{ zh: '7个工作日', en: '7 working days' }}
-              materials={6}
-              state={{ kind: 'open' }}
-            />
-            <ServiceCard
-              title={{ zh: '备案主体申请', en: 'Entity filing' }}
-              href="#filing"
-              who={{ zh: '本区注册、属于本中心领域的单位', en: 'Organisations of the region in our fields' }}
-              promise={{ zh: '5个工作日', en: '5 working days' }}
-              materials={4}
-              state={{ kind: 'open' }}
-            />
-            <ServiceCard
-              title={{ zh: '优先审查推荐', en: 'Priority examination' }}
-              href="#priority"
-              who={{ zh: '符合条件的申请人', en: 'Applicants who qualify' }}
-              promise={{ zh: '5个工作日', en: '5 working days' }}
-              materials={3}
-              state={{
-                kind: 'paused',
-                reason: { zh: '本季度名额已用完。', en: 'The quota of this quarter is used up.' },
-                until: '2024-07-01',
-              }}
-            />
-          </div>
+          <SectionHead title={w.notices} more={{ label: w.allServices, href: pathTo('/services') }} />
+          <Notices offers={offers} site={site.info.id} />
         </section>
       );
     case 'verify':
-      return <DemoVerify {...(own ? { title: own } : {})} />;
+      return (
+        <VerifyBox
+          title={w.verify}
+          hint={w.verifyHint}
+          placeholder="XXXX-XXXX-XXXX"
+          onVerify={(code) => void navigate({ href: `/verify/${encodeURIComponent(code)}` })}
+        />
+      );
+    case 'services':
+      return null;
   }
+}
+
+function Figures({ site }: { site: string }) {
+  const figures = useFigures(site);
+  return <Answer of={figures}>{(data) => <StatGrid stats={statsOf(data)} />}</Answer>;
+}
+
+function Notices({ offers, site }: { offers: readonly ProcedureLine[]; site: string }) {
+  const { data: digests } = useDigests();
+  return <NoticeList notices={publicNotices(useGuides(offers, site), digests ?? [])} />;
 }

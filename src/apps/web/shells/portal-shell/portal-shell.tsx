@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
-import { ButtonLink } from '../../ui/button/button.tsx';
+import { pathTo } from '../../site/prefix.ts';
 import { DemoBanner } from '../../ui/demo-banner/demo-banner.tsx';
 import { Footer } from '../../ui/footer/footer.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -11,12 +11,11 @@ import css from './portal-shell.module.css';
 import type { Site } from './site.ts';
 
 const words = catalogue(
-  { skip: '跳到正文', nav: '主导航', menu: '菜单', signIn: '登录', sites: '切换站点', tools: '语言与显示' },
+  { skip: '跳到正文', nav: '主导航', menu: '菜单', sites: '切换站点', tools: '语言与显示' },
   {
     skip: 'Skip to content',
     nav: 'Main',
     menu: 'Menu',
-    signIn: 'Sign in',
     sites: 'Other portals',
     tools: 'Language and display',
   },
@@ -28,11 +27,13 @@ export interface PortalShellProps {
   current?: string;
   /** The title of the page, for the browser's tab. */
   title?: string;
+  /** At the end of the head: signing in, or the person signed in. */
+  account?: ReactNode;
   children: ReactNode;
 }
 
 /** Head, main and foot of every public page of a site. */
-export function PortalShell({ site, current, title, children }: PortalShellProps) {
+export function PortalShell({ site, current, title, account, children }: PortalShellProps) {
   const w = useWords(words);
   const say = useSay();
   const [open, setOpen] = useState(false);
@@ -51,7 +52,7 @@ export function PortalShell({ site, current, title, children }: PortalShellProps
       {site.demo && <DemoBanner />}
       <header className={css.header}>
         <div className={css.inner}>
-          <a className={css.brand} href={`/?site=${site.id}`}>
+          <a className={css.brand} href={pathTo('/')}>
             <Mark size={32} />
             <span className={css.name}>{name}</span>
             <span className={css.subtitle}>{say(site.subtitle)}</span>
@@ -82,9 +83,7 @@ export function PortalShell({ site, current, title, children }: PortalShellProps
               {site.others.length > 0 && <SiteSwitch label={w.sites} choices={site.others} current={site.id} />}
               <LanguageSwitch />
               <LargePrintSwitch />
-              <ButtonLink look="primary" size="small" href="/work">
-                {w.signIn}
-              </ButtonLink>
+              {account}
             </section>
           </div>
         </div>
