@@ -1,8 +1,8 @@
 import { type FixedClock, fixedClock } from '#adapters/clock.ts';
 import type { Db } from '#adapters/postgres/index.ts';
 import { loadCatalogue } from '#apps/core/catalogue.ts';
-import { importRows } from '#apps/core/imports.ts';
 import type { House } from '#apps/core/house.ts';
+import { importRows } from '#apps/core/imports.ts';
 import { openHouse } from '#apps/core/open-house.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { type Instant, plainDate } from '#kernel/plain-date.ts';

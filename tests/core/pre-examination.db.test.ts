@@ -27,9 +27,22 @@ withDatabases((given) => {
         input,
         target: { procedure: 'pre-examination/request', body: 'nm-centre', division: '150102' },
       });
-    const does = async (matter: string, actor: Actor, action: string, input: Record<string, unknown> = {}, seq?: number) => {
+    const does = async (
+      matter: string,
+      actor: Actor,
+      action: string,
+      input: Record<string, unknown> = {},
+      seq?: number,
+    ) => {
       const expectedSeq =
-        seq ?? (await open.house.db.kysely.selectFrom('matter').select('seq').where('id', '=', matter).executeTakeFirstOrThrow()).seq;
+        seq ??
+        (
+          await open.house.db.kysely
+            .selectFrom('matter')
+            .select('seq')
+            .where('id', '=', matter)
+            .executeTakeFirstOrThrow()
+        ).seq;
       return act(open.house, { actor, requestId: `act-${++n}-xxxx`, action, input, target: { matter, expectedSeq } });
     };
     const must = async (...args: Parameters<typeof does>) => {
@@ -51,7 +64,15 @@ withDatabases((given) => {
       await must(id, leader, 'assign', { examiner: 'zhao' });
       expect((await queuesOf(house, examiner)).map((queue) => queue.waiting)).toEqual([1]);
       await must(id, examiner, 'issue-opinion', {
-        findings: [{ part: 'claims', place: '权利要求3', what: '引用了在后的权利要求', basis: '细则第25条第2款', fix: '改为引用权利要求2' }],
+        findings: [
+          {
+            part: 'claims',
+            place: '权利要求3',
+            what: '引用了在后的权利要求',
+            basis: '细则第25条第2款',
+            fix: '改为引用权利要求2',
+          },
+        ],
       });
       const view = await viewMatter(house, applicant, id);
       expect(view?.status.sentence.zh).toBe('待申请人补正 · 由申请人办理 · 2026年3月16日前办理');
@@ -60,7 +81,10 @@ withDatabases((given) => {
         ['opinion', '蒙知保预〔2026〕2号'],
       ]);
       clock.set(nine('2026-03-09'));
-      await must(id, applicant, 'reply', { package: packageValue('c'), answers: [{ finding: 1, answer: 'corrected' }] });
+      await must(id, applicant, 'reply', {
+        package: packageValue('c'),
+        answers: [{ finding: 1, answer: 'corrected' }],
+      });
       await must(id, examiner, 'pass', { mainIpc: 'C11B 1/04' });
       const passed = await viewMatter(house, applicant, id);
       expect(passed?.numbers).toEqual({ pass: 'NM202600001' });
@@ -102,7 +126,10 @@ withDatabases((given) => {
       const done = await submit();
       if (!done.ok) throw new Error(JSON.stringify(done.refusals));
       const id = done.value.matter;
-      const both = await Promise.all([does(id, clerk, 'accept', {}, 1), does(id, officer('qian', 'acceptance-clerk'), 'accept', {}, 1)]);
+      const both = await Promise.all([
+        does(id, clerk, 'accept', {}, 1),
+        does(id, officer('qian', 'acceptance-clerk'), 'accept', {}, 1),
+      ]);
       expect(both.filter((one) => one.ok)).toHaveLength(1);
       const refusal = both.flatMap((one) => (one.ok ? [] : one.refusals))[0];
       expect(['ZQ-MAT-001', 'ZQ-MAT-002']).toContain(refusal?.code);
@@ -152,7 +179,10 @@ withDatabases((given) => {
       if (!done.ok) throw new Error(JSON.stringify(done.refusals));
       for (const stranger of [
         { account: 'x', name: 'x', capacity: { kind: 'public' as const } },
-        { ...applicant, capacity: { kind: 'organisation' as const, party: 'org:91150200MA13A0B22E', partyName: 'x', admin: true } },
+        {
+          ...applicant,
+          capacity: { kind: 'organisation' as const, party: 'org:91150200MA13A0B22E', partyName: 'x', admin: true },
+        },
         officer('other', 'acceptance-clerk', 'another-centre'),
         officer('later', 'pre-examiner'),
       ]) {
@@ -176,7 +206,9 @@ withDatabases((given) => {
       expect(await publishDigests(house)).toEqual(['2026-03-02', '2026-03-03']);
       expect(await verifyAudit(house)).toMatchObject({ ok: true, days: 2 });
       await house.db.exec(`update matter set title = 'x', state = 'passed' where id = '${id}'`);
-      expect((await recompute(house, { check: true })).problems).toEqual([{ record: 'matter YS2026-0001', problem: 'different' }]);
+      expect((await recompute(house, { check: true })).problems).toEqual([
+        { record: 'matter YS2026-0001', problem: 'different' },
+      ]);
       await recompute(house, { check: false });
       expect(await recompute(house, { check: true })).toMatchObject({ ok: true });
       await house.db.exec(`
