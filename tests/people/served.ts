@@ -17,6 +17,8 @@ export interface Served {
   clock: FixedClock;
   identity: HouseIdentity;
   app: FastifyInstance;
+  secret: string;
+  now: () => number;
   /** Moves the machine's clock, by which sessions and locks live. */
   pass: (minutes: number) => void;
   browser: () => Browser;
@@ -30,11 +32,13 @@ export async function serveIdentity(
 ): Promise<Served> {
   const { house, clock, close } = await testHouse(db, day);
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'zhiquan-people-'));
+  const secret = env.ZQ_SECRET ?? randomBytes(32).toString('hex');
   let shift = 0;
+  const now = () => Date.now() + shift;
   const identity = await openIdentity(house, {
     dataFolder,
-    env: { ZQ_SECRET: randomBytes(32).toString('hex'), ...env },
-    now: () => Date.now() + shift,
+    env: { ...env, ZQ_SECRET: secret },
+    now,
   });
   if (demo) await identity.createDemo();
   const app = Fastify();
@@ -47,6 +51,8 @@ export async function serveIdentity(
     clock,
     identity,
     app,
+    secret,
+    now,
     pass: (minutes) => {
       shift += minutes * 60_000;
     },

@@ -3,17 +3,19 @@ import { refuse } from '#kernel/errors/index.ts';
 import type { Instant } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { House } from '../../core/house.ts';
+import type { IdentitySettings } from './settings.ts';
 
 /** Wrong passwords in a row after which a name is locked, and for how long. Custom of the house, not law. */
 export const WRONG_BEFORE_LOCK = 5;
 export const LOCK_MINUTES = 15;
-/** Failed attempts from one address within its period. */
-export const ADDRESS_LIMIT = 50;
+/** Minutes in which the failed attempts of an address are counted. */
 export const ADDRESS_MINUTES = 10;
 const MINUTE = 60_000;
 
 export interface Attempt {
   succeeded: () => Promise<void>;
+  /** The attempt was neither: half of what was needed was right, the other half not given. */
+  suspended: () => Promise<void>;
   /** Notes the failure; returns what to answer instead of the usual words, once the name is locked. */
   failed: () => Promise<Refusal | undefined>;
 }
@@ -25,10 +27,12 @@ export interface Attempt {
 export class Guard {
   readonly #house: House;
   readonly #now: () => number;
+  readonly #addressLimit: number;
 
-  constructor(house: House, now: () => number) {
+  constructor(house: House, settings: Pick<IdentitySettings, 'now' | 'addressLimit'>) {
     this.#house = house;
-    this.#now = now;
+    this.#now = settings.now;
+    this.#addressLimit = settings.addressLimit;
   }
 
   /** Begins an attempt to sign in as `name`, or says why there can be none now (ZQ-ACC-008, ZQ-ACC-009). */
@@ -36,17 +40,17 @@ export class Guard {
     const addressKey = this.#key('address', address);
     const nameKey = this.#key('name', name.trim().toLowerCase());
     const fromAddress = await this.#count(addressKey, ADDRESS_MINUTES);
-    if (fromAddress.attempts > ADDRESS_LIMIT) return this.#tooMany(fromAddress.since);
+    if (fromAddress.attempts > this.#addressLimit) return this.#tooMany(fromAddress.since);
     const byName = await this.#count(nameKey, LOCK_MINUTES);
     if (byName.attempts > WRONG_BEFORE_LOCK) return this.#locked(byName.lockedUntil ?? this.#later(byName.since));
     return {
       succeeded: async () => {
         await this.#forget(nameKey);
-        await this.#house.db.kysely
-          .updateTable('sign_in_guard')
-          .set({ attempts: sql<number>`greatest(attempts - 1, 1)` })
-          .where('key', '=', addressKey)
-          .execute();
+        await this.#takeBack(addressKey);
+      },
+      suspended: async () => {
+        await this.#takeBack(nameKey);
+        await this.#takeBack(addressKey);
       },
       failed: async () => {
         if (byName.attempts < WRONG_BEFORE_LOCK) return undefined;
@@ -64,7 +68,7 @@ export class Guard {
   /** Counts one request of an address that costs something (making an account); refuses when there are too many. */
   async take(address: string): Promise<Refusal | undefined> {
     const counted = await this.#count(this.#key('address', address), ADDRESS_MINUTES);
-    return counted.attempts > ADDRESS_LIMIT ? this.#tooMany(counted.since) : undefined;
+    return counted.attempts > this.#addressLimit ? this.#tooMany(counted.since) : undefined;
   }
 
   /** Lets a locked name in again. */
@@ -105,6 +109,14 @@ export class Guard {
     return { attempts: row.attempts, since: row.since, lockedUntil: row.locked_until };
   }
 
+  async #takeBack(key: string): Promise<void> {
+    await this.#house.db.kysely
+      .updateTable('sign_in_guard')
+      .set({ attempts: sql<number>`greatest(attempts - 1, 1)` })
+      .where('key', '=', key)
+      .execute();
+  }
+
   async #forget(key: string): Promise<void> {
     await this.#house.db.kysely.deleteFrom('sign_in_guard').where('key', '=', key).execute();
   }
@@ -113,7 +125,7 @@ export class Guard {
     const seconds = Math.ceil((Date.parse(since) + ADDRESS_MINUTES * MINUTE - this.#now()) / 1000);
     return refuse('ZQ-ACC-009', {
       period: { zh: ` ${ADDRESS_MINUTES} 分钟`, en: `${ADDRESS_MINUTES} minutes` },
-      limit: ADDRESS_LIMIT,
+      limit: this.#addressLimit,
       seconds: Math.max(seconds, 1),
     });
   }

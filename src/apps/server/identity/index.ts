@@ -47,7 +47,7 @@ export async function openIdentity(house: House, options: IdentityOptions): Prom
     absoluteHours: settings.absoluteHours,
   });
   const sessions = new Sessions(house, settings);
-  const guard = new Guard(house, settings.now);
+  const guard = new Guard(house, settings);
   const parts: IdentityParts = { house, auth, sessions, guard, settings };
   const hash = async (password: string) => (await auth.$context).password.hash(password);
   return {

@@ -106,6 +106,20 @@ export class Sessions {
     };
   }
 
+  /** Takes over a session that the sign-in library has just begun: its times are set by the house's rules. */
+  async adopt(headers: Headers, hat: string | null = null): Promise<string | undefined> {
+    const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+    const token = sessionToken(cookies.join('; '), sessionCookieName(this.#house.origin), this.#settings.secret);
+    if (token === undefined) return undefined;
+    const now = this.#settings.now();
+    await this.#house.db.kysely
+      .updateTable('person_session')
+      .set({ seen_at: instantOf(now), expires_at: instantOf(now + this.#settings.absoluteHours * 60 * MINUTE), hat })
+      .where('token', '=', token)
+      .execute();
+    return token;
+  }
+
   /** Notes activity now, when somebody asks for more time. */
   async extend(sessionId: string): Promise<void> {
     await this.#house.db.kysely

@@ -9,6 +9,8 @@ export interface IdentitySettings {
   absoluteHours: number;
   /** The page warns so many minutes before. */
   warnMinutes: number;
+  /** Failed sign-ins and new accounts of one address within ten minutes. `ZQ_ADDRESS_LIMIT` */
+  addressLimit: number;
   /** Posts that are worn only by accounts with a one-time code. `ZQ_SENSITIVE_POSTS`, separated by commas */
   sensitivePosts: readonly string[];
   /** Whether visitors may make an account. `ZQ_REGISTRATION=off` forbids it. */
@@ -24,6 +26,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv, secret: string, now: () => 
     idleMinutes: positive(env, 'ZQ_SESSION_IDLE_MINUTES', 30),
     absoluteHours: positive(env, 'ZQ_SESSION_HOURS', 12),
     warnMinutes: 5,
+    addressLimit: positive(env, 'ZQ_ADDRESS_LIMIT', 50),
     sensitivePosts:
       posts === undefined
         ? SENSITIVE_POSTS

@@ -48,10 +48,10 @@ export function signInRoutes(app: FastifyInstance, parts: IdentityParts): void {
     if (!first || !person) return wrong(refuse('ZQ-ACC-007'));
     if (!('twoFactorRedirect' in first.response)) {
       await attempt.succeeded();
-      return welcome(request, reply, first.headers, first.response.token);
+      return welcome(request, reply, first.headers);
     }
     if (body.code === undefined || body.code.trim() === '') {
-      await attempt.succeeded();
+      await attempt.suspended();
       return sendRefusal(reply, refuse('ZQ-ACC-010'));
     }
     const code = body.code.replace(/\s/g, '');
@@ -64,15 +64,15 @@ export function signInRoutes(app: FastifyInstance, parts: IdentityParts): void {
     );
     if (!second?.response.token) return wrong(refuse('ZQ-ACC-011'));
     await attempt.succeeded();
-    return welcome(request, reply, second.headers, second.response.token);
+    return welcome(request, reply, second.headers);
   });
 
-  async function welcome(request: FastifyRequest, reply: FastifyReply, headers: Headers, token: string) {
+  async function welcome(request: FastifyRequest, reply: FastifyReply, headers: Headers) {
     // A browser that was signed in as somebody leaves no open session behind.
     const before = await sessions.find(request);
     if (before) await sessions.end(before.account, { id: before.sessionId });
     passCookies(reply, headers);
-    const session = await sessions.byToken(token, false);
+    const session = await sessions.byToken(await sessions.adopt(headers), false);
     return reply.send(sessionView(session, false, settings));
   }
 
@@ -121,6 +121,7 @@ export function signInRoutes(app: FastifyInstance, parts: IdentityParts): void {
       .set({ password_once: false })
       .where('id', '=', session.account)
       .execute();
+    await sessions.adopt(changed.headers, session.hat.id);
     passCookies(reply, changed.headers);
     return reply.code(204).send();
   });

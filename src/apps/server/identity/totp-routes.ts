@@ -9,7 +9,7 @@ const passwordBody = z.object({ password: z.string().min(1).max(128) });
 
 /** The second factor: an authenticator that shows six digits (RFC 6238), with codes on paper for a lost one. */
 export function totpRoutes(app: FastifyInstance, parts: IdentityParts): void {
-  const { auth, guard } = parts;
+  const { auth, guard, sessions } = parts;
 
   /** Answers the address for the authenticator and the codes on paper; nothing is on before a code was shown to work. */
   app.post('/api/totp', async (request, reply) => {
@@ -42,6 +42,7 @@ export function totpRoutes(app: FastifyInstance, parts: IdentityParts): void {
     if (!verified) return sendRefusal(reply, (await attempt.failed()) ?? refuse('ZQ-ACC-011'));
     await attempt.succeeded();
     await guard.firstUse(session.account, code.replace(/\s/g, ''));
+    await sessions.adopt(verified.headers, session.hat.id);
     passCookies(reply, verified.headers);
     return reply.code(204).send();
   });
@@ -60,6 +61,7 @@ export function totpRoutes(app: FastifyInstance, parts: IdentityParts): void {
     );
     if (!off) return sendRefusal(reply, (await attempt.failed()) ?? refuse('ZQ-ACC-007'));
     await attempt.succeeded();
+    await sessions.adopt(off.headers, session.hat.id);
     passCookies(reply, off.headers);
     return reply.code(204).send();
   });
