@@ -200,7 +200,14 @@ export function withLimits(data: Record<string, unknown>, limits: readonly Runni
       if (value === null || typeof value !== 'object' || !('limit' in value)) return [name, value];
       const limit = limits.filter((one) => one.id === value.limit && one.ended === null).at(-1);
       if (!limit || limit.due === null) return [name, null];
-      return [name, { date: limit.due, span: spanText(limit.span), explain: limit.steps.map(({ text }) => ({ zh: text.zh.replace(/。$/, ''), en: text.en.replace(/\.$/, '') })) }];
+      return [
+        name,
+        {
+          date: limit.due,
+          span: spanText(limit.span),
+          explain: limit.steps.map(({ text }) => ({ zh: text.zh.replace(/。$/, ''), en: text.en.replace(/\.$/, '') })),
+        },
+      ];
     }),
   );
 }
