@@ -127,10 +127,10 @@ async function loadFolder(folder: string, budget: Budget): Promise<Leaf[]> {
   return files;
 }
 
-/** Unpacks archives in place, level by level; an archive that holds itself is found by its digest. */
+/** Unpacks archives in place, level by level; an archive that holds itself ends at the deepest level allowed. */
 async function expand(files: Leaf[], single: boolean, budget: Budget, ignored: string[]): Promise<Leaf[]> {
   const leaves: Leaf[] = [];
-  const visit = async (file: Leaf, depth: number, ancestors: string[], top: boolean): Promise<void> => {
+  const visit = async (file: Leaf, depth: number, top: boolean): Promise<void> => {
     if (isJunk(file.path)) {
       ignored.push(file.path);
       return;
@@ -139,24 +139,14 @@ async function expand(files: Leaf[], single: boolean, budget: Budget, ignored: s
       leaves.push(file);
       return;
     }
-    const digest = sha256Of(file.bytes);
-    if (ancestors.includes(digest))
-      throw new Refused(
-        refuse('ZQ-FIL-022', { file: file.path, reason: text('它里面装着它自己。', 'It holds itself.') }),
-      );
     if (depth >= budget.limits.depth)
       throw new Refused(refuse('ZQ-FIL-012', { file: file.path, max: budget.limits.depth }));
     const inside = await unpack(file.bytes, file.path, budget);
     if (budget.unpacked > budget.limits.unpackedBytes) throw tooBig(file.path, budget.limits);
     for (const entry of inside)
-      await visit(
-        { ...entry, path: top ? entry.path : `${file.path}/${entry.path}` },
-        depth + 1,
-        [...ancestors, digest],
-        false,
-      );
+      await visit({ ...entry, path: top ? entry.path : `${file.path}/${entry.path}` }, depth + 1, false);
   };
-  for (const file of files) await visit(file, 0, [], single);
+  for (const file of files) await visit(file, 0, single);
   return leaves;
 }
 

@@ -8,26 +8,15 @@ import {
   emptyApplicationText,
   type Figure,
   type PartRole,
-  type PartVersion,
   type ReadNote,
   readNote,
   type SourcePart,
 } from '../model/index.ts';
 import { formCodeOf, forms, roleTitles } from './forms.ts';
 import type { PartReading } from './part.ts';
+import { chosenOf, type SourceReading, versionsOf } from './versions.ts';
 
-/** One file of the filing with what was read from it; without a reading for images, attachments and empty files. */
-export interface SourceReading {
-  path: string;
-  sha256: string;
-  bytes: number;
-  /** `YYYY-MM-DDTHH:mm`, from the archive it lay in. */
-  date?: string;
-  reading?: PartReading;
-  /** The file is an image that a figure may name. */
-  image?: boolean;
-  notes?: ReadNote[];
-}
+export type { SourceReading } from './versions.ts';
 
 /**
  * Puts the parts of a filing together. Where a part is there in several versions the later one is chosen and the others
@@ -78,6 +67,10 @@ export function assemble(unordered: SourceReading[], remarks: ReadNote[] = []): 
   text.media = uniqueMedia(readings, images, resolved);
   const request = readings.find((r) => r.reading.request)?.reading;
   if (request?.request) text.request = request.request;
+  const named = text.request?.abstractFigure;
+  const chosen = named === undefined ? undefined : text.figures.find((figure) => figure.label === named);
+  // Newer filings name the figure in the request instead of sending it as a part.
+  if (!text.abstractFigure && chosen) text.abstractFigure = chosen;
   const title = firstOf(readings, (r) => (r.description ? r.title : undefined)) ?? firstOf(readings, (r) => r.title);
   if (title !== undefined) text.title = title;
   const kind = firstOf(readings, (r) => r.kind) ?? kindByForm(sources) ?? kindByWording(text);
@@ -127,76 +120,6 @@ const claimsKey = (claims: Claim[]): string => claims.map((c) => `${c.number}:${
 const descriptionKey = (d: Description): string =>
   d.sections.map((s) => [s.heading ?? '', ...s.paragraphs.map((p) => p.text)].map(canonical).join('\n')).join('\n\n');
 const figuresKey = (figures: Figure[]): string => figures.map((f) => `${f.label}=${f.fileName ?? ''}`).join('\n');
-
-/** All different contents of one part, earliest first, the last chosen. */
-function versionsOf<T>(
-  sources: SourceReading[],
-  role: PartRole,
-  pick: (reading: PartReading) => T | undefined,
-  keyOf: (content: T) => string,
-  notes: ReadNote[],
-): PartVersion<T>[] {
-  const groups = new Map<string, { content: T; sources: SourceReading[] }>();
-  for (const source of sources) {
-    const content = source.reading && pick(source.reading);
-    if (content === undefined) continue;
-    const key = keyOf(content);
-    const group = groups.get(key);
-    if (!group) groups.set(key, { content, sources: [source] });
-    else {
-      group.sources.push(source);
-      notes.push(readNote('same-content-twice', { path: source.path, other: group.sources[0]!.path }));
-    }
-  }
-  const ordered = [...groups.values()]
-    .map((group) => ({ ...group, date: earliest(group.sources), serial: serialOf(group.sources) }))
-    .sort(byAge);
-  const versions = ordered.map(
-    ({ content, sources: from, date }, i): PartVersion<T> => ({
-      order: i + 1,
-      chosen: i === ordered.length - 1,
-      sources: from.map((s) => s.path),
-      ...(date === undefined ? {} : { date }),
-      content,
-    }),
-  );
-  if (versions.length > 1) notes.push(versionNote(role, versions));
-  return versions;
-}
-
-const earliest = (sources: SourceReading[]): string | undefined =>
-  sources
-    .map((s) => s.date)
-    .filter((d) => d !== undefined)
-    .sort()[0];
-
-/** The office's file names end in a running number (DA000142217272): the second hint to the order. */
-const serialOf = (sources: SourceReading[]): string =>
-  sources
-    .map((s) => /[A-Z]{2}(\d{12})/.exec(s.path)?.[1] ?? '')
-    .sort()
-    .at(-1) ?? '';
-
-interface Aged {
-  date: string | undefined;
-  serial: string;
-}
-
-function byAge(a: Aged, b: Aged): number {
-  const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-  return (a.date && b.date ? compare(a.date, b.date) : 0) || compare(a.serial, b.serial);
-}
-
-function versionNote<T>(role: PartRole, versions: PartVersion<T>[]): ReadNote {
-  const last = versions.at(-1)!;
-  const before = versions.at(-2)!;
-  const common = { part: roleTitles[role], count: versions.length, path: last.sources[0]! };
-  return last.date !== undefined && before.date !== undefined && last.date > before.date
-    ? readNote('versions-later-chosen', { ...common, date: last.date.replace('T', ' ') })
-    : readNote('versions-order-unknown', common);
-}
-
-const chosenOf = <T>(versions: PartVersion<T>[]): T | undefined => versions.find((v) => v.chosen)?.content;
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();

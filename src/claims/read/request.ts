@@ -1,4 +1,5 @@
 import type { ApplicationKind, Party, RequestData } from '../model/index.ts';
+import { ipcSymbol } from './bibliography.ts';
 import { emptyReading, type PartReading } from './part.ts';
 import { childElements, descendants, textOf, type XmlElement } from './xml.ts';
 
@@ -44,6 +45,8 @@ export function readRequest(root: XmlElement): PartReading {
   if (early && textOf(early) !== '') request.earlyPublication = ticked(early);
   reading.request = request;
   reading.parties = parties(root);
+  const symbol = ipcSymbol(first(root, ['主分类号', '国际专利分类号', '国际分类号']) ?? '');
+  if (symbol !== undefined) reading.ipc.push(symbol);
   const number = first(root, ['申请号']);
   if (number !== undefined && /\d{8}/.test(number)) reading.numbers.push({ kind: 'application', value: number });
   return reading;
