@@ -142,6 +142,19 @@ withDatabases((given) => {
       expect((await again.get(path)).body).toMatchObject({ data: { title: '再写一点' } });
     });
 
+    test('numbers cannot be tried one after another without an account', async () => {
+      const codes: string[] = [];
+      for (let n = 0; n < 31; n++) {
+        const answer = await served.app.inject({
+          url: '/api/status?number=YS2026-0001&last4=0000',
+          remoteAddress: '198.51.100.9',
+        });
+        codes.push(answer.json().refusals[0].code);
+      }
+      expect(new Set(codes.slice(0, 30))).toEqual(new Set(['ZQ-ACC-006']));
+      expect(codes.at(-1)).toBe('ZQ-ACC-009');
+    });
+
     test('broken JSON, a wrong origin and an unknown address are answered in the house’s words', async () => {
       const broken = await served.app.inject({
         method: 'POST',

@@ -6,6 +6,7 @@ import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
+import { Lookups } from './lookups.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { definitionRoutes } from './routes/definitions.ts';
@@ -24,6 +25,8 @@ export interface AppParts {
   web?: string;
   facts: { demo: boolean; version: string };
   logger?: boolean;
+  /** Milliseconds, for the limit on look-ups; the machine's clock when left out. */
+  lookupClock?: () => number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -54,10 +57,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   await parts.identity.register(app);
   definitionRoutes(app, parts.house, parts.facts);
-  matterRoutes(app, parts.house, parts.identity);
+  const lookups = new Lookups(30, 10, parts.lookupClock ?? Date.now);
+  matterRoutes(app, parts.house, parts.identity, lookups);
   deskRoutes(app, parts.house, parts.identity);
   await fileRoutes(app, parts.house, parts.identity, parts.files);
-  documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
+  documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
   figureRoutes(app, parts.house);
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { json } from '#adapters/postgres/index.ts';
 import { plainDefinition } from '#engine/procedure/define.ts';
@@ -47,6 +48,14 @@ export interface SettingView {
   basis: { id: string; label: Text; customary: boolean }[];
   /** What administrators entered, the newest first. */
   history: { value: unknown; validFrom: string; by: string; at: string }[];
+}
+
+export interface PersonLoad {
+  account: string;
+  /** Open matters assigned to the person, those that wait for the person now, and those of them that are overdue. */
+  open: number;
+  waiting: number;
+  overdue: number;
 }
 
 export interface CalendarNoticeView {
@@ -199,6 +208,31 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
       })
       .execute();
     return reply.code(201).send({ value, validFrom });
+  });
+
+  /** How much lies with each person at the asker's body, for whoever allocates there. */
+  app.get('/api/loads', async (request): Promise<PersonLoad[]> => {
+    const { capacity } = (await holder(request)).hat;
+    if (capacity.kind !== 'post') return [];
+    const rows = await house.db.kysely
+      .selectFrom('matter')
+      .select(['assignees', 'next_actor', 'next_due'])
+      .where('body', '=', capacity.body)
+      .where('closed_at', 'is', null)
+      .where(sql<SqlBool>`cardinality(assignees) > 0`)
+      .execute();
+    const loads = new Map<string, PersonLoad>();
+    for (const row of rows)
+      for (const account of row.assignees) {
+        const load = loads.get(account) ?? { account, open: 0, waiting: 0, overdue: 0 };
+        load.open++;
+        if ((row.next_actor as string[] | null)?.includes(`account:${account}`)) {
+          load.waiting++;
+          if (row.next_due !== null && row.next_due < today(house)) load.overdue++;
+        }
+        loads.set(account, load);
+      }
+    return [...loads.values()];
   });
 
   app.post('/api/audit/verify', async (request) => {

@@ -5,6 +5,7 @@ import { documentPdf, verifiedDocument } from '../../core/documents.ts';
 import type { House } from '../../core/house.ts';
 import { viewMatter } from '../../core/read.ts';
 import { actorOf, type Identity } from '../identity.ts';
+import type { Lookups } from '../lookups.ts';
 import { Refused, sendRefusal } from '../replies.ts';
 import type { FileStore } from './files.ts';
 
@@ -16,6 +17,7 @@ export function documentRoutes(
   files: FileStore,
   printer: DocumentPrinter,
   demo: boolean,
+  lookups: Lookups,
 ): void {
   app.get<{ Params: { id: string; document: string } }>(
     '/api/matters/:id/documents/:document',
@@ -38,6 +40,7 @@ export function documentRoutes(
   );
 
   app.get<{ Params: { code: string } }>('/api/verify/:code', async (request, reply) => {
+    lookups.count(request);
     const code = checkVerifyCode(request.params.code);
     if (!code.ok) return reply.code(422).send({ refusals: code.refusals });
     const found = await verifiedDocument(house, code.value);

@@ -10,6 +10,7 @@ import { type ListQuery, listMatters, queuesOf } from '../../core/lists.ts';
 import { publicStatus, viewMatter } from '../../core/read.ts';
 import { settingsOf } from '../../core/settings.ts';
 import { actorOf, type Identity } from '../identity.ts';
+import type { Lookups } from '../lookups.ts';
 import { parse, Refused, send, sendRefusal, text } from '../replies.ts';
 
 const listQuery = z.object({
@@ -39,7 +40,7 @@ const openBody = z.object({
 });
 
 /** Lists, queues, the matter page and everything that is done to a matter. */
-export function matterRoutes(app: FastifyInstance, house: House, identity: Identity): void {
+export function matterRoutes(app: FastifyInstance, house: House, identity: Identity, lookups: Lookups): void {
   const signedIn = async (request: FastifyRequest) => {
     const found = await identity.find(request);
     if (!found) throw new Refused(refuse('ZQ-SES-001'));
@@ -115,7 +116,8 @@ export function matterRoutes(app: FastifyInstance, house: House, identity: Ident
     );
   });
 
-  app.get('/api/status', { config: { rateLimit: 'lookup' } }, async (request, reply) => {
+  app.get('/api/status', async (request, reply) => {
+    lookups.count(request);
     const query = parse(
       z.object({ number: z.string().min(4).max(40), last4: z.string().min(4).max(4) }),
       request.query,

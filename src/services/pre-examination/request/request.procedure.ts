@@ -76,7 +76,10 @@ export const preExaminationRequest = defineProcedure({
   ],
   materials: {
     package: {
-      title: t('申请文件（请求书、权利要求书、说明书及附图、摘要；外观设计为图片或照片、简要说明）', 'Application files'),
+      title: t(
+        '申请文件（请求书、权利要求书、说明书及附图、摘要；外观设计为图片或照片、简要说明）',
+        'Application files',
+      ),
       required: true,
       form: 'electronic',
       source: t('申请人自备', 'Applicant'),
