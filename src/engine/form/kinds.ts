@@ -180,7 +180,7 @@ const KINDS: Record<FieldKind, Kind> = {
     schema: () => z.array(z.string()),
     read: (field, raw, today) => {
       // A space after ZL or CN belongs to the number; any other parts two of them.
-      const split = (text: string) => text.replace(/(ZL|CN)\s+(?=\d)/gi, '$1').split(/[\s,;、,;]+/);
+      const split = (text: string) => text.replace(/(ZL|CN)\s+(?=\d)/gi, '$1').split(/[\s,;、\uff0c\uff1b]+/);
       const words = (Array.isArray(raw) ? raw.map(String) : split(String(raw))).filter(Boolean);
       const parsed = words.map((word) => parsePatentApplication(word, { today }));
       const faults = parsed.flatMap((one) => (one.ok ? [] : [one.reason]));
