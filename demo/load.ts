@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { publishDigests } from '#apps/core/audit.ts';
 import { type House, today } from '#apps/core/house.ts';
 import { type ImportRow, importRows } from '#apps/core/imports.ts';
 import type { FileStore, PackageValue } from '#apps/server/routes/files.ts';
@@ -130,7 +131,12 @@ async function importRegisters(
 }
 
 /** Until the generated e-filing package stands: the same application as one text. */
-async function demoPackage({ defects }: { seed: number; defects: boolean }): Promise<{ fileName: string; bytes: Uint8Array }> {
+async function demoPackage({
+  defects,
+}: {
+  seed: number;
+  defects: boolean;
+}): Promise<{ fileName: string; bytes: Uint8Array }> {
   const claims = [
     '1．一种沙棘籽油低温提取装置，其特征在于，包括壳体（1）、设于壳体内的螺旋压榨机构（2）、以及与冷凝管（4）连通的储油罐（5）；所述壳体外壁设有夹套（3）。',
     `2．根据权利要求${defects ? '3' : '1'}所述的沙棘籽油低温提取装置，其特征在于，所述螺旋压榨机构包括变螺距螺杆（21）和驱动电机（22）。`,
