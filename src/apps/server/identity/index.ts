@@ -1,4 +1,4 @@
-import { createAuth, houseSecret } from '#adapters/identity/index.ts';
+import { createAuth, houseSecret, OidcClient, oidcFrom } from '#adapters/identity/index.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { type House, today } from '../../core/house.ts';
 import { createAccount } from '../../core/people/accounts.ts';
@@ -8,6 +8,7 @@ import type { Identity } from '../identity.ts';
 import { administrationRoutes, oneTimePassword } from './administration-routes.ts';
 import type { IdentityParts } from './context.ts';
 import { Guard } from './guard.ts';
+import { OIDC_CALLBACK, oidcRoutes } from './oidc-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Sessions } from './sessions.ts';
@@ -48,11 +49,14 @@ export async function openIdentity(house: House, options: IdentityOptions): Prom
   });
   const sessions = new Sessions(house, settings);
   const guard = new Guard(house, settings);
+  const service = oidcFrom(options.env);
+  const oidc = service && new OidcClient(service, `${house.origin}${OIDC_CALLBACK}`);
   const parts: IdentityParts = { house, auth, sessions, guard, settings };
   const hash = async (password: string) => (await auth.$context).password.hash(password);
   return {
     register: async (app) => {
-      signInRoutes(app, parts);
+      signInRoutes(app, parts, oidc);
+      oidcRoutes(app, parts, oidc);
       sessionRoutes(app, parts);
       totpRoutes(app, parts);
       organisationRoutes(app, parts);

@@ -129,6 +129,17 @@ export class Sessions {
       .execute();
   }
 
+  /** What the identity service wants back at signing out. */
+  async idToken(sessionId: string): Promise<string | null> {
+    const { kysely } = this.#house.db;
+    const row = await kysely
+      .selectFrom('person_session')
+      .select('id_token')
+      .where('id', '=', sessionId)
+      .executeTakeFirst();
+    return row?.id_token ?? null;
+  }
+
   async wear(sessionId: string, hat: string): Promise<void> {
     await this.#house.db.kysely.updateTable('person_session').set({ hat }).where('id', '=', sessionId).execute();
   }

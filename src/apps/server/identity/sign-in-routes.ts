@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { OidcClient } from '#adapters/identity/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { createAccount } from '../../core/people/accounts.ts';
@@ -25,7 +26,7 @@ const changeBody = z.object({ password, next: newPassword });
 /** Nobody has this address: looking it up costs as much time as a real one. */
 const NOBODY = 'nobody@invalid.example';
 
-export function signInRoutes(app: FastifyInstance, parts: IdentityParts): void {
+export function signInRoutes(app: FastifyInstance, parts: IdentityParts, oidc: OidcClient | undefined): void {
   const { house, auth, guard, sessions, settings } = parts;
 
   app.post('/api/sign-in', async (request, reply) => {
@@ -78,10 +79,14 @@ export function signInRoutes(app: FastifyInstance, parts: IdentityParts): void {
 
   app.post('/api/sign-out', async (request, reply) => {
     const session = await sessions.find(request);
+    const idToken = session && (await sessions.idToken(session.sessionId));
+    let signOutAt: URL | undefined;
     const { headers } = await auth.api.signOut({ headers: libraryHeaders(request), returnHeaders: true });
+    if (idToken) signOutAt = await oidc?.signOutUrl(idToken, `${house.origin}/`);
     if (session) await sessions.end(session.account, { id: session.sessionId });
     passCookies(reply, headers);
-    return reply.code(204).send();
+    // Signed in at an identity service, the browser goes there to end that session too.
+    return signOutAt ? reply.send({ signOutAt: signOutAt.href }) : reply.code(204).send();
   });
 
   app.post('/api/register', async (request, reply) => {
