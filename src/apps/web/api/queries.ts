@@ -150,7 +150,9 @@ export const verifyQuery = (code: string) =>
 export const useSites = () => useQuery(sitesQuery());
 export const useSession = () => useQuery(sessionQuery());
 export const useProcedures = () => useQuery(proceduresQuery());
-export const useProcedure = (id: string, site: string) => useQuery(procedureQuery(id, site));
+/** Waits until the site is known. */
+export const useProcedure = (id: string, site: string | undefined) =>
+  useQuery({ ...procedureQuery(id, site ?? ''), enabled: site !== undefined });
 export const useMatters = (query: ListQuery, enabled = true) => useQuery({ ...mattersQuery(query), enabled });
 export const useQueues = (enabled = true) => useQuery({ ...queuesQuery(), enabled });
 export const useMatter = (id: string, enabled = true) => useQuery({ ...matterQuery(id), enabled });

@@ -68,6 +68,8 @@ export function portalOf(
 export interface CurrentSite {
   info: SiteInfo;
   portal: Site;
+  /** Every site of the house. */
+  all: readonly SiteInfo[];
   today: string;
   demo: boolean;
 }
@@ -81,7 +83,11 @@ export function useCurrentSite(): { site?: CurrentSite; missing: boolean; error:
     const info = answer && siteOf(answer);
     if (!answer || !info) return { missing: answer !== undefined, error };
     const portal = portalOf(info, answer, latest && { day: latest.day, value: latest.root_hash });
-    return { site: { info, portal, today: answer.today, demo: answer.demo }, missing: false, error: null };
+    return {
+      site: { info, portal, all: answer.sites, today: answer.today, demo: answer.demo },
+      missing: false,
+      error: null,
+    };
   }, [answer, latest, error]);
 }
 
@@ -94,3 +100,10 @@ export const offered = (info: SiteInfo, lines: readonly ProcedureLine[]): Proced
   [...new Set(info.services.flatMap((link) => link.procedures))].flatMap(
     (id) => lines.find((line) => line.id === id) ?? [],
   );
+
+/** Whose matter it becomes: a regional portal passes a service on to the body whose own portal offers it. */
+export const handlingSite = ({ info, all }: CurrentSite, procedure: string): SiteInfo =>
+  info.kind !== 'region'
+    ? info
+    : (all.find((one) => one.kind !== 'region' && one.services.some((link) => link.procedures.includes(procedure))) ??
+      info);

@@ -2,4 +2,12 @@ import type { PageRoute } from '../../app/page-route.ts';
 
 export const portalRoutes: PageRoute[] = [
   ['/services', () => import('./services.tsx').then((page) => page.ServicesPage)],
+  ['/services/$slice/$name', () => import('./guide.tsx').then((page) => page.GuidePage)],
+  ['/status', () => import('./status.tsx').then((page) => page.StatusPage)],
+  ['/verify', () => import('./verify.tsx').then((page) => page.VerifyPage)],
+  ['/verify/$code', () => import('./verify.tsx').then((page) => page.VerifyPage)],
+  ['/figures', () => import('./figures.tsx').then((page) => page.FiguresPage)],
+  ['/figures/$id', () => import('./figure.tsx').then((page) => page.FigurePage)],
+  ['/digests', () => import('./digests.tsx').then((page) => page.DigestsPage)],
+  ['/sign-in', () => import('./sign-in.tsx').then((page) => page.SignInPage)],
 ];

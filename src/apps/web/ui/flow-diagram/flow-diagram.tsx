@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { catalogue, type Say, useSay, useWords } from '../../app/i18n.ts';
 import css from './flow-diagram.module.css';
-import { box, layoutFlow } from './layout.ts';
+import { box, layoutFlow, linesOf } from './layout.ts';
 
 export interface FlowDiagramState {
   id: string;
@@ -91,9 +91,15 @@ export function FlowDiagram({ label, states, actions, current }: FlowDiagramProp
                   height={box.height}
                   rx={state.kind === 'open' ? 5 : 27}
                 />
-                <text x={place.x + box.width / 2} y={place.y + (state.limit === undefined ? 32 : 24)}>
-                  {say(state.title)}
-                </text>
+                {linesOf(say(state.title)).map((line, at, lines) => (
+                  <text
+                    key={line}
+                    x={place.x + box.width / 2}
+                    y={place.y + (state.limit === undefined ? 32 : 24) + (at - (lines.length - 1) / 2) * 17}
+                  >
+                    {line}
+                  </text>
+                ))}
                 {state.limit !== undefined && (
                   <text className={css.limit} x={place.x + box.width / 2} y={place.y + 42}>
                     {say(state.limit)}

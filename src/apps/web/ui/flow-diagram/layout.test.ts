@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { box, layoutFlow } from './layout.ts';
+import { box, layoutFlow, linesOf } from './layout.ts';
 
 const ids = (...names: string[]) => names.map((id) => ({ id }));
 
@@ -54,4 +54,11 @@ test('no two states overlap and every state lies inside, whatever the edges', ()
     }),
     { seed: 20240417 },
   );
+});
+
+test('long titles stand in two lines of about one length', () => {
+  expect(linesOf('待补正')).toEqual(['待补正']);
+  expect(linesOf('预审合格，待正式提交')).toEqual(['预审合格，待正式提交']);
+  expect(linesOf('已正式提交，待加快标记')).toEqual(['已正式提交，', '待加快标记']);
+  expect(linesOf('Filed, awaiting the fast-track flag')).toEqual(['Filed, awaiting', 'the fast-track flag']);
 });

@@ -185,3 +185,16 @@ function order(columns: string[][], links: readonly [string, string][]): void {
     }
   }
 }
+
+/** A title in a box: in two lines where one is too long, broken at a mark or a space near the middle. */
+export function linesOf(title: string): string[] {
+  const width = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+  if (width(title) <= 20) return [title];
+  const signs = [...title];
+  const breaks = signs.flatMap((sign, at) => (at > 0 && /[\s，、,]/.test(sign) ? [at + 1] : []));
+  const uneven = (at: number) => Math.abs(width(signs.slice(0, at).join('')) - width(title) / 2);
+  const middle = Math.ceil(signs.length / 2);
+  const best = breaks.toSorted((a, b) => uneven(a) - uneven(b))[0];
+  const at = best !== undefined && uneven(best) <= width(title) / 4 ? best : middle;
+  return [signs.slice(0, at).join('').trim(), signs.slice(at).join('').trim()];
+}

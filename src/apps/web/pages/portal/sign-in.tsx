@@ -1,0 +1,86 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { refusalsOf, useSession, useSignIn } from '../../api/index.ts';
+import { catalogue, useSay, useWords } from '../../app/i18n.ts';
+import { SignInForm } from '../../session/sign-in-form.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts';
+import { OidcButton } from './oidc-button.tsx';
+import { Page, Refusals } from './page.tsx';
+import { placeAfter } from './place-after.ts';
+import css from './sign-in.module.css';
+
+const words = catalogue(
+  {
+    title: '登录',
+    lead: '申请人、代理机构和工作人员用同一个入口。',
+    back: '登录后回到刚才的页面。',
+    demo: '演示账号',
+    demoHint: (password: string) => `点一下即以该身份登录；密码都是 ${password}。这些账号和里面的办件都是虚构的。`,
+    help: '忘记密码，请联系本单位或系统管理员重设。',
+    as: (name: string) => `以${name}登录`,
+  },
+  {
+    title: 'Sign in',
+    lead: 'One entrance for applicants, agencies and staff.',
+    back: 'You come back to the page you were on.',
+    demo: 'Demo accounts',
+    demoHint: (password: string) =>
+      `One click signs in. All have the password ${password}; these accounts and their matters are invented.`,
+    help: 'If you forgot your password, ask the administrator of your organisation or of the system.',
+    as: (name: string) => `Sign in as ${name}`,
+  },
+);
+
+export function SignInPage() {
+  const w = useWords(words);
+  const navigate = useNavigate();
+  const search = useLocation({ select: (location) => location.searchStr });
+  const { data: session } = useSession();
+  useEffect(() => {
+    if (session) void navigate({ href: placeAfter(search, session.hat.capacity.kind), replace: true });
+  }, [session, search, navigate]);
+  return (
+    <Page title={w.title} lead={search.includes('next=') ? w.back : w.lead}>
+      {(site) => (
+        <div className={css.columns}>
+          <div className={css.form}>
+            <SignInForm onDone={() => undefined} />
+            <OidcButton />
+            <p className={css.help}>{w.help}</p>
+          </div>
+          {site.demo && <DemoPanel />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function DemoPanel() {
+  const w = useWords(words);
+  const say = useSay();
+  const signIn = useSignIn();
+  return (
+    <section className={css.demo} aria-labelledby="demo">
+      <h2 id="demo">{w.demo}</h2>
+      <p>{w.demoHint(DEMO_PASSWORD)}</p>
+      {signIn.error && <Refusals refusals={refusalsOf(signIn.error)} focus />}
+      <ul>
+        {DEMO_ACCOUNTS.map((account) => (
+          <li key={account.login}>
+            <button
+              type="button"
+              disabled={signIn.isPending}
+              aria-label={w.as(`${account.login} ${say(account.role)}`)}
+              onClick={() => signIn.mutate({ login: account.login, password: DEMO_PASSWORD })}
+            >
+              <code>{account.login}</code>
+              <span>{say(account.role)}</span>
+              <Icon name="arrow" size={16} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
