@@ -122,6 +122,7 @@ const SAMPLES: Record<string, ProcedureSamples> = {
             name: '样例公司',
             division: '150102',
             field: 'biology',
+            ipc: ['C12N'],
             filed_on: '2020-01-01',
           },
         },
