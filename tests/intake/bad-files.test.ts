@@ -2,6 +2,7 @@ import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits, FolderBlobStore, readApplication, readPackage, renderImage } from '#adapters/files/index.ts';
 import { demoPackage } from '#demo/package/index.ts';
@@ -267,6 +268,48 @@ describe('a hundred megabytes', () => {
     expect(await readdir(path.join(folder, 'stream', 'incoming'))).toEqual([]);
   });
 });
+
+describe('several files at once', () => {
+  it('keep the folders a browser sends in their names', async () => {
+    const outcome = await readPackage([
+      { name: '申请/100001/100001.xml', bytes: CLAIMS_XML },
+      { name: '申请\\100004\\100004.xml', bytes: CLAIMS_XML },
+    ]);
+    expect(outcome.ok && outcome.value.files.map((f) => f.path)).toEqual(['100001/100001.xml', '100004/100004.xml']);
+  });
+  it('of the same name, or of a name that climbs out, are refused', async () => {
+    const twice = await readPackage([
+      { name: 'a.xml', bytes: CLAIMS_XML },
+      { name: 'a.xml', bytes: CLAIMS_XML },
+    ]);
+    expect(twice.ok ? '' : twice.refusals[0]!.code).toBe('ZQ-FIL-021');
+    const out = await readPackage([{ name: '../../a.xml', bytes: CLAIMS_XML }]);
+    expect(out.ok ? '' : out.refusals[0]!.code).toBe('ZQ-FIL-006');
+  });
+});
+
+it('damage inside any file of a package is refused or read, never a crash (seed 21)', async () => {
+  const files = await demoFiles();
+  const kinds = fc.constantFrom('flip', 'cut', 'insert', 'blank');
+  await fc.assert(
+    fc.asyncProperty(fc.nat(files.length - 1), kinds, fc.nat(), fc.nat(255), async (index, kind, place, byte) => {
+      const data = Buffer.from(files[index]!.bytes);
+      const at = place % data.length;
+      const changed =
+        kind === 'cut'
+          ? data.subarray(0, at)
+          : kind === 'insert'
+            ? Buffer.concat([data.subarray(0, at), Buffer.alloc(9, byte), data.subarray(at)])
+            : data;
+      if (kind === 'flip') changed[at] = byte;
+      if (kind === 'blank') changed.fill(byte, at, Math.min(at + 64, changed.length));
+      const bytes = craftZip(files.map((f, i) => ({ name: f.path, data: i === index ? changed : f.bytes })));
+      const outcome = await readApplication([{ name: 'a.zip', bytes }]);
+      if (!outcome.ok) for (const refusal of outcome.refusals) expect(refusal.code).toMatch(/^ZQ-FIL-\d{3}$/);
+    }),
+    { seed: 21, numRuns: 150 },
+  );
+}, 60_000);
 
 describe('a folder', () => {
   it('with a link in it is refused', async () => {

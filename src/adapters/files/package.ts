@@ -4,7 +4,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
 import { type ArchiveFile, type Budget, Refused, sha256Of, tooBig, unpack } from './archive.ts';
-import { isJunk } from './entry-name.ts';
+import { isJunk, isUnsafeName } from './entry-name.ts';
 import { acceptedNames, acceptedTypes, type FileType, promisedType, typeNames, typeOf } from './file-type.ts';
 import { defaultLimits, type Limits, shownSize } from './limits.ts';
 import { checkPdf } from './pdf.ts';
@@ -77,7 +77,12 @@ export async function readPackage(
 async function load(input: PackageInput, budget: Budget): Promise<{ files: Leaf[]; single: boolean }> {
   if (typeof input !== 'string') {
     const files: Leaf[] = [];
-    for (const file of input) files.push(await loadOne(file, budget));
+    for (const file of input) {
+      const loaded = await loadOne(file, budget);
+      if (files.some((other) => other.path === loaded.path))
+        throw new Refused(refuse('ZQ-FIL-021', { file: loaded.path, entry: loaded.path }));
+      files.push(loaded);
+    }
     return { files, single: files.length === 1 };
   }
   const info = await stat(input).catch(() => undefined);
@@ -87,7 +92,9 @@ async function load(input: PackageInput, budget: Budget): Promise<{ files: Leaf[
 }
 
 async function loadOne(file: InputFile, budget: Budget): Promise<Leaf> {
-  const name = path.posix.basename(file.name.replaceAll('\\', '/'));
+  // A browser that sends a folder puts the path inside it into the name.
+  const name = file.name.replaceAll('\\', '/');
+  if (isUnsafeName(name)) throw new Refused(refuse('ZQ-FIL-006', { entry: name }));
   const size = 'bytes' in file ? file.bytes.length : (await stat(file.path).catch(() => undefined))?.size;
   if (size === undefined) throw new Refused(refuse('ZQ-FIL-017', { file: name }));
   admit(name, size, budget);
