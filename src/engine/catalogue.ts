@@ -102,6 +102,8 @@ export function buildCatalogue(parts: {
     sites.set(id, site);
     for (const procedure of site.services.flatMap((group) => group.procedures))
       if (!ids.has(procedure)) say(`site ${id}`, `unknown procedure "${procedure}"`);
+    for (const procedure of Object.keys(site.handledBy))
+      if (!ids.has(procedure)) say(`site ${id}`, `unknown procedure "${procedure}"`);
     for (const indicator of site.indicators)
       if (!indicators.has(indicator)) say(`site ${id}`, `unknown indicator "${indicator}"`);
     for (const key of Object.keys(site.settings)) {

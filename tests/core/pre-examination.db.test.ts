@@ -157,6 +157,23 @@ withDatabases((given) => {
       await close();
     });
 
+    test('a refused step leaves no gap in a series of numbers', async () => {
+      const { house, submit, does, must, close } = await opened();
+      const numbers: string[] = [];
+      for (const wrong of [true, false]) {
+        const done = await submit();
+        if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+        const id = done.value.matter;
+        await must(id, clerk, 'accept');
+        await must(id, leader, 'assign', { examiner: 'zhao' });
+        if (wrong) expect((await does(id, examiner, 'pass', { mainIpc: 'not a symbol' })).ok).toBe(false);
+        await must(id, examiner, 'pass', {});
+        numbers.push((await viewMatter(house, applicant, id))?.numbers.pass ?? '');
+      }
+      expect(numbers).toEqual(['NM202600001', 'NM202600002']);
+      await close();
+    });
+
     test('needs a second person before a fail, and shows the proposal only afterwards', async () => {
       const { house, submit, does, must, close } = await opened();
       const done = await submit();

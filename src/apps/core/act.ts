@@ -2,8 +2,9 @@ import { json, sqlState, type Tx } from '#adapters/postgres/index.ts';
 import { rolesOnOpening } from '#engine/access/access.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { evaluate } from '#engine/condition.ts';
+import { judgeForm } from '#engine/form/judge.ts';
 import { canonical, GENESIS, seal } from '#engine/matter/chain.ts';
-import { contextOf } from '#engine/matter/context.ts';
+import { contextOf, type Surroundings } from '#engine/matter/context.ts';
 import { decide, placesOf, type Request } from '#engine/matter/decide.ts';
 import { fold } from '#engine/matter/fold.ts';
 import { limitsOf, openLimits, overdueConsequences, type RunningLimit } from '#engine/matter/limits.ts';
@@ -221,8 +222,7 @@ export class Writing {
   }
 
   async take(open: OpenMatter, request: Request): Promise<Outcome<ActResult>> {
-    const around = await this.#surroundings(open.procedure, open.state, request);
-    const judged = decide(open.procedure, open.state, request, this, around);
+    const { judged } = await this.#decide(open.procedure, open.state, request);
     if (!judged.ok) return judged;
     return this.#write(open.procedure, judged.value.state, judged.value.entry, open);
   }
@@ -233,8 +233,7 @@ export class Writing {
     request: Omit<Request, 'expectedSeq'>,
   ): Promise<Outcome<ActResult>> {
     const asked = { ...request, expectedSeq: null };
-    const around = await this.#surroundings(procedure, head, asked);
-    const judged = decide(procedure, head, asked, this, around);
+    const { around, judged } = await this.#decide(procedure, head, asked);
     if (!judged.ok) return judged;
     // Only what is accepted takes a number, so that the series has no gaps.
     const n = await nextInSeries(this.tx, head.body, procedure.numbering.series, this.day);
@@ -251,17 +250,30 @@ export class Writing {
     return this.#write(procedure, again.value.state, entry);
   }
 
-  async #surroundings(procedure: Procedure, matter: MatterState | MatterHead, request: Request) {
+  /** Judges first without taking numbers: a refusal must leave no gap in a series. */
+  async #decide(procedure: Procedure, matter: MatterState | MatterHead, request: Request) {
+    const around = await this.#surroundings(procedure, matter, request);
+    const judged = decide(procedure, matter, request, this, around);
+    const wanted = Object.entries(procedure.actions[request.action]?.numbers ?? {});
+    if (!judged.ok || wanted.length === 0) return { around, judged };
+    const numbers: Record<string, string> = {};
+    for (const [name, { series, pattern }] of wanted)
+      numbers[name] = formatNumber(pattern, this.day, await nextInSeries(this.tx, matter.body, series, this.day));
+    const numbered = { ...around, numbers };
+    return { around: numbered, judged: decide(procedure, matter, request, this, numbered) };
+  }
+
+  async #surroundings(procedure: Procedure, matter: MatterState | MatterHead, request: Request): Promise<Surroundings> {
     const action = procedure.actions[request.action];
     const settings = await settingsOf(this.house, this.tx, procedure, matter.body, this.day);
-    const bare = { settings, facts: {}, numbers: {} };
+    const bare: Surroundings = { settings, facts: {}, numbers: {}, calendar: this.calendar };
     if (!action) return bare;
-    const context = contextOf(procedure, matter, request.actor, request.input, this.day, bare);
-    const facts = await factsFor(this.house, this.tx, action, context);
-    const numbers: Record<string, string> = {};
-    for (const [name, { series, pattern }] of Object.entries(action.numbers ?? {}))
-      numbers[name] = formatNumber(pattern, this.day, await nextInSeries(this.tx, matter.body, series, this.day));
-    return { settings, facts, numbers };
+    const raw = contextOf(procedure, matter, request.actor, request.input, this.day, bare);
+    // Registers are asked with what the form makes of the input: numbers in their one stored form.
+    const read = action.form ? judgeForm(procedure.forms[action.form]!, request.input, raw) : undefined;
+    const facts = await factsFor(this.house, this.tx, action, read?.ok ? { ...raw, input: read.value } : raw);
+    const places = Object.entries(action.numbers ?? {}).map(([name, { pattern }]) => [name, pattern]);
+    return { ...bare, facts, numbers: Object.fromEntries(places) };
   }
 
   async #write(

@@ -14,10 +14,11 @@ import { acceptedCases } from '#indicators/pre-examination/accepted.indicator.ts
 import { filedEntities } from '#indicators/pre-examination/filed-entities.indicator.ts';
 import { meanWorkingDays } from '#indicators/pre-examination/mean-working-days.indicator.ts';
 import { passRate } from '#indicators/pre-examination/pass-rate.indicator.ts';
+import { hohhot } from '#sites/hohhot/hohhot.site.ts';
 import { innerMongolia } from '#sites/inner-mongolia/inner-mongolia.site.ts';
 import { protectionCentre } from '#sites/protection-centre/protection-centre.site.ts';
 
 export const procedures = [infringementAdjudication, pledgeRegistration, entityFiling, preExaminationRequest];
 export const registers = [adjudication, agency, filedEntity, organisation, patent, pledge];
 export const indicators = [pledgeAmount, acceptedCases, filedEntities, meanWorkingDays, passRate];
-export const sites = [innerMongolia, protectionCentre];
+export const sites = [hohhot, innerMongolia, protectionCentre];

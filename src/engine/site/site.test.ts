@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
 import { DefinitionError } from '../definition-error.ts';
 import { cornerSource, festivalSource } from '../fixtures/kite-world.fixture.ts';
-import { defineSite, resolveSite, type SiteDefinition, valueOn } from './site.ts';
+import { defineSite, handlerOf, resolveSite, type SiteDefinition, valueOn } from './site.ts';
 
 const sites = (...all: SiteDefinition[]) => new Map(all.map((one) => [one.id, defineSite(one)]));
 
@@ -40,11 +40,28 @@ describe('a site laid over another', () => {
       'settings.kite/permit:maxKites': 'windy-corner',
       'settings.kite/permit:decideIn': 'yurt-festival',
     });
-    const { origins, id, kind, settings, ...parts } = site;
+    const { origins, id, kind, settings, handledBy, ...parts } = site;
     expect(Object.keys(origins).sort()).toEqual(
-      [...Object.keys(parts), ...Object.keys(settings).map((key) => `settings.${key}`)].sort(),
+      [
+        ...Object.keys(parts),
+        ...Object.keys(settings).map((key) => `settings.${key}`),
+        ...Object.keys(handledBy).map((key) => `handledBy.${key}`),
+      ].sort(),
     );
     expect([id, kind]).toEqual(['windy-corner', 'city']);
+  });
+
+  test('a procedure is handled by the site’s own body, or by the one it names', () => {
+    const above: SiteDefinition = {
+      id: 'lake',
+      extends: 'windy-corner',
+      kind: 'city',
+      handledBy: { 'kite/permit': 'harbour' },
+    };
+    const lake = resolveSite(sites(festivalSource(), cornerSource(), above), 'lake');
+    expect(handlerOf(lake, 'kite/permit')).toBe('harbour');
+    expect(handlerOf(lake, 'kite/other')).toBe(lake.body);
+    expect(lake.origins['handledBy.kite/permit']).toBe('lake');
   });
 
   test('settings are dated, and the upper layer replaces a setting as a whole', () => {

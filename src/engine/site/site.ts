@@ -16,6 +16,8 @@ export interface SiteDefinition {
   body?: string;
   bodyName?: Text;
   division?: string;
+  /** Which body handles a procedure that is offered here, where it is not the site's own. */
+  handledBy?: Record<string, string>;
   theme?: 'sky' | 'grass' | 'felt';
   /** The links of the chain with the procedures offered in each, in order. */
   services?: { link: string; title: Text; note: Text; procedures: string[] }[];
@@ -86,9 +88,19 @@ export function resolveSite(sites: ReadonlyMap<string, SiteDefinition>, id: stri
       origins[`settings.${key}`] = layer.id;
     }
   }
+  const handledBy: Record<string, string> = {};
+  for (const layer of [...layers].reverse()) {
+    for (const [procedure, body] of Object.entries(layer.handledBy ?? {})) {
+      handledBy[procedure] = body;
+      origins[`handledBy.${procedure}`] = layer.id;
+    }
+  }
   if (problems.length > 0) throw new DefinitionError(`site ${id}`, problems);
-  return { ...(site as Omit<Site, 'settings' | 'origins'>), settings, origins };
+  return { ...(site as Omit<Site, 'settings' | 'origins' | 'handledBy'>), settings, handledBy, origins };
 }
+
+/** The body that handles a procedure which is started at a site. */
+export const handlerOf = (site: Site, procedure: string): string => site.handledBy[procedure] ?? site.body;
 
 /** The value in force on a day: of values entered by an administrator, then of the site, then the procedure's default. */
 export function valueOn(values: readonly { value: unknown; validFrom: PlainDate }[], day: PlainDate): unknown {

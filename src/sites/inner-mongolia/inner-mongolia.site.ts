@@ -16,6 +16,11 @@ export const innerMongolia = defineSite({
   bodyName: t('内蒙古自治区知识产权局', 'Intellectual Property Office of Inner Mongolia'),
   division: '150000',
   theme: 'sky',
+  handledBy: {
+    'pre-examination/entity-filing': 'nm-centre',
+    'pre-examination/request': 'nm-centre',
+    'adjudication/infringement': 'hohhot-ip-office',
+  },
   services: [
     {
       link: 'creation',
@@ -27,13 +32,13 @@ export const innerMongolia = defineSite({
       link: 'use',
       title: t('运用', 'Use'),
       note: t('变成价值', 'Turn into value'),
-      procedures: [],
+      procedures: ['pledge/registration'],
     },
     {
       link: 'protection',
       title: t('保护', 'Protect'),
       note: t('遇到侵权', 'Against infringement'),
-      procedures: [],
+      procedures: ['adjudication/infringement'],
     },
   ],
   sections: ['search', 'chain', 'figures', 'map', 'notices', 'verify'],

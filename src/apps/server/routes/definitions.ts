@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { guideOf } from '#engine/procedure/guide.ts';
+import { handlerOf } from '#engine/site/site.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { type House, today } from '../../core/house.ts';
 import { settingsOf } from '../../core/settings.ts';
@@ -34,7 +35,13 @@ export function definitionRoutes(app: FastifyInstance, house: House, facts: { de
       const procedure = house.catalogue.procedureOn(id, today(house));
       if (!procedure) return sendRefusal(reply, refuse('ZQ-MAT-005', { procedure: id }));
       const site = house.catalogue.sites.get(request.query.site ?? '');
-      const settings = await settingsOf(house, house.db.kysely, procedure, site?.body ?? '', today(house));
+      const settings = await settingsOf(
+        house,
+        house.db.kysely,
+        procedure,
+        site ? handlerOf(site, id) : '',
+        today(house),
+      );
       const opening = Object.entries(procedure.actions).find(([, action]) => action.from === 'new');
       return {
         guide: guideOf(procedure, settings),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actsFor } from '#engine/access/access.ts';
 import { fieldsOf } from '#engine/form/form.ts';
 import type { Form } from '#engine/form/types.ts';
+import { handlerOf } from '#engine/site/site.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { act } from '../../core/act.ts';
 import { type House, today } from '../../core/house.ts';
@@ -109,7 +110,7 @@ export function matterRoutes(app: FastifyInstance, house: House, identity: Ident
     const procedure = `${request.params.slice}/${request.params.name}`;
     const party = actsFor(actor.capacity, procedure, today(house));
     const division = (await divisionOf(house, party)) ?? site.division;
-    const target = { procedure, body: site.body, division };
+    const target = { procedure, body: handlerOf(site, procedure), division };
     return send(
       reply,
       await act(house, { actor, requestId: body.requestId, action: body.action, input: body.input, target }),
