@@ -1,5 +1,11 @@
 import type { Queries, Tx } from '#adapters/postgres/index.ts';
-import { type Calendar, chinaCalendar, type HolidayNotice, withNotice } from '#kernel/calendar/index.ts';
+import {
+  type Calendar,
+  chinaCalendar,
+  type HolidayNotice,
+  type NoticeEntry,
+  withNotice,
+} from '#kernel/calendar/index.ts';
 
 interface Known {
   rows: number;
@@ -18,7 +24,8 @@ export async function calendarOf(db: object, queries: Queries | Tx): Promise<Cal
   const rows = await queries.selectFrom('calendar_notice').selectAll().orderBy('year').orderBy('at').execute();
   let calendar: Calendar = chinaCalendar;
   for (const row of rows) {
-    const entered = withNotice(calendar, row.data as never);
+    // A later notice of a year takes the place of the earlier one, also of one that is built in.
+    const entered = withNotice(calendar, { ...(row.data as unknown as NoticeEntry), replace: true });
     if (!entered.ok) throw new Error(`The stored holiday notice of ${row.year} cannot be used.`);
     calendar = entered.value;
   }

@@ -102,6 +102,8 @@ export async function writeProjection(
       .values(limits.map((limit) => limitRow(state.id, limit)))
       .onConflict((conflict) =>
         conflict.columns(['matter_id', 'limit_id', 'instance']).doUpdateSet((eb) => ({
+          // Receipt proven later moves the start.
+          started: eb.ref('excluded.started'),
           due: eb.ref('excluded.due'),
           paused: eb.ref('excluded.paused'),
           met: eb.ref('excluded.met'),

@@ -79,25 +79,26 @@ export async function runEffects(
       case 'matter.open':
         aftermath.open.push(effect);
         break;
-      case 'ledger.post':
+      case 'ledger.post': {
+        const lines = effect.lines.filter((line) => line.fen !== 0);
+        if (lines.length === 0) break;
         await tx
           .insertInto('ledger_entry')
           .values(
-            effect.lines
-              .filter((line) => line.fen !== 0)
-              .map((line) => ({
-                ledger: effect.ledger,
-                posting: id,
-                account: line.account,
-                fen: line.fen,
-                matter_id: state.id,
-                seq: entry.seq,
-                at: entry.at,
-                day: entry.day,
-              })),
+            lines.map((line) => ({
+              ledger: effect.ledger,
+              posting: id,
+              account: line.account,
+              fen: line.fen,
+              matter_id: state.id,
+              seq: entry.seq,
+              at: entry.at,
+              day: entry.day,
+            })),
           )
           .execute();
         break;
+      }
     }
   }
   if (notices.length > 0) {
