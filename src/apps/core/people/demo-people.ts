@@ -57,6 +57,7 @@ export interface DemoPerson {
 }
 
 const centre = (post: string) => ({ post, body: 'nm-centre', division: '150000' });
+const hohhot = (post: string) => ({ post, body: 'hohhot-ip-office', division: '150100' });
 const region = (post: string) => ({ post, body: 'nm-ip-office', division: '150000' });
 
 /** One account for each role; a visitor needs none. */
@@ -121,6 +122,36 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     name: '高娃',
     role: { zh: '质押登记审查人员', en: 'pledge examiner' },
     posts: [centre('pledge-examiner'), region('pledge-examiner')],
+  },
+  {
+    login: 'filing',
+    name: '白雪',
+    role: { zh: '呼和浩特市局立案人员', en: 'filing officer of the city office' },
+    posts: [hohhot('case-filing-officer')],
+  },
+  {
+    login: 'handler',
+    name: '韩磊',
+    role: { zh: '裁决承办人', en: 'case handler of the city office' },
+    posts: [hohhot('case-handler')],
+  },
+  {
+    login: 'panel',
+    name: '苏日娜',
+    role: { zh: '合议组长', en: 'panel leader of the city office' },
+    posts: [hohhot('panel-leader')],
+  },
+  {
+    login: 'head',
+    name: '马志强',
+    role: { zh: '呼和浩特市局负责人', en: 'head of the city office' },
+    posts: [hohhot('adjudication-head')],
+  },
+  {
+    login: 'superior',
+    name: '那仁',
+    role: { zh: '自治区局（上一级部门）', en: 'superior office of the region' },
+    posts: [region('adjudication-superior')],
   },
   {
     login: 'auditor',
