@@ -23,7 +23,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const pages = ['/', '/?site=centre', '/work', '/work?view=queue', '/gallery', '/gallery?theme=night'];
+const pages = ['/', '/?site=centre', '/gallery/work', '/gallery/work?view=queue', '/gallery', '/gallery?theme=night'];
 const widths = [1440, 768, 320];
 const languages = ['zh', 'en'] as const;
 const cases = pages.flatMap((path) => widths.flatMap((width) => languages.map((lang) => ({ path, width, lang }))));
@@ -41,7 +41,7 @@ describe('every page, wide and narrow, in both languages', () => {
 });
 
 describe('large print and 200 % zoom', () => {
-  test.each(['/', '/work', '/gallery'])('%s', { timeout: 60_000 }, async (path) => {
+  test.each(['/', '/gallery/work', '/gallery'])('%s', { timeout: 60_000 }, async (path) => {
     // 200 % zoom of a 1280 px window is a window of 640 px.
     const { page } = await openPage(browser, { width: 640, height: 400, baseURL: site.url });
     await page.addInitScript(() => localStorage.setItem('zhiquan.preferences', '{"lang":"zh","largePrint":true}'));
@@ -66,7 +66,7 @@ describe('by keyboard', () => {
 
   test('J, K, Space and X work through the findings, and take back what they did', async () => {
     const { page } = await openPage(browser, { baseURL: site.url });
-    await page.goto('/work');
+    await page.goto('/gallery/work');
     await settled(page);
     const finding = (id: string) => page.locator(`[data-finding="${id}"]`);
     await finding('f1').focus();
@@ -83,7 +83,7 @@ describe('by keyboard', () => {
 
   test('? opens the list of keys, Escape closes it, and in a field it is only a character', async () => {
     const { page } = await openPage(browser, { baseURL: site.url });
-    await page.goto('/work?view=queue');
+    await page.goto('/gallery/work?view=queue');
     await settled(page);
     await page.keyboard.press('Shift+?');
     await page.locator('dialog[open]').waitFor();
@@ -98,7 +98,7 @@ describe('by keyboard', () => {
 
 test('the language is in the address, is remembered, and the date opens its derivation', async () => {
   const { page } = await openPage(browser, { baseURL: site.url });
-  await page.goto('/work');
+  await page.goto('/gallery/work');
   await settled(page);
   await page.getByRole('button', { name: '这个日期怎么来的？' }).click();
   await page.getByText('劳动节放假').first().waitFor();

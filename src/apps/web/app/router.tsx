@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { accountRoutes } from '../pages/account/routes.ts';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
+import { workRoutes } from '../pages/work/routes.ts';
 import { SessionKeeper } from '../session/session-keeper.tsx';
 import { ownPath, sitePrefix } from '../site/prefix.ts';
 import type { PageRoute } from './page-route.ts';
@@ -12,7 +13,8 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage 
 const pages: PageRoute[] = [
   ['/', () => import('../pages/home/home.tsx').then((page) => page.HomePage)],
   ['/gallery', () => import('../pages/gallery/gallery.tsx').then((page) => page.GalleryPage)],
-  ['/work', () => import('../pages/work/work.tsx').then((page) => page.WorkPage)],
+  ['/gallery/work', () => import('../pages/gallery/sample-bench/work.tsx').then((page) => page.WorkPage)],
+  ...workRoutes,
   ...portalRoutes,
   ...accountRoutes,
 ];

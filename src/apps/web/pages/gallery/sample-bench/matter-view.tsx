@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import { catalogue, useWords } from '../../app/i18n.ts';
-import { ClaimCompare } from '../../ui/claim-compare/claim-compare.tsx';
-import { demoVersions } from '../../ui/claim-compare/examples.tsx';
-import { ClaimTree } from '../../ui/claim-tree/claim-tree.tsx';
-import { demoClaimTree } from '../../ui/claim-tree/examples.tsx';
-import { ClockBar } from '../../ui/clock-bar/clock-bar.tsx';
-import { laborDay } from '../../ui/derivation-panel/examples.tsx';
-import { demoFindings } from '../../ui/findings-list/examples.tsx';
-import { FindingsList } from '../../ui/findings-list/findings-list.tsx';
-import { demoClaims } from '../../ui/patent-reader/examples.tsx';
-import { PatentReader } from '../../ui/patent-reader/patent-reader.tsx';
-import { StatusSentence } from '../../ui/status-sentence/status-sentence.tsx';
-import { TabLine } from '../../ui/tab-line/tab-line.tsx';
-import { demoEvents } from '../../ui/timeline/examples.tsx';
-import { Timeline } from '../../ui/timeline/timeline.tsx';
+import { catalogue, useWords } from '../../../app/i18n.ts';
+import { ClaimCompare } from '../../../ui/claim-compare/claim-compare.tsx';
+import { demoVersions } from '../../../ui/claim-compare/examples.tsx';
+import { ClaimTree } from '../../../ui/claim-tree/claim-tree.tsx';
+import { demoClaimTree } from '../../../ui/claim-tree/examples.tsx';
+import { ClockBar } from '../../../ui/clock-bar/clock-bar.tsx';
+import { laborDay } from '../../../ui/derivation-panel/examples.tsx';
+import { demoFindings } from '../../../ui/findings-list/examples.tsx';
+import { FindingsList } from '../../../ui/findings-list/findings-list.tsx';
+import { demoClaims } from '../../../ui/patent-reader/examples.tsx';
+import { PatentReader } from '../../../ui/patent-reader/patent-reader.tsx';
+import { StatusSentence } from '../../../ui/status-sentence/status-sentence.tsx';
+import { TabLine } from '../../../ui/tab-line/tab-line.tsx';
+import { demoEvents } from '../../../ui/timeline/examples.tsx';
+import { Timeline } from '../../../ui/timeline/timeline.tsx';
 import css from './work.module.css';
 
 const words = catalogue(

@@ -1,11 +1,17 @@
-import type { WorkbenchShellProps } from '../../shells/workbench-shell/workbench-shell.tsx';
+import type { WorkbenchShellProps } from '../../../shells/workbench-shell/workbench-shell.tsx';
 
 /** Invented queues of a pre-examiner. */
 export const demoGroups: WorkbenchShellProps['groups'] = [
   {
     title: { zh: '我的队列', en: 'My queues' },
     queues: [
-      { id: 'to-examine', label: { zh: '待预审', en: 'To examine' }, href: '/work?view=queue', count: 12, soon: 2 },
+      {
+        id: 'to-examine',
+        label: { zh: '待预审', en: 'To examine' },
+        href: '/gallery/work?view=queue',
+        count: 12,
+        soon: 2,
+      },
       { id: 'replied', label: { zh: '补正已回', en: 'Replies' }, href: '#replied', count: 5 },
       { id: 'to-review', label: { zh: '待复核', en: 'To review' }, href: '#to-review', count: 3, over: 1 },
       { id: 'to-file', label: { zh: '待正式提交', en: 'To be filed' }, href: '#to-file', count: 8 },

@@ -1,10 +1,10 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { catalogue, useWords } from '../../app/i18n.ts';
-import { WorkbenchShell } from '../../shells/workbench-shell/workbench-shell.tsx';
-import { Button } from '../../ui/button/button.tsx';
-import { demoKeys } from '../../ui/keyboard-help/examples.tsx';
-import { DemoQueue } from '../../ui/queue-table/examples.tsx';
+import { catalogue, useWords } from '../../../app/i18n.ts';
+import { WorkbenchShell } from '../../../shells/workbench-shell/workbench-shell.tsx';
+import { Button } from '../../../ui/button/button.tsx';
+import { demoKeys } from '../../../ui/keyboard-help/examples.tsx';
+import { DemoQueue } from '../../../ui/queue-table/examples.tsx';
 import { demoGroups } from './demo-work.ts';
 import { MatterView } from './matter-view.tsx';
 import css from './work.module.css';
@@ -49,7 +49,11 @@ export function WorkPage() {
       title={`${w.queue} · ${w.brand}`}
       groups={demoGroups}
       currentQueue="to-examine"
-      crumbs={inQueue ? [{ label: w.queue }] : [{ label: w.queue, href: '/work?view=queue' }, { label: 'YS2024-0417' }]}
+      crumbs={
+        inQueue
+          ? [{ label: w.queue }]
+          : [{ label: w.queue, href: '/gallery/work?view=queue' }, { label: 'YS2024-0417' }]
+      }
       {...(!inQueue && { place: { at: 3, of: 12, before: '#before', after: '#after' } })}
       clients={{
         label: w.clients,

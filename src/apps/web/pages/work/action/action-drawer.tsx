@@ -1,0 +1,360 @@
+import { ConfigProvider } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Form } from '#engine/form/types.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import {
+  type ActResult,
+  type DraftHandle,
+  draftId,
+  type MatterView,
+  refusalsOf,
+  useAct,
+  useAction,
+  useDraft,
+} from '../../../api/index.ts';
+import { formatDay, formatTime } from '../../../app/format.ts';
+import { catalogue, type Say, useLang, useSay, useWords } from '../../../app/i18n.ts';
+import { FieldSet } from '../../../forms/field-set.tsx';
+import { problemsOf, useEngineForm } from '../../../forms/use-engine-form.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
+import { Icon } from '../../../ui/icon/icon.tsx';
+import { type Definition, useLoads } from '../data.ts';
+import { Refusals } from '../frame/refusals.tsx';
+import type { Who } from '../frame/use-who.ts';
+import { withLoads } from '../matter/loads.ts';
+import css from './action-drawer.module.css';
+import { foreseen } from './effects.ts';
+
+const words = catalogue(
+  {
+    close: '关闭（草稿已存）',
+    closeFresh: '关闭',
+    after: '办理后',
+    becomes: (state: string) => `状态变为“${state}”`,
+    mayBecome: (states: string) => `状态变为：${states}（按条件）`,
+    stays: '状态不变',
+    issues: (title: string, who: string) => `出具《${title}》，送${who}`,
+    tells: (who: string) => `通知${who}`,
+    nobody: '不另发通知',
+    confirm: '核对无误，',
+    working: '正在办理…',
+    sending: '文件还在上传，请稍候。',
+    saved: (at: string) => `草稿已保存 ${at}`,
+    saving: '正在保存草稿…',
+    failed: '草稿未能保存，正在重试；请勿关闭页面',
+    conflict: '这份草稿在另一个窗口改过',
+    conflictHint: (at: string) => `另一窗口 ${at} 保存的较新。选用哪一份？`,
+    mine: '保留本页的',
+    theirs: '换成另一窗口的',
+    stale: '有人先办了一步，您的填写都还在',
+    staleHint: '您看到的已不是最新状态。期间发生了：',
+    goOn: '按最新状态继续',
+    notNow: '按最新状态，这一步已不能办理。您填写的内容仍在草稿中。',
+    hint: '提示',
+    noForm: '这一步不需要填写内容。',
+  },
+  {
+    close: 'Close (draft kept)',
+    closeFresh: 'Close',
+    after: 'What follows',
+    becomes: (state: string) => `The state becomes “${state}”`,
+    mayBecome: (states: string) => `The state becomes, by condition: ${states}`,
+    stays: 'The state stays',
+    issues: (title: string, who: string) => `“${title}” is issued to ${who}`,
+    tells: (who: string) => `${who} will be told`,
+    nobody: 'nobody else is told',
+    confirm: 'Checked: ',
+    working: 'Working…',
+    sending: 'Files are still on their way.',
+    saved: (at: string) => `Draft saved ${at}`,
+    saving: 'Saving the draft…',
+    failed: 'The draft could not be saved; trying again. Please keep this page open',
+    conflict: 'This draft was changed in another window',
+    conflictHint: (at: string) => `The other one, saved ${at}, is newer. Which one do you want?`,
+    mine: 'Keep this one',
+    theirs: 'Take the other one',
+    stale: 'Somebody else acted first; all you wrote is still here',
+    staleHint: 'What you see is out of date. Meanwhile:',
+    goOn: 'Go on from the present state',
+    notNow: 'In the present state this step is no longer possible. What you wrote stays in the draft.',
+    hint: 'Note',
+    noForm: 'Nothing has to be filled in for this step.',
+  },
+);
+
+export interface ActionDrawerProps {
+  view: MatterView;
+  definition: Definition;
+  who: Who;
+  action: MatterView['actions'][number];
+  /** The draft another part of the page writes as well (the findings beside the text). */
+  draft?: DraftHandle<FormValues> | undefined;
+  onClose: () => void;
+  onDone: (result: ActResult, title: Say) => void;
+  /** Reads the matter anew and answers with it. */
+  renew: () => Promise<MatterView | undefined>;
+  onProblems?: (problems: FormProblem[]) => void;
+}
+
+/** A drawer beside the matter: the step's own form, what will follow from it, and one button that does it. */
+export function ActionDrawer(props: ActionDrawerProps) {
+  return props.draft ? <Drawer {...props} draft={props.draft} /> : <DraftedDrawer {...props} />;
+}
+
+function DraftedDrawer(props: ActionDrawerProps) {
+  const { who, view, action } = props;
+  const draft = useDraft<FormValues>(
+    draftId(who.account, action.id, view.head.id),
+    {},
+    { procedure: view.head.procedure, matter: view.head.id, action: action.id },
+  );
+  return <Drawer {...props} draft={draft} />;
+}
+
+function Drawer({
+  view,
+  definition,
+  who,
+  action,
+  draft,
+  onClose,
+  onDone,
+  renew,
+  onProblems,
+}: ActionDrawerProps & { draft: DraftHandle<FormValues> }) {
+  const w = useWords(words);
+  const say = useSay();
+  const lang = useLang();
+  const box = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const answer = useAction(view.head.id, action.id);
+  const act = useAct(view.head.id);
+  const loads = useLoads(Object.keys(answer.data?.people ?? {}).length > 0);
+  const [seq, setSeq] = useState(view.seq);
+  const [problems, setProblems] = useState<FormProblem[]>([]);
+  const [others, setOthers] = useState<Refusal[]>([]);
+  const [stale, setStale] = useState<MatterView>();
+
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  const form: Form = useMemo(
+    () => (action.form ? definition.forms[action.form] : undefined) ?? { title: action.title, sections: [] },
+    [action, definition],
+  );
+  const context = {
+    today: who.today,
+    data: view.data,
+    numbers: view.numbers,
+    counts: view.counts,
+    settings: answer.data?.settings ?? {},
+    matter: { ...view.head, state: definitionState(view, definition), openedDay: view.openedDay },
+    parties: Object.fromEntries(view.parties.map((party) => [party.role, party])),
+    facts: {},
+  };
+  const bound = useEngineForm({
+    form,
+    values: draft.data,
+    set: draft.set,
+    context,
+    people: withLoads(answer.data?.people ?? {}, loads.data ?? []),
+  });
+  const follows = useMemo(() => foreseen(definition, action.id), [definition, action.id]);
+  const filled = Object.keys(draft.data).length > 0;
+
+  const show = (refusals: Refusal[]) => {
+    const told = problemsOf(refusals);
+    setProblems(told.problems);
+    setOthers(told.others);
+    onProblems?.(told.problems);
+    const first = told.problems[0];
+    if (first) requestAnimationFrame(() => document.getElementById(first.field)?.focus());
+  };
+
+  const submit = async () => {
+    setOthers([]);
+    const judged = bound.judge();
+    if (!judged.ok) return show(judged.refusals);
+    show([]);
+    await draft.save();
+    act.mutate(
+      { action: action.id, expectedSeq: seq, input: judged.value },
+      {
+        onSuccess: async (result) => {
+          await draft.discard();
+          onDone(result, action.title);
+        },
+        onError: async (error) => {
+          const refusals = refusalsOf(error);
+          if (refusals.some((one) => one.code === 'ZQ-MAT-002')) {
+            const now = await renew();
+            if (now) return setStale(now);
+          }
+          show(refusals);
+        },
+      },
+    );
+  };
+
+  const meanwhile = stale?.log.filter((entry) => entry.seq > seq) ?? [];
+  const possible = stale?.actions.some((one) => one.id === action.id) ?? true;
+  return (
+    <ConfigProvider getPopupContainer={() => box.current ?? document.body}>
+      <section
+        ref={box}
+        className={css.drawer}
+        role="dialog"
+        aria-modal="false"
+        aria-labelledby="action-title"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+        onBlur={() => void draft.save()}
+      >
+        <header className={css.head}>
+          <h2 id="action-title" ref={heading} tabIndex={-1}>
+            {say(action.title)}
+          </h2>
+          <p>
+            {view.head.publicNumber} · <span lang="zh-CN">{view.title}</span>
+          </p>
+          <button type="button" className={css.close} onClick={onClose}>
+            <Icon name="close" label={filled ? w.close : w.closeFresh} />
+          </button>
+        </header>
+        <div className={css.body}>
+          {stale && (
+            <div className={css.stale} role="alert">
+              <h3>
+                <Icon name="turn" />
+                {w.stale}
+              </h3>
+              <p>{w.staleHint}</p>
+              <ul>
+                {meanwhile.map((entry) => (
+                  <li key={entry.seq}>
+                    <strong>{say(entry.title)}</strong> · {entry.by || say(entry.role)} ·{' '}
+                    {formatDay(lang, entry.day, { year: false })} {formatTime(entry.at)} → {say(entry.to)}
+                  </li>
+                ))}
+              </ul>
+              {possible ? (
+                <Button
+                  size="small"
+                  look="primary"
+                  onClick={() => {
+                    setSeq(stale.seq);
+                    setStale(undefined);
+                  }}
+                >
+                  {w.goOn}
+                </Button>
+              ) : (
+                <p>{w.notNow}</p>
+              )}
+            </div>
+          )}
+          {draft.state.kind === 'conflict' && (
+            <div className={css.stale} role="alert">
+              <h3>
+                <Icon name="warn" />
+                {w.conflict}
+              </h3>
+              <p>{w.conflictHint(formatTime(draft.state.theirs.updatedAt))}</p>
+              <p className={css.choose}>
+                <Button size="small" onClick={() => void draft.keepMine()}>
+                  {w.mine}
+                </Button>
+                <Button size="small" onClick={draft.takeTheirs}>
+                  {w.theirs}
+                </Button>
+              </p>
+            </div>
+          )}
+          {others.length > 0 && <Refusals refusals={others} />}
+          {answer.error && !stale ? <Refusals error={answer.error} /> : null}
+          {action.hint && (
+            <p className={css.hint}>
+              <Icon name="info" size={16} />
+              {say(action.hint)}
+            </p>
+          )}
+          {form.intro && <p className={css.hint}>{say(form.intro)}</p>}
+          {draft.ready && form.sections.length > 0 ? (
+            <FieldSet
+              form={bound}
+              values={draft.data}
+              problems={problems}
+              onChange={(next) => {
+                draft.set(next);
+                if (problems.length > 0) setProblems([]);
+              }}
+            />
+          ) : (
+            form.sections.length === 0 && <p className={css.quiet}>{w.noForm}</p>
+          )}
+          <aside className={css.after} aria-labelledby="action-after">
+            <h3 id="action-after">{w.after}</h3>
+            <ul>
+              <li>
+                {follows.to.length === 0
+                  ? w.stays
+                  : follows.to.length === 1
+                    ? w.becomes(say(follows.to[0]!))
+                    : w.mayBecome(follows.to.map(say).join(lang === 'zh' ? '、' : ', '))}
+              </li>
+              {follows.documents.map((document) => (
+                <li key={document.title.en}>
+                  <Icon name="file" size={16} />
+                  {w.issues(say(document.title), document.to.map(say).join(lang === 'zh' ? '、' : ', '))}
+                </li>
+              ))}
+              <li>
+                <Icon name="letter" size={16} />
+                {follows.told.length > 0 ? w.tells(follows.told.map(say).join(lang === 'zh' ? '、' : ', ')) : w.nobody}
+              </li>
+            </ul>
+          </aside>
+        </div>
+        <footer className={css.foot}>
+          <p role="status">{form.sections.length > 0 ? <DraftWords draft={draft} /> : null}</p>
+          {bound.sending && <p>{w.sending}</p>}
+          <Button
+            look={action.tone === 'danger' ? 'grave' : 'primary'}
+            disabled={act.isPending || bound.sending || stale !== undefined || draft.state.kind === 'conflict'}
+            onClick={() => void submit()}
+          >
+            {act.isPending ? w.working : `${w.confirm}${say(action.title)}`}
+          </Button>
+        </footer>
+      </section>
+    </ConfigProvider>
+  );
+}
+
+/** The state of a draft in words. */
+export function DraftWords({ draft }: { draft: DraftHandle<FormValues> }) {
+  const w = useWords(words);
+  switch (draft.state.kind) {
+    case 'saved':
+      return draft.state.at ? w.saved(formatTime(draft.state.at)) : null;
+    case 'saving':
+    case 'dirty':
+      return w.saving;
+    case 'failed':
+      return w.failed;
+    case 'conflict':
+      return w.conflict;
+    default:
+      return null;
+  }
+}
+
+const definitionState = (view: MatterView, definition: Definition): string =>
+  Object.entries(definition.states).find(([, state]) => state.title.zh === view.status.state.zh)?.[0] ?? '';

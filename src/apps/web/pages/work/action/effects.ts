@@ -1,0 +1,34 @@
+import type { Text } from '#kernel/text.ts';
+import type { Definition } from '../data.ts';
+
+export interface Foreseen {
+  /** The states it may lead to; empty when the state stays. */
+  to: Text[];
+  documents: { title: Text; to: Text[] }[];
+  told: Text[];
+}
+
+/** What an action will bring about, read from its definition, so that it is known before it is done. */
+export function foreseen(definition: Definition, action: string): Foreseen {
+  const found = definition.actions[action];
+  const targets =
+    found?.to === undefined ? [] : typeof found.to === 'string' ? [found.to] : found.to.map((one) => one.to);
+  const who = (role: string): Text =>
+    definition.roles[role]?.title ?? definition.parties[role]?.title ?? { zh: role, en: role };
+  const effects = found?.effects ?? [];
+  const told = effects.flatMap((effect) => (effect.effect === 'notify' ? effect.to : []));
+  return {
+    to: [...new Set(targets)].flatMap((state) => definition.states[state]?.title ?? []),
+    documents: effects.flatMap((effect) =>
+      effect.effect === 'document.issue'
+        ? [
+            {
+              title: definition.documents[effect.document]?.title ?? { zh: effect.document, en: effect.document },
+              to: effect.to.map(who),
+            },
+          ]
+        : [],
+    ),
+    told: [...new Set(told)].map(who),
+  };
+}

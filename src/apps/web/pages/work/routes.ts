@@ -1,0 +1,21 @@
+import type { PageRoute } from '../../app/page-route.ts';
+
+export const workRoutes: PageRoute[] = [
+  ['/work', () => import('./start/start-page.tsx').then((page) => page.StartPage)],
+  ['/work/queue', () => import('./queue/queue-page.tsx').then((page) => page.QueuePage)],
+  ['/work/matters/$id', () => import('./matter/matter-page.tsx').then((page) => page.MatterPage)],
+  ['/work/definitions', () => import('./definitions/definitions-page.tsx').then((page) => page.DefinitionsPage)],
+  [
+    '/work/definitions/$slice/$name',
+    () => import('./definitions/definition-page.tsx').then((page) => page.DefinitionPage),
+  ],
+  [
+    '/work/administration/calendar',
+    () => import('./administration/calendar-page.tsx').then((page) => page.CalendarPage),
+  ],
+  [
+    '/work/administration/settings',
+    () => import('./administration/settings-page.tsx').then((page) => page.SettingsPage),
+  ],
+  ['/work/administration/audit', () => import('./administration/audit-page.tsx').then((page) => page.AuditPage)],
+];
