@@ -1,3 +1,9 @@
 import type { PageRoute } from '../../app/page-route.ts';
 
-export const accountRoutes: PageRoute[] = [];
+export const accountRoutes: PageRoute[] = [
+  ['/my', () => import('./matters.tsx').then((page) => page.MyMattersPage)],
+  ['/my/matters/$id', () => import('./matter.tsx').then((page) => page.MyMatterPage)],
+  ['/my/drafts', () => import('./drafts.tsx').then((page) => page.DraftsPage)],
+  ['/my/messages', () => import('./messages.tsx').then((page) => page.MessagesPage)],
+  ['/my/deadlines', () => import('./deadlines.tsx').then((page) => page.DeadlinesPage)],
+];

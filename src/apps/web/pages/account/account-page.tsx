@@ -1,0 +1,127 @@
+import { useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useDrafts, useNotices, useSession } from '../../api/index.ts';
+import type { Session } from '../../api/types.ts';
+import { catalogue, type Say, useWords } from '../../app/i18n.ts';
+import { SignInForm } from '../../session/sign-in-form.tsx';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { pathTo } from '../../site/prefix.ts';
+import { Icon, type IconName } from '../../ui/icon/icon.tsx';
+import { Loading, Page } from '../portal/page.tsx';
+import css from './account-page.module.css';
+
+const words = catalogue(
+  {
+    nav: '个人空间',
+    matters: '我的办件',
+    drafts: '草稿',
+    messages: '消息',
+    deadlines: '我的期限',
+    organisations: '单位与委托',
+    security: '账号安全',
+    signIn: '请先登录',
+    signInLead: '登录后就在这一页继续。',
+    demo: '演示账号在登录页上。',
+    toSignIn: '打开登录页',
+    count: (n: number) => `${n}条`,
+  },
+  {
+    nav: 'My space',
+    matters: 'My matters',
+    drafts: 'Drafts',
+    messages: 'Messages',
+    deadlines: 'My deadlines',
+    organisations: 'Organisations and mandates',
+    security: 'Account and security',
+    signIn: 'Please sign in',
+    signInLead: 'You go on with this page.',
+    demo: 'Demo accounts are on the sign-in page.',
+    toSignIn: 'Open the sign-in page',
+    count: (n: number) => `${n}`,
+  },
+);
+
+export type AccountPlace = 'matters' | 'drafts' | 'messages' | 'deadlines' | 'organisations' | 'security';
+
+const PLACES: [AccountPlace, IconName, string][] = [
+  ['matters', 'file', '/my'],
+  ['drafts', 'rows', '/my/drafts'],
+  ['messages', 'bell', '/my/messages'],
+  ['deadlines', 'calendar', '/my/deadlines'],
+  ['organisations', 'building', '/my/organisations'],
+  ['security', 'shield', '/my/security'],
+];
+
+export interface AccountPageProps {
+  title: Say;
+  lead?: Say | undefined;
+  place?: AccountPlace;
+  crumbs?: readonly { label: Say; href: string }[];
+  aside?: ReactNode;
+  children: (session: Session, site: CurrentSite) => ReactNode;
+}
+
+/** A page of what belongs to somebody: asks to sign in first, on the same page, and has the ways round at its side. */
+export function AccountPage({ title, lead, place, crumbs, aside, children }: AccountPageProps) {
+  const w = useWords(words);
+  const { data: session } = useSession();
+  const here = useLocation({ select: (location) => location.href });
+  if (!session)
+    return (
+      <Page title={session === null ? w.signIn : title} lead={session === null ? w.signInLead : undefined} width="text">
+        {(site) =>
+          session === undefined ? (
+            <Loading />
+          ) : (
+            <>
+              <SignInForm onDone={() => undefined} />
+              {site.demo && (
+                <p className={css.demo}>
+                  {w.demo} <a href={`${pathTo('/sign-in')}?next=${encodeURIComponent(here)}`}>{w.toSignIn}</a>
+                </p>
+              )}
+            </>
+          )
+        }
+      </Page>
+    );
+  return (
+    <Page title={title} lead={lead} aside={aside} {...(crumbs ? { crumbs } : {})}>
+      {(site) =>
+        place ? (
+          <div className={css.columns}>
+            <SideNav place={place} />
+            <div className={css.body}>{children(session, site)}</div>
+          </div>
+        ) : (
+          children(session, site)
+        )
+      }
+    </Page>
+  );
+}
+
+function SideNav({ place }: { place: AccountPlace }) {
+  const w = useWords(words);
+  const { data: drafts } = useDrafts();
+  const { data: notices } = useNotices();
+  const counts: Partial<Record<AccountPlace, number>> = {
+    drafts: drafts?.length ?? 0,
+    messages: (notices ?? []).filter((one) => !one.read).length,
+  };
+  return (
+    <nav className={css.nav} aria-label={w.nav}>
+      <ul>
+        {PLACES.map(([id, icon, path]) => (
+          <li key={id}>
+            <a href={pathTo(path)} aria-current={id === place ? 'page' : undefined}>
+              <Icon name={icon} size={18} />
+              {w[id]}
+              {(counts[id] ?? 0) > 0 && <span className={css.count}>{w.count(counts[id] ?? 0)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,4 @@
+/** The personal calendar of deadlines. */
+export function CalendarFeed() {
+  return null;
+}

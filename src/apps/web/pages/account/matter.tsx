@@ -1,0 +1,199 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMatter } from '../../api/index.ts';
+import type { MatterView } from '../../api/types.ts';
+import { catalogue, useSay, useWords } from '../../app/i18n.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { guidePath } from '../../site/current-site.ts';
+import { pathTo } from '../../site/prefix.ts';
+import { Button, ButtonLink } from '../../ui/button/button.tsx';
+import { ClockBar } from '../../ui/clock-bar/clock-bar.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { type Tab, TabLine } from '../../ui/tab-line/tab-line.tsx';
+import { Answer } from '../portal/page.tsx';
+import { Sentence } from '../portal/sentence.tsx';
+import { useCalendar, useDefinition } from '../work/data.ts';
+import { clockBarOf } from '../work/matter/clock-segments.ts';
+import { roundsOf } from '../work/matter/opinion.ts';
+import { AccountPage } from './account-page.tsx';
+import { ApplicationView, Comparison } from './application-view.tsx';
+import css from './matter.module.css';
+import { Documents, Entered, History } from './matter-parts.tsx';
+import { matterPath } from './matters.tsx';
+import { Opinions } from './opinions.tsx';
+
+const words = catalogue(
+  {
+    title: '办件',
+    matters: '我的办件',
+    next: '您的下一步',
+    waiting: '现在不用您办理',
+    waitingFor: (who: string) => `正由${who}办理，有进展会通知您。`,
+    closed: '这件事已办结',
+    closedHint: '全部文书和经过都留在这里。',
+    others: '还可以',
+    guide: '办事指南',
+    views: '办件内容',
+    opinions: '意见与答复',
+    documents: '文书',
+    text: '申请文件',
+    compare: '与上一稿对比',
+    log: '经过',
+    entered: '填报内容',
+    print: '打印',
+    office: '办理机构',
+  },
+  {
+    title: 'Matter',
+    matters: 'My matters',
+    next: 'Your next step',
+    waiting: 'Nothing for you to do now',
+    waitingFor: (who: string) => `It lies with ${who}; you will be told when something happens.`,
+    closed: 'This matter is closed',
+    closedHint: 'All documents and the whole history stay here.',
+    others: 'You may also',
+    guide: 'Guide',
+    views: 'The file',
+    opinions: 'Opinions and answers',
+    documents: 'Documents',
+    text: 'Application',
+    compare: 'Against the version before',
+    log: 'History',
+    entered: 'As entered',
+    print: 'Print',
+    office: 'Office',
+  },
+);
+
+export function MyMatterPage() {
+  const w = useWords(words);
+  const { id = '' } = useParams({ strict: false });
+  const matter = useMatter(id);
+  const view = matter.data;
+  return (
+    <AccountPage
+      title={view?.title || view?.procedureTitle || w.title}
+      crumbs={[{ label: w.matters, href: pathTo('/my') }]}
+      aside={
+        view && (
+          <>
+            <ButtonLink data-print-hide look="quiet" href={guidePath(view.head.procedure)}>
+              <Icon name="help" size={18} />
+              {w.guide}
+            </ButtonLink>
+            <Button data-print-hide look="quiet" onClick={() => window.print()}>
+              <Icon name="print" size={18} />
+              {w.print}
+            </Button>
+          </>
+        )
+      }
+    >
+      {(session, site) => (
+        <Answer key={session.hat.id} of={matter}>
+          {(found) => <Matter view={found} site={site} />}
+        </Answer>
+      )}
+    </AccountPage>
+  );
+}
+
+/** Whether what comes next is for whoever looks. */
+export const isMine = (view: MatterView): boolean =>
+  view.status.actors.some((actor) => view.roles.includes(actor.role));
+
+function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
+  const w = useWords(words);
+  const say = useSay();
+  const calendar = useCalendar();
+  const { data: definition } = useDefinition(view.head.procedure, view.head.version);
+  const [tab, setTab] = useState<string | undefined>();
+  const bar = clockBarOf(view, calendar, site.today);
+  const body = site.all.find((one) => one.body === view.head.body);
+  const packages = view.log.filter((entry) =>
+    Object.values(entry.input).some((value) => typeof value === 'object' && value !== null && 'textSha256' in value),
+  ).length;
+  const rounds = definition ? roundsOf(view, definition) : [];
+  const filed = { matter: view.head.id, files: view.files };
+  const tabs: Tab[] = [
+    ...(rounds.length > 0
+      ? [{ id: 'opinions', label: w.opinions, count: rounds.length, panel: <Opinions rounds={rounds} /> }]
+      : []),
+    { id: 'documents', label: w.documents, count: view.documents.length, panel: <Documents view={view} /> },
+    ...(packages > 0 ? [{ id: 'text', label: w.text, panel: <ApplicationView view={view} /> }] : []),
+    ...(packages > 1 ? [{ id: 'compare', label: w.compare, panel: <Comparison view={view} /> }] : []),
+    { id: 'log', label: w.log, count: view.log.length, panel: <History view={view} /> },
+    ...(definition
+      ? [{ id: 'entered', label: w.entered, panel: <Entered view={view} definition={definition} filed={filed} /> }]
+      : []),
+  ];
+  return (
+    <>
+      <p className={css.meta}>
+        <b>{view.head.publicNumber}</b>
+        <span>{say(view.procedureTitle)}</span>
+        <span>{view.parties.map((party) => party.name).join('、')}</span>
+        {body && (
+          <span>
+            {w.office} {say(body.bodyName)}
+          </span>
+        )}
+      </p>
+      <div className={css.status}>
+        <Sentence
+          status={view.status}
+          limit={view.status.limit}
+          today={site.today}
+          mine={isMine(view)}
+          closedDay={view.closedDay}
+        />
+        {bar && (
+          <div className={css.clock}>
+            <ClockBar {...bar} {...(body ? { names: { centre: body.bodyName } } : {})} />
+          </div>
+        )}
+      </div>
+      <NextStep view={view} />
+      <TabLine label={w.views} tabs={tabs} current={tab ?? tabs[0]?.id ?? ''} onChange={setTab} />
+    </>
+  );
+}
+
+/** The one thing to do now, in one place; what else is allowed stands beside it, small. */
+function NextStep({ view }: { view: MatterView }) {
+  const w = useWords(words);
+  const say = useSay();
+  const primary = view.actions.find((action) => action.primary) ?? (isMine(view) ? view.actions[0] : undefined);
+  const others = view.actions.filter((action) => action !== primary);
+  const path = (action: string) => `${matterPath(view.head.publicNumber)}/${encodeURIComponent(action)}`;
+  return (
+    <section className={css.next} aria-labelledby="next" data-mine={primary !== undefined} data-print-hide>
+      <div>
+        <h2 id="next">{primary ? w.next : view.status.closed ? w.closed : w.waiting}</h2>
+        <p>
+          {primary
+            ? say(primary.hint ?? primary.title)
+            : view.status.closed
+              ? w.closedHint
+              : w.waitingFor(view.status.actors.map((one) => say(one.title)).join('、'))}
+        </p>
+      </div>
+      {primary && (
+        <ButtonLink look="primary" size="large" href={path(primary.id)}>
+          {say(primary.title)}
+          <Icon name="arrow" size={18} />
+        </ButtonLink>
+      )}
+      {others.length > 0 && (
+        <p className={css.others}>
+          {w.others}
+          {others.map((action) => (
+            <a key={action.id} href={path(action.id)} data-tone={action.tone}>
+              {say(action.title)}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
