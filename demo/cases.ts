@@ -21,7 +21,8 @@ export interface CaseKit {
   actors: DemoActors;
   chance: Chance;
   today: PlainDate;
-  packages: { defective: PackageValue; corrected: PackageValue }[];
+  /** One for each title: as first handed in, and as corrected. */
+  packages: { title: string; kind: 'invention' | 'utility'; defective: PackageValue; corrected: PackageValue }[];
 }
 
 const FINDINGS = [
@@ -57,12 +58,13 @@ export async function liveCase(
 ): Promise<void> {
   const { actors, chance, today } = kit;
   const applicant = actors.applicantOf(owner);
-  const pack = chance.pick(kit.packages);
   const life = new Life(kit, opened, serial);
-  const title = chance.pick(owner.titles);
+  const wanted = chance.pick(owner.titles);
+  const pack = kit.packages.find((one) => one.title === wanted) ?? kit.packages[0]!;
+  const { title } = pack;
   const submitted = await life.open(applicant, 'pre-examination/request', 'submit', owner.division, {
-    kind: chance.happens(0.75) ? 'invention' : 'utility',
-    package: { ...pack.defective, title },
+    kind: pack.kind,
+    package: pack.defective,
     title,
     mainIpc: chance.pick(owner.ipc),
     special: [],
@@ -93,7 +95,7 @@ export async function liveCase(
     }
     if (!life.wait(chance.whole(2, 4))) return;
     await life.does(applicant, 'reply', {
-      package: { ...pack.corrected, title },
+      package: pack.corrected,
       answers: [{ finding: 1, answer: 'corrected', reason: '已按意见修改。' }],
       statement: '已逐条修改，请继续审查。',
     });
@@ -114,7 +116,7 @@ export async function liveCase(
     applicationNumber: `${digits}.${patentCheck(digits)}`,
     filedOn: life.day,
     receipt: pack.corrected.files.slice(0, 1),
-    package: { ...pack.corrected, title },
+    package: pack.corrected,
   });
   if (!life.wait(1)) return;
   await life.does(actors.clerk, 'flag', {});
@@ -155,6 +157,7 @@ export class Life {
     action: string,
     division: string,
     input: Record<string, unknown>,
+    body = 'nm-centre',
   ): Promise<boolean> {
     this.kind = String(input.kind ?? '');
     const done = await act(this.#then(), {
@@ -162,7 +165,7 @@ export class Life {
       requestId: `demo-${procedure.replace('/', '-')}-${this.#serial}`,
       action,
       input,
-      target: { procedure, body: 'nm-centre', division },
+      target: { procedure, body, division },
     });
     if (!done.ok)
       throw new Error(

@@ -10,7 +10,10 @@ import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { type CaseKit, liveCase } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
+import { liveDispute, liveEntityFiling, livePledges } from './other-cases.ts';
+import { demoPackage } from './package/index.ts';
 import { demoPatents } from './patents.ts';
+import { applicationText } from './texts.ts';
 
 export interface DemoOptions {
   house: House;
@@ -44,7 +47,7 @@ export async function loadDemo({
     chance,
     // The last lived day is yesterday: nothing may have happened later than now.
     today: addDays(day, -1),
-    packages: await readPackages(files),
+    packages: await readPackages(files, organisations),
     actors: {
       clerk: await people.demoActor('clerk'),
       examiners: [await people.demoActor('examiner'), await people.demoActor('examiner2')],
@@ -60,6 +63,17 @@ export async function loadDemo({
     await liveCase(kit, owner, opened, index + 1);
     if (index % 8 === 7) print(progress(index + 1, count, started));
   }
+  const others = {
+    bank: await people.demoActor('bank'),
+    pledgeExaminer: await people.demoActor('pledge'),
+    filing: await people.demoActor('filing'),
+  };
+  const first = organisations[0]!;
+  const patents = await patentsOf(house, first.code);
+  await liveEntityFiling(kit, organisations.at(-1)!, workday(addDays(day, -3)));
+  await livePledges(kit, others, first, patents, [workday(addDays(day, -60)), workday(addDays(day, -4))]);
+  await liveDispute(kit, others, first, organisations[1]!, patents[4] ?? patents[0]!, workday(addDays(day, -5)));
+  await publishDigests(house);
   print(
     `The demonstration region is loaded: ${organisations.length} organisations, ${count} cases, ${seconds(started)} s.`,
   );
@@ -71,6 +85,9 @@ function progress(done: number, count: number, started: number): string {
   const left = ((performance.now() - started) / done) * (count - done);
   return `  ${done} of ${count} cases, about ${Math.ceil(left / 1000)} s left`;
 }
+
+/** The title whose application comes as a whole e-filing package with figures. */
+const WHOLE = '一种沙棘籽油低温提取装置';
 
 /** Cases are handed in on weekdays. */
 function workday(day: PlainDate): PlainDate {
@@ -130,36 +147,55 @@ async function importRegisters(
   });
 }
 
-/** Until the generated e-filing package stands: the same application as one text. */
-async function demoPackage({
-  defects,
-}: {
-  seed: number;
-  defects: boolean;
-}): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const claims = [
-    '1．一种沙棘籽油低温提取装置，其特征在于，包括壳体（1）、设于壳体内的螺旋压榨机构（2）、以及与冷凝管（4）连通的储油罐（5）；所述壳体外壁设有夹套（3）。',
-    `2．根据权利要求${defects ? '3' : '1'}所述的沙棘籽油低温提取装置，其特征在于，所述螺旋压榨机构包括变螺距螺杆（21）和驱动电机（22）。`,
-    '3．根据权利要求2所述的沙棘籽油低温提取装置，其特征在于，所述驱动电机为永磁同步电机。',
-  ];
-  const text = `权利要求书\n${claims.join('\n')}\n说明书\n一种沙棘籽油低温提取装置\n技术领域\n[0001] 本发明涉及油脂提取设备，尤其涉及一种沙棘籽油低温提取装置。\n背景技术\n[0002] 现有的沙棘籽油多采用高温压榨。\n发明内容\n[0003] 本发明的目的在于提供一种低温提取装置。\n附图说明\n[0004] 图1为本发明的结构示意图。\n具体实施方式\n[0005] 如图1所示，壳体（1）内设有螺旋压榨机构（2）。\n说明书摘要\n本发明公开了一种沙棘籽油低温提取装置。\n`;
-  return { fileName: '申请文件.txt', bytes: new TextEncoder().encode(text) };
-}
-
-/** The generated packages, read as an applicant's upload is read. */
-async function readPackages(files: FileStore): Promise<CaseKit['packages']> {
+/** An application for every title, read as an applicant's upload is read: one as a whole e-filing package, the others as texts. */
+async function readPackages(
+  files: FileStore,
+  organisations: readonly DemoOrganisation[],
+): Promise<CaseKit['packages']> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-demo-'));
+  let count = 0;
+  const read = async (fileName: string, bytes: Uint8Array): Promise<PackageValue> => {
+    const target = path.join(folder, String(count++));
+    await writeFile(target, bytes);
+    const value = await files.readPackage([{ name: fileName, path: target, bytes: bytes.length }]);
+    if (!value.ok) throw new Error(`The demonstration's package cannot be read: ${value.refusals[0]?.what.en}`);
+    return value.value;
+  };
+  const whole = (defects: boolean) => {
+    const { fileName, bytes } = demoPackage({ seed: 1, defects });
+    return read(fileName, bytes);
+  };
+  const asText = (title: string, slip: boolean) =>
+    read(`${title}.txt`, new TextEncoder().encode(applicationText(title, slip)));
   try {
-    const read = async (seed: number, defects: boolean): Promise<PackageValue> => {
-      const { fileName, bytes } = await demoPackage({ seed, defects });
-      const target = path.join(folder, `${seed}-${defects}`);
-      await writeFile(target, bytes);
-      const value = await files.readPackage([{ name: fileName, path: target, bytes: bytes.length }]);
-      if (!value.ok) throw new Error(`The demonstration's package cannot be read: ${value.refusals[0]?.what.en}`);
-      return value.value;
-    };
-    return [{ defective: await read(1, true), corrected: await read(1, false) }];
+    const packages: CaseKit['packages'] = [];
+    for (const title of organisations.flatMap((one) => one.titles)) {
+      const [defective, corrected] =
+        title === WHOLE
+          ? [await whole(true), await whole(false)]
+          : [await asText(title, true), await asText(title, false)];
+      packages.push({
+        title,
+        kind: title.endsWith('装置') && title !== WHOLE ? 'utility' : 'invention',
+        defective,
+        corrected,
+      });
+    }
+    return packages;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The patents in force of an owner, for pledges and disputes. */
+async function patentsOf(house: House, code: string): Promise<string[]> {
+  const rows = await house.db.kysely
+    .selectFrom('reg_patent')
+    .select('key')
+    .where('owner_code', '=', code)
+    .where('state', '=', 'in-force')
+    .where('superseded_at', 'is', null)
+    .orderBy('expires_on', 'desc')
+    .execute();
+  return rows.map((row) => row.key);
 }

@@ -19,6 +19,7 @@ export const innerMongolia = defineSite({
   handledBy: {
     'pre-examination/entity-filing': 'nm-centre',
     'pre-examination/request': 'nm-centre',
+    'pledge/registration': 'nm-centre',
     'adjudication/infringement': 'hohhot-ip-office',
   },
   services: [
