@@ -1,10 +1,22 @@
+import { mailSettings, SmtpMailer } from '#adapters/mail/index.ts';
 import type { JobHandler } from '#engine/ports/jobs.ts';
+import type { Mailer } from '#engine/ports/mail.ts';
+import { sendDigests } from './digest.ts';
 import type { House } from './house.ts';
+import { mailNotices } from './mail-notices.ts';
 
-/** Mail of a house without a mail server: messages are read in the application only. */
-export function mailHandlers(
-  _house: House,
-  _env: NodeJS.ProcessEnv,
-): Record<'mail-notices' | 'daily-digest', JobHandler> {
-  return { 'mail-notices': async () => {}, 'daily-digest': async () => {} };
+type MailHandlers = Record<'mail-notices' | 'daily-digest', JobHandler>;
+
+/** The work of mail, by the server that the environment names; without one messages are read in the application only. */
+export function mailHandlers(house: House, env: NodeJS.ProcessEnv): MailHandlers {
+  const settings = mailSettings(env);
+  if (!settings) return { 'mail-notices': async () => {}, 'daily-digest': async () => {} };
+  return handlersOver(house, new SmtpMailer(settings));
 }
+
+export const handlersOver = (house: House, mailer: Mailer): MailHandlers => ({
+  'mail-notices': (data) => mailNotices(house, mailer, String(data.matter), Number(data.seq)),
+  'daily-digest': async () => {
+    await sendDigests(house, mailer);
+  },
+});
