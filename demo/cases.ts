@@ -5,6 +5,7 @@ import type { Actor } from '#engine/access/types.ts';
 import { patentCheck } from '#kernel/numbers/index.ts';
 import { addDays, type Instant, type PlainDate } from '#kernel/plain-date.ts';
 import type { Chance } from './chance.ts';
+import { findingsOf } from './findings.ts';
 import type { DemoOrganisation } from './organisations.ts';
 
 /** Whoever acts in the demonstration. */
@@ -24,30 +25,6 @@ export interface CaseKit {
   /** One for each title: as first handed in, and as corrected. */
   packages: { title: string; kind: 'invention' | 'utility'; defective: PackageValue; corrected: PackageValue }[];
 }
-
-const FINDINGS = [
-  {
-    part: 'claims',
-    place: '权利要求 3',
-    what: '“所述冷凝管”此前没有出现过，缺少引用基础。',
-    basis: '专利法第二十六条第四款',
-    fix: '写明“与一冷凝管连通”，或引用已记载该特征的权利要求。',
-  },
-  {
-    part: 'claims',
-    place: '权利要求 6',
-    what: '“较低”没有公认的含义，保护范围不清楚。',
-    basis: '专利法第二十六条第四款',
-    fix: '写明温度范围。',
-  },
-  {
-    part: 'description',
-    place: '附图说明',
-    what: '附图标记 51 在说明书中没有说明。',
-    basis: '专利法实施细则第二十一条第二款',
-    fix: '补充说明，或在附图中删去该标记。',
-  },
-];
 
 /** One pre-examination case, lived through the engine day by day until today or its end. */
 export async function liveCase(
@@ -88,7 +65,7 @@ export async function liveCase(
   for (let round = 0; ; round++) {
     if (!life.wait(chance.whole(2, 6))) return;
     if (round >= 2 || chance.happens(round === 0 ? 0.25 : 0.7)) break;
-    await life.does(examiner, 'issue-opinion', { findings: FINDINGS.slice(0, chance.whole(1, 3)) });
+    await life.does(examiner, 'issue-opinion', { findings: findingsOf(title) });
     if (chance.happens(0.06)) {
       await life.overdue();
       return;
@@ -96,7 +73,7 @@ export async function liveCase(
     if (!life.wait(chance.whole(2, 4))) return;
     await life.does(applicant, 'reply', {
       package: pack.corrected,
-      answers: [{ finding: 1, answer: 'corrected', reason: '已按意见修改。' }],
+      answers: findingsOf(title).map((_, index) => ({ finding: index + 1, answer: 'corrected', reason: '已照改。' })),
       statement: '已逐条修改，请继续审查。',
     });
   }

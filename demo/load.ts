@@ -9,6 +9,7 @@ import type { Actor } from '#engine/access/types.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { type CaseKit, liveCase } from './cases.ts';
 import { chanceOf } from './chance.ts';
+import { WHOLE_TITLE } from './findings.ts';
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
 import { liveDispute, liveEntityFiling, livePledges } from './other-cases.ts';
 import { demoPackage } from './package/index.ts';
@@ -85,9 +86,6 @@ function progress(done: number, count: number, started: number): string {
   const left = ((performance.now() - started) / done) * (count - done);
   return `  ${done} of ${count} cases, about ${Math.ceil(left / 1000)} s left`;
 }
-
-/** The title whose application comes as a whole e-filing package with figures. */
-const WHOLE = '一种沙棘籽油低温提取装置';
 
 /** Cases are handed in on weekdays. */
 function workday(day: PlainDate): PlainDate {
@@ -171,12 +169,12 @@ async function readPackages(
     const packages: CaseKit['packages'] = [];
     for (const title of organisations.flatMap((one) => one.titles)) {
       const [defective, corrected] =
-        title === WHOLE
+        title === WHOLE_TITLE
           ? [await whole(true), await whole(false)]
           : [await asText(title, true), await asText(title, false)];
       packages.push({
         title,
-        kind: title.endsWith('装置') && title !== WHOLE ? 'utility' : 'invention',
+        kind: title.endsWith('装置') && title !== WHOLE_TITLE ? 'utility' : 'invention',
         defective,
         corrected,
       });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { House } from '../core/house.ts';
@@ -67,10 +67,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
   if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {
     await app.register(fastifyStatic, { root: parts.web, maxAge: '1y', immutable: true, index: false });
+    const page = (reply: FastifyReply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    // A folder has no listing to show: its address is the app's own start page.
+    app.get('/', (_request, reply) => page(reply));
     app.setNotFoundHandler((request, reply) => {
       if (request.url.startsWith('/api/') || request.method !== 'GET')
         return reply.code(404).send({ refusals: [refuse('ZQ-SYS-005', { path: request.url.split('?')[0] ?? '' })] });
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+      return page(reply);
     });
   }
   return app;
