@@ -67,13 +67,12 @@ export async function loadDemo({
   const others = {
     bank: await people.demoActor('bank'),
     pledgeExaminer: await people.demoActor('pledge'),
-    filing: await people.demoActor('filing'),
   };
   const first = organisations[0]!;
   const patents = await patentsOf(house, first.code);
   await liveEntityFiling(kit, organisations.at(-1)!, workday(addDays(day, -3)));
   await livePledges(kit, others, first, patents, [workday(addDays(day, -60)), workday(addDays(day, -4))]);
-  await liveDispute(kit, others, first, organisations[1]!, patents[4] ?? patents[0]!, workday(addDays(day, -5)));
+  await liveDispute(kit, first, organisations[1]!, patents[4] ?? patents[0]!, workday(addDays(day, -5)));
   await publishDigests(house);
   print(
     `The demonstration region is loaded: ${organisations.length} organisations, ${count} cases, ${seconds(started)} s.`,

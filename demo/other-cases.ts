@@ -6,7 +6,6 @@ import type { DemoOrganisation } from './organisations.ts';
 export interface OtherActors {
   bank: Actor;
   pledgeExaminer: Actor;
-  filing: Actor;
 }
 
 const proof = (kit: CaseKit, name: string) => [
@@ -91,7 +90,6 @@ export async function livePledges(
 /** A dispute that has been filed and served, so that the adjudicators have one on their desks. */
 export async function liveDispute(
   kit: CaseKit,
-  actors: OtherActors,
   requester: DemoOrganisation,
   respondent: DemoOrganisation,
   patent: string,

@@ -13,7 +13,10 @@ export function definitionRoutes(app: FastifyInstance, house: House, facts: { de
     demo: facts.demo,
     version: facts.version,
     today: today(house),
-    sites: [...house.catalogue.sites.values()].map(({ settings: _settings, origins: _origins, ...site }) => site),
+    // The region comes first: it is where somebody arrives who names no site.
+    sites: [...house.catalogue.sites.values()]
+      .sort((a, b) => Number(b.kind === 'region') - Number(a.kind === 'region'))
+      .map(({ settings: _settings, origins: _origins, ...site }) => site),
   }));
 
   app.get('/api/procedures', async () =>
