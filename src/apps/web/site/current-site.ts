@@ -103,7 +103,4 @@ export const offered = (info: SiteInfo, lines: readonly ProcedureLine[]): Proced
 
 /** Whose matter it becomes: a regional portal passes a service on to the body whose own portal offers it. */
 export const handlingSite = ({ info, all }: CurrentSite, procedure: string): SiteInfo =>
-  info.kind !== 'region'
-    ? info
-    : (all.find((one) => one.kind !== 'region' && one.services.some((link) => link.procedures.includes(procedure))) ??
-      info);
+  all.find((one) => one.body === (info.handledBy[procedure] ?? info.body)) ?? info;
