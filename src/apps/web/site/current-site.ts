@@ -101,6 +101,6 @@ export const offered = (info: SiteInfo, lines: readonly ProcedureLine[]): Proced
     (id) => lines.find((line) => line.id === id) ?? [],
   );
 
-/** Whose matter it becomes: a regional portal passes a service on to the body whose own portal offers it. */
+/** Whose matter it becomes: the portal of the body that this site names for the procedure. */
 export const handlingSite = ({ info, all }: CurrentSite, procedure: string): SiteInfo =>
   all.find((one) => one.body === (info.handledBy[procedure] ?? info.body)) ?? info;
