@@ -168,9 +168,10 @@ const put = (id: string, seq: number, place: DraftPlace, data: Record<string, un
     ...(keepalive && JSON.stringify(data).length < 60_000 ? { keepalive: true, quiet: true } : {}),
   });
 
-/** One draft per form and place: the same action on the same matter continues where it was left. Ids are global, so the account is in it. */
-export const draftId = (account: string, ...place: string[]): string =>
-  [account, ...place]
-    .join('_')
-    .replace(/[^\w-]/g, '-')
-    .slice(0, 80);
+/** One draft per form and place: what was begun there goes on there. Ids are global, so the account is in it. */
+export function draftId(account: string, ...place: string[]): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify([account, ...place])))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return `draft_${account.replace(/[^\w-]/g, '-').slice(-40)}_${hash.toString(36)}`;
+}

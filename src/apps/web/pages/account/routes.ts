@@ -3,6 +3,7 @@ import type { PageRoute } from '../../app/page-route.ts';
 export const accountRoutes: PageRoute[] = [
   ['/my', () => import('./matters.tsx').then((page) => page.MyMattersPage)],
   ['/my/matters/$id', () => import('./matter.tsx').then((page) => page.MyMatterPage)],
+  ['/my/matters/$id/$action', () => import('../form/act.tsx').then((page) => page.ActPage)],
   ['/my/drafts', () => import('./drafts.tsx').then((page) => page.DraftsPage)],
   ['/my/messages', () => import('./messages.tsx').then((page) => page.MessagesPage)],
   ['/my/deadlines', () => import('./deadlines.tsx').then((page) => page.DeadlinesPage)],

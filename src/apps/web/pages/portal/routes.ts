@@ -10,4 +10,5 @@ export const portalRoutes: PageRoute[] = [
   ['/figures/$id', () => import('./figure.tsx').then((page) => page.FigurePage)],
   ['/digests', () => import('./digests.tsx').then((page) => page.DigestsPage)],
   ['/sign-in', () => import('./sign-in.tsx').then((page) => page.SignInPage)],
+  ['/apply/$slice/$name', () => import('../form/apply.tsx').then((page) => page.ApplyPage)],
 ];

@@ -1,4 +1,4 @@
-import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, Fragment, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useSay, useWords } from '../../app/i18n.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Field } from './field.tsx';
@@ -25,6 +25,8 @@ export interface FormRendererProps {
   onFiles?: (path: string, files: File[]) => void;
   onRemoveFile?: (path: string, id: string) => void;
   onSubmit?: () => void;
+  /** Draws a field its own way, by id: it is given the usual drawing and returns what stands there. */
+  own?: Record<string, (usual: ReactNode) => ReactNode>;
 }
 
 /** A form from its definition: task list at the side, problems on top with a way to each, drafts saved as one types. */
@@ -111,19 +113,21 @@ export function FormRenderer(props: FormRendererProps) {
           >
             <h2 id={`title-${section.id}`}>{say(section.title)}</h2>
             {section.hint !== undefined && <p className={css.hint}>{say(section.hint)}</p>}
-            {section.fields.map((field) => (
-              <Field
-                key={field.id}
-                field={field}
-                path={field.id}
-                value={values[field.id]}
-                problems={problems}
-                files={files}
-                onChange={(value) => props.onChange({ ...values, [field.id]: value })}
-                {...(props.onFiles && { onFiles: props.onFiles })}
-                {...(props.onRemoveFile && { onRemoveFile: props.onRemoveFile })}
-              />
-            ))}
+            {section.fields.map((field) => {
+              const usual = (
+                <Field
+                  field={field}
+                  path={field.id}
+                  value={values[field.id]}
+                  problems={problems}
+                  files={files}
+                  onChange={(value) => props.onChange({ ...values, [field.id]: value })}
+                  {...(props.onFiles && { onFiles: props.onFiles })}
+                  {...(props.onRemoveFile && { onRemoveFile: props.onRemoveFile })}
+                />
+              );
+              return <Fragment key={field.id}>{props.own?.[field.id]?.(usual) ?? usual}</Fragment>;
+            })}
           </section>
         ))}
         {actions && <div className={css.actions}>{actions}</div>}

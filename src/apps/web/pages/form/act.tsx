@@ -1,0 +1,178 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { draftId, refusalsOf, useAct, useAction, useMatter } from '../../api/index.ts';
+import type { ActionAnswer, Form, MatterView, Session } from '../../api/types.ts';
+import { catalogue, useSay, useWords } from '../../app/i18n.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { AntdProvider } from '../../theme/antd-provider.tsx';
+import { Button, ButtonLink } from '../../ui/button/button.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { AccountPage } from '../account/account-page.tsx';
+import { isMine } from '../account/matter.tsx';
+import { matterPath } from '../account/matters.tsx';
+import { Answer, Loading } from '../portal/page.tsx';
+import { Sentence } from '../portal/sentence.tsx';
+import { useDefinition } from '../work/data.ts';
+import { roundsOf } from '../work/matter/opinion.ts';
+import css from './form-page.module.css';
+import { MatterFormView } from './matter-form-view.tsx';
+import { Review } from './review.tsx';
+import { toldOf, toldWords } from './told.ts';
+import { useMatterForm } from './use-matter-form.ts';
+
+const words = catalogue(
+  {
+    title: '办理',
+    next: '下一步：核对',
+    sending: '文件上传中…',
+    cancel: '返回办件',
+    fresh: '重新载入办件',
+  },
+  {
+    title: 'Act',
+    next: 'Next: check',
+    sending: 'Files are on their way…',
+    cancel: 'Back to the matter',
+    fresh: 'Load the matter anew',
+  },
+);
+
+export function ActPage() {
+  const w = useWords(words);
+  const say = useSay();
+  const { id = '', action = '' } = useParams({ strict: false });
+  const matter = useMatter(id);
+  const asked = useAction(id, action);
+  const title = asked.data?.action.title;
+  const view = matter.data;
+  return (
+    <AccountPage
+      title={title ?? w.title}
+      crumbs={
+        view
+          ? [{ label: `${view.head.publicNumber} ${view.title || say(view.procedureTitle)}`, href: matterPath(id) }]
+          : []
+      }
+    >
+      {(session, site) => (
+        <Answer key={session.hat.id} of={matter}>
+          {(found) => (
+            <Answer of={asked}>
+              {(answer) => (
+                <AntdProvider accent={site.portal.accent}>
+                  <Act key={`${found.head.id} ${action}`} view={found} answer={answer} session={session} site={site} />
+                </AntdProvider>
+              )}
+            </Answer>
+          )}
+        </Answer>
+      )}
+    </AccountPage>
+  );
+}
+
+const NO_FORM: Form = { title: { zh: '', en: '' }, sections: [] };
+
+function Act({
+  view,
+  answer,
+  session,
+  site,
+}: {
+  view: MatterView;
+  answer: ActionAnswer;
+  session: Session;
+  site: CurrentSite;
+}) {
+  const w = useWords(words);
+  const told = useWords(toldWords);
+  const say = useSay();
+  const navigate = useNavigate();
+  const act = useAct(view.head.id);
+  const { data: definition } = useDefinition(view.head.procedure, view.head.version);
+  const round = definition && roundsOf(view, definition).at(-1);
+  const [input, setInput] = useState<Record<string, unknown> | undefined>(answer.form ? undefined : {});
+  const body = site.all.find((one) => one.body === view.head.body);
+  const form = answer.form ?? NO_FORM;
+  const matterForm = useMatterForm({
+    form,
+    context: {
+      today: site.today,
+      settings: answer.settings,
+      data: view.data,
+      counts: view.counts,
+      numbers: view.numbers,
+      parties: Object.fromEntries(view.parties.map((party) => [party.role, party])),
+      facts: {},
+    },
+    people: answer.people,
+    initial: {},
+    draftId: draftId(
+      session.account,
+      'act',
+      view.head.id,
+      answer.action.id,
+      String(view.counts[answer.action.id] ?? 0),
+    ),
+    place: { procedure: view.head.procedure, matter: view.head.id, action: answer.action.id },
+  });
+
+  const check = () => {
+    const judged = matterForm.check();
+    if (!judged.ok || matterForm.engine.sending) return;
+    void matterForm.draft.save();
+    setInput(judged.value);
+    window.scrollTo({ top: 0 });
+  };
+  const submit = () =>
+    act.mutate(
+      { action: answer.action.id, expectedSeq: answer.seq, ...(answer.form ? { input: input ?? {} } : {}) },
+      {
+        onSuccess: async () => {
+          await matterForm.draft.discard();
+          void navigate({ href: `/my/matters/${encodeURIComponent(view.head.publicNumber)}?done=${answer.action.id}` });
+        },
+        onError: (error) => {
+          const refusals = refusalsOf(error);
+          matterForm.refuse(refusals);
+          if (answer.form && refusals.some((one) => one.field)) setInput(undefined);
+        },
+      },
+    );
+
+  if (!matterForm.draft.ready) return <Loading />;
+  return (
+    <>
+      <div className={css.hat}>
+        <Sentence status={view.status} limit={view.status.limit} today={site.today} mine={isMine(view)} />
+      </div>
+      {input ? (
+        <Review
+          form={answer.form}
+          input={input}
+          told={toldOf(told, session, body ? say(body.bodyName) : view.head.body, {})}
+          refusals={act.error ? refusalsOf(act.error) : []}
+          sending={act.isPending}
+          submit={say(answer.action.title)}
+          {...(answer.form ? { onBack: () => setInput(undefined) } : {})}
+          onSubmit={submit}
+        />
+      ) : (
+        <MatterFormView
+          matterForm={matterForm}
+          round={round}
+          onSubmit={check}
+          actions={
+            <>
+              <ButtonLink href={matterPath(view.head.publicNumber)}>{w.cancel}</ButtonLink>
+              <Button type="submit" look="primary" size="large" disabled={matterForm.engine.sending}>
+                {matterForm.engine.sending ? w.sending : w.next}
+                <Icon name="arrow" size={18} />
+              </Button>
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
