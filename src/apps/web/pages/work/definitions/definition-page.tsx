@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { spanText } from '#kernel/calendar/index.ts';
+import { type Span, spanText } from '#kernel/calendar/index.ts';
 import { findBasis } from '#kernel/law/index.ts';
 import type { Text } from '#kernel/text.ts';
 import { useProcedure } from '../../../api/index.ts';
@@ -326,13 +326,15 @@ function limitLengths(definition: Definition, settings: Record<string, unknown>)
   return new Map(
     Object.entries(definition.limits).map(([id, limit]) => {
       const spans = Array.isArray(limit.span) ? limit.span.map((one) => one.span) : [limit.span];
-      const said = spans.map((span) =>
-        spanText(
-          'setting' in span
-            ? ((settings[span.setting] ?? definition.settings[span.setting]?.default) as Parameters<typeof spanText>[0])
-            : span,
-        ),
+      const lengths = spans.map((span) =>
+        'setting' in span ? ((settings[span.setting] ?? definition.settings[span.setting]?.default) as Span) : span,
       );
+      const [least, most] = [Math.min(...lengths.map((one) => one.n)), Math.max(...lengths.map((one) => one.n))];
+      if (least < most && lengths.every((one) => one.unit === lengths[0]?.unit)) {
+        const longest = spanText({ unit: lengths[0]!.unit, n: most });
+        return [id, { zh: `${least}–${longest.zh}`, en: `${least}–${longest.en}` }];
+      }
+      const said = lengths.map((one) => spanText(one));
       return [
         id,
         {

@@ -34,7 +34,7 @@ function daysOf(limit: RunningLimit): DerivationDay[] {
   const paused = new Map<string, Text>();
   for (const step of steps) {
     if ((step.kind === 'skip' || step.kind === 'roll') && step.date && step.date !== due)
-      left.set(step.date, step.text);
+      left.set(step.date, undated(step.text));
     if (step.kind === 'pause' && step.date) {
       const until = step.until ?? due ?? addDays(step.date, 1);
       for (let day: PlainDate = step.date; day < until && paused.size < MOST_DAYS; day = addDays(day, 1))
@@ -57,3 +57,7 @@ function daysOf(limit: RunningLimit): DerivationDay[] {
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
   return [start, ...decisive, { day: due, kind: 'due' }];
 }
+
+/** The day stands beside the reason already. */
+const undated = ({ zh, en }: Text): Text => ({ zh: zh.replace(DATE, ''), en: en.replace(DATE, '') });
+const DATE = /^\d{4}-\d{2}-\d{2}\s*/;

@@ -277,7 +277,7 @@ function Desk({
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [versions, setVersions] = useState<[number, number]>();
 
-  const reader = { name: who.name, account: who.label.zh };
+  const reader = { name: who.name };
   const filed = { matter: view.head.id, files: view.files };
   const rounds = useMemo(() => roundsOf(view, definition), [view, definition]);
   const figures = useMemo(
@@ -374,8 +374,9 @@ function Desk({
             label: w.figures,
             count: figures.length,
             panel: (
-              <div className={css.scroll}>
+              <div className={css.withSide}>
                 <FiguresTab figures={figures} reader={reader} onPick={pick} />
+                {side}
               </div>
             ),
           },

@@ -3,24 +3,25 @@ import { dayOf, formatTime } from '../../../app/format.ts';
 import css from './watermark.module.css';
 
 /** Unpublished text carries the name of whoever reads it and when, on the screen and on paper. */
-export function Watermark({ name, account, children }: { name: string; account: string; children: ReactNode }) {
+export function Watermark({ name, children }: { name: string; children: ReactNode }) {
   const pattern = useId();
   const [now, setNow] = useState(() => new Date().toISOString());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date().toISOString()), 60_000);
     return () => clearInterval(timer);
   }, []);
+  const line = `${name} ${dayOf(now)} ${formatTime(now)}`;
   return (
     <div className={css.marked}>
       {children}
       <svg className={css.mark} aria-hidden="true" focusable="false" data-watermark={name}>
         <defs>
-          <pattern id={pattern} width="340" height="170" patternUnits="userSpaceOnUse" patternTransform="rotate(-22)">
-            <text x="0" y="40">
-              {name} · {account}
+          <pattern id={pattern} width="360" height="190" patternUnits="userSpaceOnUse" patternTransform="rotate(-22)">
+            <text x="10" y="60">
+              {line}
             </text>
-            <text x="150" y="120">
-              {dayOf(now)} {formatTime(now)}
+            <text x="150" y="155">
+              {line}
             </text>
           </pattern>
         </defs>

@@ -27,6 +27,7 @@ const words = catalogue(
     state: '状态',
     procedure: '事项',
     due: '期限',
+    limit: '哪项期限',
     updated: '最近变动',
     amber: '临期',
     red: '超期',
@@ -50,6 +51,7 @@ const words = catalogue(
     state: 'State',
     procedure: 'Procedure',
     due: 'Due',
+    limit: 'Which limit',
     updated: 'Last change',
     amber: 'Due soon',
     red: 'Overdue',
@@ -103,7 +105,13 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
 
   const columns = useMemo<QueueColumn<ListRow>[]>(
     () => [
-      { id: 'number', title: w.number, text: (row) => row.number, sort: true },
+      {
+        id: 'number',
+        title: w.number,
+        text: (row) => row.number,
+        sort: true,
+        render: (row) => <span className={css.number}>{row.number}</span>,
+      },
       { id: 'title', title: w.title, text: (row) => row.title, main: true, sort: true },
       { id: 'party', title: w.party, text: (row) => row.applicant, sort: true },
       ...(single
@@ -121,6 +129,7 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
               title: w.procedure,
               text: (row: ListRow) => row.procedureTitle[lang],
               sort: true as const,
+              render: (row: ListRow) => <span className={css.number}>{row.procedureTitle[lang]}</span>,
             },
           ]),
       ...(place.state
@@ -136,11 +145,17 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
             <span className={css.due}>
               <Lamp state={row.lamp} bare />
               {formatDay(lang, row.due, { year: row.due.slice(0, 4) !== who.today.slice(0, 4), weekday: true })}
-              {row.limitTitle && <small>{row.limitTitle[lang]}</small>}
             </span>
           ) : (
             <span className={css.none}>{w.noLimit}</span>
           ),
+      },
+      {
+        id: 'limit',
+        title: w.limit,
+        text: (row) => row.limitTitle?.[lang] ?? '',
+        sort: true,
+        render: (row) => <span className={css.none}>{row.limitTitle?.[lang] ?? '—'}</span>,
       },
       {
         id: 'updated',

@@ -17,8 +17,10 @@ const words = catalogue(
     none: '申请文件中没有权利要求。',
     add: (n: number) => `对权利要求${n}提意见`,
     product: '产品',
-    process: '方法',
+    composition: '组合物',
+    method: '方法',
     use: '用途',
+    unknown: '独立',
   },
   {
     tree: 'Dependency',
@@ -27,14 +29,16 @@ const words = catalogue(
     none: 'The files hold no claims.',
     add: (n: number) => `Comment on claim ${n}`,
     product: 'product',
-    process: 'process',
+    composition: 'composition',
+    method: 'method',
     use: 'use',
+    unknown: 'independent',
   },
 );
 
 export interface TextTabProps {
   answer: ApplicationAnswer;
-  reader: { name: string; account: string };
+  reader: { name: string };
   /** Findings being written, marked in the text. */
   drafted: readonly FormValues[];
   onPick?: ((place: TextPlace) => void) | undefined;
@@ -80,7 +84,7 @@ export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active }: T
           claims={answer.tree.map((node) => ({
             number: node.number,
             refs: node.kind === 'dependent' ? node.refs : [],
-            ...(node.kind === 'independent' ? { label: shorten(node.subject) } : {}),
+            ...(node.kind === 'independent' ? { label: w[node.category] } : {}),
             state: states.get(node.number) ?? 'none',
           }))}
           {...(current === undefined ? {} : { current })}
@@ -110,8 +114,6 @@ export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active }: T
     </>
   );
 }
-
-const shorten = (subject: string) => ([...subject].length > 8 ? `${[...subject].slice(0, 8).join('')}…` : subject);
 
 /** The words that findings quote, where they stand in a block. */
 export function spansIn(

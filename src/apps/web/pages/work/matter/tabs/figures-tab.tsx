@@ -58,7 +58,7 @@ export function FiguresTab({
   onPick,
 }: {
   figures: ShownFigure[];
-  reader: { name: string; account: string };
+  reader: { name: string };
   onPick?: ((place: TextPlace) => void) | undefined;
 }) {
   const w = useWords(words);
@@ -108,7 +108,7 @@ function Viewer({
   at: number;
   onMove: (at: number) => void;
   onClose: () => void;
-  reader: { name: string; account: string };
+  reader: { name: string };
 }) {
   const w = useWords(words);
   const box = useRef<HTMLDialogElement>(null);

@@ -81,7 +81,7 @@ const words = catalogue(
   },
 );
 
-type Reader = { name: string; account: string };
+type Reader = { name: string };
 const ABSTRACT_MAX = 300;
 
 export function AbstractTab({
