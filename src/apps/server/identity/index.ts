@@ -6,6 +6,7 @@ import { createDemoPeople, DEMO_PASSWORD, DEMO_PEOPLE, demoActor } from '../../c
 import { givePost, holdersOf, standing } from '../../core/people/posts.ts';
 import type { Identity } from '../identity.ts';
 import { administrationRoutes, oneTimePassword } from './administration-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import type { IdentityParts } from './context.ts';
 import { Guard } from './guard.ts';
 import { OIDC_CALLBACK, oidcRoutes } from './oidc-routes.ts';
@@ -61,6 +62,7 @@ export async function openIdentity(house: House, options: IdentityOptions): Prom
       totpRoutes(app, parts);
       organisationRoutes(app, parts);
       administrationRoutes(app, parts);
+      calendarRoutes(app, parts);
     },
     find: (request) => sessions.find(request),
     holdersOf: (post, body) => holdersOf(house, post, body),
