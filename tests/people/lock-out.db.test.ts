@@ -34,6 +34,12 @@ withDatabases((given) => {
     expect((await served.browser().signIn('who-is-this')).codes).toEqual(['ZQ-ACC-008']);
   });
 
+  test('the two names of one account count together', async () => {
+    expect(await wrong('pledge', 3)).toEqual(Array<string>(3).fill('ZQ-ACC-007'));
+    expect(await wrong('pledge@demo.zhiquan.example', 2)).toEqual(['ZQ-ACC-007', 'ZQ-ACC-008']);
+    expect((await served.browser().signIn('pledge')).codes).toEqual(['ZQ-ACC-008']);
+  });
+
   test('the right password in between begins the count anew', async () => {
     await wrong('clerk', 4);
     expect((await served.browser().signIn('clerk')).status).toBe(200);

@@ -58,7 +58,7 @@ export const access = defineErrors({
       status: 401,
       what: { zh: '账号或密码不对。', en: 'The account or the password is wrong.' },
       why: { zh: '为保护账号，不说明是哪一项不对。', en: 'To protect accounts it is not said which.' },
-      next: { zh: '请重试，或用“忘记密码”重设。', en: 'Try again, or reset the password.' },
+      next: { zh: '请重试，或请管理员重设密码。', en: 'Try again, or ask an administrator for a new password.' },
     },
     'ZQ-ACC-008': {
       status: 423,

@@ -37,6 +37,7 @@ export class Guard {
 
   /** Begins an attempt to sign in as `name`, or says why there can be none now (ZQ-ACC-008, ZQ-ACC-009). */
   async begin(name: string, address: string): Promise<Attempt | Refusal> {
+    await this.#forgetOld();
     const addressKey = this.#key('address', address);
     const nameKey = this.#key('name', name.trim().toLowerCase());
     const fromAddress = await this.#count(addressKey, ADDRESS_MINUTES);
@@ -114,6 +115,13 @@ export class Guard {
       .updateTable('sign_in_guard')
       .set({ attempts: sql<number>`greatest(attempts - 1, 1)` })
       .where('key', '=', key)
+      .execute();
+  }
+
+  async #forgetOld(): Promise<void> {
+    await this.#house.db.kysely
+      .deleteFrom('sign_in_guard')
+      .where('since', '<', this.#instant(-24 * 60 * MINUTE))
       .execute();
   }
 

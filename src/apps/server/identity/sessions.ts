@@ -117,6 +117,7 @@ export class Sessions {
       .set({ seen_at: instantOf(now), expires_at: instantOf(now + this.#settings.absoluteHours * 60 * MINUTE), hat })
       .where('token', '=', token)
       .execute();
+    await this.#house.db.kysely.deleteFrom('person_session').where('expires_at', '<', instantOf(now)).execute();
     return token;
   }
 

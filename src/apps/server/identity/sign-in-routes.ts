@@ -31,14 +31,15 @@ export function signInRoutes(app: FastifyInstance, parts: IdentityParts, oidc: O
 
   app.post('/api/sign-in', async (request, reply) => {
     const body = parse(signInBody, request.body);
-    const attempt = await guard.begin(body.login, request.ip);
-    if ('code' in attempt) return sendRefusal(reply, attempt);
-    const wrong = async (refusal: Refusal) => sendRefusal(reply, (await attempt.failed()) ?? refusal);
     const person = await house.db.kysely
       .selectFrom('person')
       .select(['id', 'email'])
       .where((eb) => eb.or([eb('email', '=', body.login.toLowerCase()), eb('login', '=', body.login.toLowerCase())]))
       .executeTakeFirst();
+    // Both names of one account count as one.
+    const attempt = await guard.begin(person?.email ?? body.login, request.ip);
+    if ('code' in attempt) return sendRefusal(reply, attempt);
+    const wrong = async (refusal: Refusal) => sendRefusal(reply, (await attempt.failed()) ?? refusal);
     const first = await tryFor([401], () =>
       auth.api.signInEmail({
         body: { email: person?.email ?? NOBODY, password: body.password },
