@@ -1,3 +1,4 @@
+import { type OperationNodeSource, sql } from 'kysely';
 import { json, sqlState, type Tx } from '#adapters/postgres/index.ts';
 import { rolesOnOpening } from '#engine/access/access.ts';
 import type { Actor } from '#engine/access/types.ts';
@@ -12,16 +13,17 @@ import type { LogEntry, MatterHead, MatterState } from '#engine/matter/types.ts'
 import type { Procedure } from '#engine/procedure/types.ts';
 import type { Calendar } from '#kernel/calendar/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
-import { dayOf, type Instant } from '#kernel/plain-date.ts';
+import { dayOf, type Instant, type PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
-import { calendarOf } from './calendar.ts';
+import { calendarMark, calendarOf } from './calendar.ts';
 import { factsFor } from './facts.ts';
 import type { House, JobRequest } from './house.ts';
-import { readLog, writeEntries } from './log-rows.ts';
-import { wakeAt, writeProjection } from './project.ts';
+import { entriesOfColumn, entryRow, logColumn } from './log-rows.ts';
+import { limitKey, projectionWrites, wakeAt } from './project.ts';
 import { filesIn, runEffects } from './run-effects.ts';
 import { formatNumber, nextInSeries } from './series.ts';
-import { settingsOf } from './settings.ts';
+import { settingMark, settingsOf } from './settings.ts';
+import { together } from './together.ts';
 
 /** What a person hands in: an action on a matter they saw, or the opening of a new one. */
 export interface ActRequest {
@@ -50,55 +52,62 @@ export async function act(house: House, request: ActRequest): Promise<Outcome<Ac
   } catch (error) {
     // The same request came twice at once: the other one was first, and its answer is ours.
     if (sqlState(error) !== '23505') throw error;
-    const answered = await house.db.transaction((tx) => answeredBefore(tx, request, digest));
+    const { account } = request.actor;
+    const receipt: Receipt = { account, requestId: request.requestId, digest };
+    const answered = await house.db.transaction((tx) => answeredBefore(tx, receipt));
     if (answered) return answered;
     throw error;
   }
 }
 
 async function actIn(house: House, tx: Tx, request: ActRequest, digest: string): Promise<Outcome<ActResult>> {
-  const answered = await answeredBefore(tx, request, digest);
+  const writing = new Writing(house, tx, house.now());
+  const receipt: Receipt = { account: request.actor.account, requestId: request.requestId, digest };
+  const found = 'matter' in request.target ? await writing.load(request.target.matter, receipt) : undefined;
+  const answered = found ? answerIn(found.answered, digest) : await answeredBefore(tx, receipt);
   if (answered) return answered;
-  const now = house.now();
-  const writing = new Writing(house, tx, now, await calendarOf(house.db, tx));
   const done =
     'matter' in request.target
-      ? await actOn(writing, request, request.target)
-      : await openMatter(writing, request, request.target);
+      ? await actOn(writing, found, request, request.target, receipt)
+      : await openMatter(writing, request, request.target, receipt);
   // Consequences of the clock stand, even when what was asked for is refused because of them.
-  if (!done.ok && !writing.wrote) return done;
-  await writing.finish();
-  if (!done.ok) return done;
-  await tx
-    .insertInto('client_request')
-    .values({
-      account: request.actor.account,
-      request_id: request.requestId,
-      request_sha256: digest,
-      response: json(done.value),
-      at: now,
-    })
-    .execute();
-  return done;
+  if (writing.wrote) await writing.finish();
+  if (done.ok || writing.wrote) return done;
+  // The same request may have been answered while this one waited for the matter.
+  return (await answeredBefore(tx, receipt)) ?? done;
 }
 
-async function answeredBefore(tx: Tx, request: ActRequest, digest: string): Promise<Outcome<ActResult> | undefined> {
-  const row = await tx
-    .selectFrom('client_request')
-    .select(['request_sha256', 'response'])
-    .where('account', '=', request.actor.account)
-    .where('request_id', '=', request.requestId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return row.request_sha256 === digest ? good(row.response as unknown as ActResult) : refused(refuse('ZQ-MAT-003'));
+/** A request that is to be answered once: the client's id of it and the digest of what it asks. */
+interface Receipt {
+  account: string;
+  requestId: string;
+  digest: string;
+}
+
+type Answered = [digest: string | null, response: unknown];
+
+/** The answer given before, as a JSON column of another query. */
+const answeredColumn = (receipt: Receipt | undefined) =>
+  sql<Answered | null>`(select json_build_array(request_sha256, response) from client_request
+    where account = ${receipt?.account ?? ''} and request_id = ${receipt?.requestId ?? ''})`;
+
+function answerIn(answered: Answered | null, digest: string): Outcome<ActResult> | undefined {
+  if (!answered) return undefined;
+  return answered[0] === digest ? good(answered[1] as ActResult) : refused(refuse('ZQ-MAT-003'));
+}
+
+async function answeredBefore(tx: Tx, receipt: Receipt): Promise<Outcome<ActResult> | undefined> {
+  const { rows } = await sql<{ answered: Answered | null }>`select ${answeredColumn(receipt)} as answered`.execute(tx);
+  return answerIn(rows[0]?.answered ?? null, receipt.digest);
 }
 
 async function actOn(
   writing: Writing,
+  open: OpenMatter | undefined,
   request: ActRequest,
   target: { matter: string; expectedSeq: number },
+  receipt: Receipt,
 ): Promise<Outcome<ActResult>> {
-  const open = await writing.load(target.matter);
   if (!open) return refused(refuse('ZQ-MAT-004', { matter: target.matter }));
   const before = open.state.seq;
   await writing.settle(open);
@@ -113,13 +122,14 @@ async function actOn(
       }),
     );
   }
-  return writing.take(open, { ...request, expectedSeq: target.expectedSeq });
+  return writing.take(open, { ...request, expectedSeq: target.expectedSeq }, receipt);
 }
 
 async function openMatter(
   writing: Writing,
   request: ActRequest,
   target: { procedure: string; body: string; division: string },
+  receipt: Receipt,
 ): Promise<Outcome<ActResult>> {
   const { house, day } = writing;
   const procedure = house.catalogue.procedureOn(target.procedure, day);
@@ -135,7 +145,7 @@ async function openMatter(
     body: target.body,
     division: target.division,
   };
-  return writing.open(procedure, head, request);
+  return writing.open(procedure, head, request, receipt);
 }
 
 /** A refusal without a matter: nothing is numbered or written. */
@@ -159,6 +169,25 @@ export interface OpenMatter {
   state: MatterState;
   entries: LogEntry[];
   created: Instant;
+  /** What the stored projection says of each limit, by `id:instance`. */
+  limits: ReadonlyMap<string, { due: PlainDate | null; ended: PlainDate | null }>;
+  /** What was answered before to the request that looks at the matter. */
+  answered: Answered | null;
+}
+
+interface LoadedRow {
+  public_number: string;
+  procedure_id: string;
+  procedure_version: string;
+  body: string;
+  division: string | null;
+  created_at: Instant;
+  seq: number;
+  log: unknown;
+  limits: Record<string, { due: PlainDate | null; ended: PlainDate | null }> | null;
+  answered: Answered | null;
+  calendar: string;
+  settings: string;
 }
 
 /** One transaction's work on matters: what was loaded, what was added, and what is still to be enqueued. */
@@ -169,22 +198,46 @@ export class Writing {
   readonly house: House;
   readonly tx: Tx;
   readonly at: Instant;
-  readonly calendar: Calendar;
+  #calendar: Calendar | undefined;
+  #marks: { calendar: string; settings: string } | undefined;
 
-  constructor(house: House, tx: Tx, at: Instant, calendar: Calendar) {
+  constructor(house: House, tx: Tx, at: Instant) {
     this.house = house;
     this.tx = tx;
     this.at = at;
-    this.calendar = calendar;
     this.day = dayOf(at);
   }
 
-  /** Reads a matter and locks it until the transaction ends. */
-  async load(id: string): Promise<OpenMatter | undefined> {
-    const row = await this.tx.selectFrom('matter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  /** The calendar as it stands in this transaction; known once a matter was loaded or `prepare` was called. */
+  get calendar(): Calendar {
+    if (!this.#calendar) throw new Error('The calendar is known once the transaction has begun to read.');
+    return this.#calendar;
+  }
+
+  async prepare(marks?: { calendar: string; settings: string }): Promise<void> {
+    if (this.#calendar && !marks) return;
+    const asked = sql<{ calendar: string; settings: string }>`
+      select ${calendarMark} as calendar, ${settingMark} as settings`;
+    this.#marks = marks ?? (await asked.execute(this.tx)).rows[0];
+    this.#calendar = await calendarOf(this.house.db, this.tx, this.#marks?.calendar);
+  }
+
+  /** Reads a matter and locks it until the transaction ends, with all that has to be known of it, in one question. */
+  async load(id: string, receipt?: Receipt, again = false): Promise<OpenMatter | undefined> {
+    const { rows } = await sql<LoadedRow>`
+      select matter.id, public_number, procedure_id, procedure_version, body, division, created_at, seq,
+        ${logColumn(sql.ref('matter.id'))} as log,
+        (select json_object_agg(limit_id || ':' || instance, json_build_object('due', due, 'ended', met))
+          from matter_limit where matter_id = matter.id) as limits,
+        ${answeredColumn(receipt)} as answered, ${calendarMark} as calendar, ${settingMark} as settings
+      from matter where matter.id = ${id} for update`.execute(this.tx);
+    const row = rows[0];
     if (!row) return undefined;
+    await this.prepare(row);
     const procedure = this.house.catalogue.procedure(row.procedure_id, row.procedure_version);
-    const entries = await readLog(this.tx, id);
+    // Whoever had to wait for the lock sees the matter's row as it is now, but its log as it was before the wait.
+    const entries = entriesOfColumn(row.log);
+    if (entries.at(-1)?.seq !== row.seq && !again) return this.load(id, receipt, true);
     const head: MatterHead = {
       id,
       publicNumber: row.public_number,
@@ -193,7 +246,9 @@ export class Writing {
       body: row.body,
       division: row.division ?? '',
     };
-    return { procedure, entries, state: fold(head, entries, placesOf(procedure)), created: row.created_at };
+    const state = fold(head, entries, placesOf(procedure));
+    const limits = new Map(Object.entries(row.limits ?? {}));
+    return { procedure, entries, state, created: row.created_at, limits, answered: row.answered };
   }
 
   limits(open: OpenMatter): RunningLimit[] {
@@ -221,17 +276,19 @@ export class Writing {
     }
   }
 
-  async take(open: OpenMatter, request: Request): Promise<Outcome<ActResult>> {
+  async take(open: OpenMatter, request: Request, receipt?: Receipt): Promise<Outcome<ActResult>> {
     const { judged } = await this.#decide(open.procedure, open.state, request);
     if (!judged.ok) return judged;
-    return this.#write(open.procedure, judged.value.state, judged.value.entry, open);
+    return this.#write(open.procedure, judged.value.state, judged.value.entry, open, receipt);
   }
 
   async open(
     procedure: Procedure,
     head: MatterHead,
     request: Omit<Request, 'expectedSeq'>,
+    receipt?: Receipt,
   ): Promise<Outcome<ActResult>> {
+    await this.prepare();
     const asked = { ...request, expectedSeq: null };
     const { around, judged } = await this.#decide(procedure, head, asked);
     if (!judged.ok) return judged;
@@ -247,7 +304,7 @@ export class Writing {
       ...again.value.entry,
       result: { ...again.value.entry.result, head: { ...head, ...place } },
     };
-    return this.#write(procedure, again.value.state, entry);
+    return this.#write(procedure, again.value.state, entry, undefined, receipt);
   }
 
   /** Judges first without taking numbers: a refusal must leave no gap in a series. */
@@ -265,7 +322,8 @@ export class Writing {
 
   async #surroundings(procedure: Procedure, matter: MatterState | MatterHead, request: Request): Promise<Surroundings> {
     const action = procedure.actions[request.action];
-    const settings = await settingsOf(this.house, this.tx, procedure, matter.body, this.day);
+    const { house, tx, day } = this;
+    const settings = await settingsOf(house, tx, procedure, matter.body, day, this.#marks?.settings);
     const bare: Surroundings = { settings, facts: {}, numbers: {}, calendar: this.calendar };
     if (!action) return bare;
     const raw = contextOf(procedure, matter, request.actor, request.input, this.day, bare);
@@ -281,47 +339,56 @@ export class Writing {
     state: MatterState,
     unsealed: Parameters<typeof seal>[0],
     before?: OpenMatter,
+    receipt?: Receipt,
   ): Promise<Outcome<ActResult>> {
     const entry = seal(unsealed, before?.entries.at(-1)?.hash ?? GENESIS, this.house.hash);
     const entries = [...(before?.entries ?? []), entry];
     const limits = limitsOf(procedure, entries, this.calendar, this.day);
-    await writeEntries(this.tx, [entry]);
-    const created = before?.created ?? this.at;
-    const times = { created, updated: this.at, headHash: entry.hash };
-    await writeProjection(
-      this.tx,
-      procedure,
-      state,
-      limits,
-      times,
-      before ? { parties: before.state.parties.length } : null,
-    );
-    if (before && before.state.state !== state.state) await this.#closeTasks(state.id);
-    await this.#keepFiles(state, entry);
+    const result = { matter: state.id, publicNumber: state.publicNumber, seq: state.seq, state: state.state };
+    const times = { created: before?.created ?? this.at, updated: this.at, headHash: entry.hash };
+    const known = before ? { parties: before.state.parties.length, limits: before.limits } : null;
+    await together(this.tx, [
+      this.tx.insertInto('matter_log').values(entryRow(entry)),
+      ...(receipt ? [this.#answer(receipt, result)] : []),
+      ...(before && before.state.state !== state.state ? [this.#closeTasks(state.id)] : []),
+      ...this.#keepFiles(state, entry),
+      ...projectionWrites(this.tx, procedure, state, limits, times, known),
+    ]);
     const after = await runEffects(this.house, this.tx, procedure, state, entry, limits);
-    this.#jobs.push(...after.jobs, ...this.#alarms(procedure, state, limits));
-    if (before) Object.assign(before, { state, entries });
+    this.#jobs.push(...after.jobs, ...this.#alarms(procedure, state, limits, before?.limits));
+    const stored = new Map(limits.map((limit) => [limitKey(limit), { due: limit.due, ended: limit.ended }]));
+    if (before) Object.assign(before, { state, entries, limits: stored });
     this.wrote = true;
     for (const one of after.open) await this.#openFurther(one, state);
-    return good({ matter: state.id, publicNumber: state.publicNumber, seq: state.seq, state: state.state });
+    return good(result);
+  }
+
+  /** Keeps the answer with what was done, so that a repeated request gets it again. */
+  #answer(receipt: Receipt, result: ActResult): OperationNodeSource {
+    return this.tx.insertInto('client_request').values({
+      account: receipt.account,
+      request_id: receipt.requestId,
+      request_sha256: receipt.digest,
+      response: json(result),
+      at: this.at,
+    });
   }
 
   /** A task is done by whatever route the matter went on. */
-  async #closeTasks(matter: string): Promise<void> {
-    await this.tx
+  #closeTasks(matter: string): OperationNodeSource {
+    return this.tx
       .updateTable('notice')
       .set({ done_at: this.at })
       .where('matter_id', '=', matter)
-      .where('done_at', 'is', null)
-      .execute();
+      .where('done_at', 'is', null);
   }
 
-  async #keepFiles(state: MatterState, entry: LogEntry): Promise<void> {
+  #keepFiles(state: MatterState, entry: LogEntry): OperationNodeSource[] {
     const files = Object.entries(entry.input).flatMap(([role, value]) =>
       filesIn(value).map((file) => ({ role, file })),
     );
-    if (files.length === 0) return;
-    await this.tx
+    if (files.length === 0) return [];
+    const blobs = this.tx
       .insertInto('blob')
       .values(
         files.map(({ file }) => ({
@@ -331,29 +398,33 @@ export class Writing {
           created_at: this.at,
         })),
       )
-      .onConflict((conflict) => conflict.column('sha256').doNothing())
-      .execute();
-    await this.tx
-      .insertInto('matter_file')
-      .values(
-        files.map(({ role, file }, n) => ({
-          id: `${state.id}.${entry.seq}.f${n}`,
-          matter_id: state.id,
-          seq: entry.seq,
-          name: file.name,
-          sha256: file.sha256,
-          bytes: file.bytes,
-          media_type: file.mediaType,
-          role,
-          visible_to: entry.visibleTo,
-        })),
-      )
-      .execute();
+      .onConflict((conflict) => conflict.column('sha256').doNothing());
+    const stored = this.tx.insertInto('matter_file').values(
+      files.map(({ role, file }, n) => ({
+        id: `${state.id}.${entry.seq}.f${n}`,
+        matter_id: state.id,
+        seq: entry.seq,
+        name: file.name,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        media_type: file.mediaType,
+        role,
+        visible_to: entry.visibleTo,
+      })),
+    );
+    return [blobs, stored];
   }
 
-  #alarms(procedure: Procedure, state: MatterState, limits: readonly RunningLimit[]): JobRequest[] {
+  /** An alarm for each limit whose end is not the one that was stored, with its alarm, before. */
+  #alarms(
+    procedure: Procedure,
+    state: MatterState,
+    limits: readonly RunningLimit[],
+    before?: OpenMatter['limits'],
+  ): JobRequest[] {
     return openLimits(limits).flatMap((limit) => {
       const wake = wakeAt(limit);
+      if (limit.due === before?.get(limitKey(limit))?.due) return [];
       if (wake === null || procedure.limits[limit.id]!.onExpiry === 'lamp') return [];
       return [
         {
@@ -394,7 +465,7 @@ export class Writing {
 /** Carries out what the clock owes one matter. Returns how many actions it took; twice in a row gives 0 the second time. */
 export async function settleMatter(house: House, matter: string): Promise<number> {
   return house.db.transaction(async (tx) => {
-    const writing = new Writing(house, tx, house.now(), await calendarOf(house.db, tx));
+    const writing = new Writing(house, tx, house.now());
     const open = await writing.load(matter);
     if (!open) return 0;
     const taken = await writing.settle(open);

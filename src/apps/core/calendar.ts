@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queries, Tx } from '#adapters/postgres/index.ts';
 import {
   type Calendar,
@@ -8,19 +9,23 @@ import {
 } from '#kernel/calendar/index.ts';
 
 interface Known {
-  rows: number;
+  mark: string;
   calendar: Calendar;
 }
 const known = new WeakMap<object, Known>();
 
-/** The calendar with the notices an administrator entered; kept until the number of entered notices changes. */
-export async function calendarOf(db: object, queries: Queries | Tx): Promise<Calendar> {
-  const counted = await queries
-    .selectFrom('calendar_notice')
-    .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .executeTakeFirstOrThrow();
+/** Changes whenever a notice is entered; an expression, to be asked for along with something else. */
+export const calendarMark = sql<string>`(select count(*) || ' ' || coalesce(max(at)::text, '') from calendar_notice)`;
+
+/**
+ * The calendar with the notices an administrator entered. What was read is kept until the mark changes; a caller that has
+ * just read the mark hands it in and saves the question.
+ */
+export async function calendarOf(db: object, queries: Queries | Tx, mark?: string): Promise<Calendar> {
+  const found =
+    mark ?? (await sql<{ mark: string }>`select ${calendarMark} as mark`.execute(queries)).rows[0]?.mark ?? '';
   const cached = known.get(db);
-  if (cached && cached.rows === counted.rows) return cached.calendar;
+  if (cached && cached.mark === found) return cached.calendar;
   const rows = await queries.selectFrom('calendar_notice').selectAll().orderBy('year').orderBy('at').execute();
   let calendar: Calendar = chinaCalendar;
   for (const row of rows) {
@@ -29,7 +34,7 @@ export async function calendarOf(db: object, queries: Queries | Tx): Promise<Cal
     if (!entered.ok) throw new Error(`The stored holiday notice of ${row.year} cannot be used.`);
     calendar = entered.value;
   }
-  known.set(db, { rows: counted.rows, calendar });
+  known.set(db, { mark: found, calendar });
   return calendar;
 }
 

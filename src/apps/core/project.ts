@@ -1,11 +1,13 @@
+import type { OperationNodeSource } from 'kysely';
 import { json, type Tx } from '#adapters/postgres/index.ts';
 import { at, evaluate } from '#engine/condition.ts';
 import { contextOf } from '#engine/matter/context.ts';
 import { openLimits, type RunningLimit } from '#engine/matter/limits.ts';
 import type { MatterState } from '#engine/matter/types.ts';
 import type { Procedure } from '#engine/procedure/types.ts';
-import type { Instant } from '#kernel/plain-date.ts';
+import type { Instant, PlainDate } from '#kernel/plain-date.ts';
 import { startOfDay } from '#kernel/plain-date.ts';
+import { together } from './together.ts';
 
 /** The row that lists and clocks read: a projection of the log, computed and never edited. */
 export function matterRow(
@@ -66,26 +68,46 @@ export function nextActors(procedure: Procedure, state: MatterState): string[] {
   });
 }
 
-/** Writes the projection of one matter. With `before` only what the new entries changed is written again. */
+/** What a projection said before: how many parties, and of each limit (`id:instance`) when it ended. */
+export interface Before {
+  parties: number;
+  limits: ReadonlyMap<string, { ended: PlainDate | null }>;
+}
+
+export const limitKey = (limit: RunningLimit): string => `${limit.id}:${limit.instance}`;
+
+/** Writes the projection of one matter, as a whole or only what new entries changed. */
 export async function writeProjection(
   tx: Tx,
   procedure: Procedure,
   state: MatterState,
   limits: readonly RunningLimit[],
   times: { created: Instant; updated: Instant; headHash: string },
-  before: { parties: number } | null,
+  before: Before | null,
 ): Promise<void> {
+  await together(tx, projectionWrites(tx, procedure, state, limits, times, before));
+}
+
+/** The writes of a projection, to be done together. With `before` only what the new entries changed is written again. */
+export function projectionWrites(
+  tx: Tx,
+  procedure: Procedure,
+  state: MatterState,
+  limits: readonly RunningLimit[],
+  times: { created: Instant; updated: Instant; headHash: string },
+  before: Before | null,
+): OperationNodeSource[] {
+  const writes: OperationNodeSource[] = [];
   const row = matterRow(procedure, state, limits, times);
-  if (before === null) await tx.insertInto('matter').values(row).execute();
+  if (before === null) writes.push(tx.insertInto('matter').values(row));
   else {
     const { id, created_at: _, ...changed } = row;
-    await tx.updateTable('matter').set(changed).where('id', '=', id).execute();
+    writes.push(tx.updateTable('matter').set(changed).where('id', '=', id));
   }
   const joined = state.parties.slice(before?.parties ?? 0);
   if (joined.length > 0)
-    await tx
-      .insertInto('matter_party')
-      .values(
+    writes.push(
+      tx.insertInto('matter_party').values(
         joined.map((party) => ({
           matter_id: state.id,
           role: party.role,
@@ -94,27 +116,32 @@ export async function writeProjection(
           organisation: party.id.startsWith('org:') ? party.id.slice(4) : null,
           account: party.id.startsWith('person:') ? party.id.slice(7) : null,
         })),
-      )
-      .execute();
-  if (limits.length > 0) {
-    await tx
-      .insertInto('matter_limit')
-      .values(limits.map((limit) => limitRow(state.id, limit)))
-      .onConflict((conflict) =>
-        conflict.columns(['matter_id', 'limit_id', 'instance']).doUpdateSet((eb) => ({
-          // Receipt proven later moves the start.
-          started: eb.ref('excluded.started'),
-          due: eb.ref('excluded.due'),
-          paused: eb.ref('excluded.paused'),
-          met: eb.ref('excluded.met'),
-          expired: eb.ref('excluded.expired'),
-          executed: eb.ref('excluded.executed'),
-          provisional: eb.ref('excluded.provisional'),
-          detail: eb.ref('excluded.detail'),
-        })),
-      )
-      .execute();
-  }
+      ),
+    );
+  // A limit that had ended stays as it ended.
+  const moved = limits.filter(
+    (limit) => limit.ended === null || before?.limits.get(limitKey(limit))?.ended !== limit.ended,
+  );
+  if (moved.length > 0)
+    writes.push(
+      tx
+        .insertInto('matter_limit')
+        .values(moved.map((limit) => limitRow(state.id, limit)))
+        .onConflict((conflict) =>
+          conflict.columns(['matter_id', 'limit_id', 'instance']).doUpdateSet((eb) => ({
+            // Receipt proven later moves the start.
+            started: eb.ref('excluded.started'),
+            due: eb.ref('excluded.due'),
+            paused: eb.ref('excluded.paused'),
+            met: eb.ref('excluded.met'),
+            expired: eb.ref('excluded.expired'),
+            executed: eb.ref('excluded.executed'),
+            provisional: eb.ref('excluded.provisional'),
+            detail: eb.ref('excluded.detail'),
+          })),
+        ),
+    );
+  return writes;
 }
 
 export function limitRow(matter: string, limit: RunningLimit) {
