@@ -86,22 +86,20 @@ export function useDraft<T extends Record<string, unknown>>(id: string, initial:
     const me = own.current;
     me.gone = false;
     let stopped = false;
-    call<Draft>(`/api/drafts/${id}`)
-      .then((draft) => {
+    // The list is asked rather than the one, which may not be there yet.
+    call<Draft[]>('/api/drafts')
+      .then((drafts) => {
         if (stopped) return;
-        me.seq = draft.seq;
-        me.data = { ...me.data, ...draft.data } as T;
-        setData(me.data);
-        setState({ kind: 'saved', at: draft.updatedAt });
+        const draft = drafts.find((one) => one.id === id);
+        if (draft) {
+          me.seq = draft.seq;
+          me.data = { ...me.data, ...draft.data } as T;
+          setData(me.data);
+        }
+        setState({ kind: 'saved', at: draft?.updatedAt ?? null });
       })
       .catch((error: unknown) => {
-        if (stopped) return;
-        const fresh = error instanceof ApiError && error.has('ZQ-FRM-013');
-        setState(
-          fresh
-            ? { kind: 'saved', at: null }
-            : { kind: 'failed', refusals: error instanceof ApiError ? error.refusals : [] },
-        );
+        if (!stopped) setState({ kind: 'failed', refusals: error instanceof ApiError ? error.refusals : [] });
       });
     const hidden = () => {
       if (document.visibilityState === 'hidden') void save(true);

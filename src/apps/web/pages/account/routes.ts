@@ -7,4 +7,6 @@ export const accountRoutes: PageRoute[] = [
   ['/my/drafts', () => import('./drafts.tsx').then((page) => page.DraftsPage)],
   ['/my/messages', () => import('./messages.tsx').then((page) => page.MessagesPage)],
   ['/my/deadlines', () => import('./deadlines.tsx').then((page) => page.DeadlinesPage)],
+  ['/my/organisations', () => import('./organisations.tsx').then((page) => page.OrganisationsPage)],
+  ['/my/security', () => import('./security.tsx').then((page) => page.SecurityPage)],
 ];
