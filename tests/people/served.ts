@@ -28,9 +28,10 @@ export interface Served {
 export async function serveIdentity(
   db: Db,
   env: NodeJS.ProcessEnv = {},
-  { demo = true, day = '2026-03-02' }: { demo?: boolean; day?: string } = {},
+  { demo = true, day = '2026-03-02', origin }: { demo?: boolean; day?: string; origin?: string } = {},
 ): Promise<Served> {
-  const { house, clock, close } = await testHouse(db, day);
+  const { house: plain, clock, close } = await testHouse(db, day);
+  const house = origin === undefined ? plain : { ...plain, origin };
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'zhiquan-people-'));
   const secret = env.ZQ_SECRET ?? randomBytes(32).toString('hex');
   let shift = 0;

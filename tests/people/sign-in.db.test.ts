@@ -46,6 +46,16 @@ withDatabases((given) => {
       expect(cookie?.maxAge).toBe(12 * 3600);
     });
 
+    test('sends the cookie over https only, where the house is reached by https', async () => {
+      const safe = await serveIdentity(given.db, {}, { demo: false, origin: 'https://ip.example.org' });
+      const browser = safe.browser();
+      const { response } = await browser.signIn('clerk');
+      const [cookie] = response.cookies;
+      expect(cookie).toMatchObject({ name: '__Secure-zhiquan.session_token', secure: true, httpOnly: true });
+      expect((await browser.get('/api/session')).body).toMatchObject({ signedIn: true });
+      await safe.close();
+    });
+
     test('answers a wrong password and an unknown account alike', async () => {
       const wrong = await served.browser().signIn('leader', 'not the password');
       const unknown = await served.browser().signIn('nobody-here', 'not the password');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const SHORTEST = 32;
@@ -12,13 +12,19 @@ export async function houseSecret(folder: string, given: string | undefined): Pr
   if (given !== undefined && given !== '') return checked(given, 'ZQ_SECRET');
   const file = path.join(folder, 'secret');
   await mkdir(folder, { recursive: true });
-  try {
-    // Exclusive: of two processes that start at once, one makes it and both read it.
-    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    await chmod(file, 0o600);
+  // Written whole beside its place: of several processes that start at once one puts it there, and all read it.
+  const making = path.join(folder, `secret.${randomBytes(8).toString('hex')}.new`);
+  if (!(await exists(file))) {
+    await writeFile(making, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+    try {
+      await link(making, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      await rm(making, { force: true });
+    }
   }
+  await chmod(file, 0o600);
   return checked((await readFile(file, 'utf8')).trim(), file);
 }
 
@@ -26,3 +32,9 @@ function checked(secret: string, where: string): string {
   if (secret.length < SHORTEST) throw new Error(`The secret in ${where} has fewer than ${SHORTEST} characters.`);
   return secret;
 }
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
