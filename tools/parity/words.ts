@@ -9,7 +9,7 @@ const own = 'tools/parity/';
 const exempt = new Set(['package-lock.json', 'LICENSE']);
 
 const everywhere: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/(?<![\w.])\/(?:work|root|mnt)\/[a-z]/i, 'a path of one machine'],
+  [/(?<![\w.])(?:\/(?:root|mnt)\/[a-z]|\/work\/(?:main|shared)\b)/i, 'a path of one machine'],
   [/(?<![\w.])\/(?:home|Users)\/[a-z][\w-]*\//, 'a path of one machine'],
   [/(?<![\w.])[A-Z]:\\Users\\/i, 'a path of one machine'],
   [/\b(?:design|domain|peers|style)(?:\.md|\s*§)/i, 'a page that is no part of the project; state the reason itself'],
