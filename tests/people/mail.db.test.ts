@@ -4,6 +4,7 @@ import { startWorker } from '#adapters/postgres/index.ts';
 import { digestFor, sendDigests } from '#apps/core/digest.ts';
 import { handlersOver } from '#apps/core/mail-jobs.ts';
 import { mailNotices } from '#apps/core/mail-notices.ts';
+import { listNotices } from '#apps/core/notices.ts';
 import type { Worker } from '#engine/ports/jobs.ts';
 import type { Mailer } from '#engine/ports/mail.ts';
 import type { Instant } from '#kernel/plain-date.ts';
@@ -99,6 +100,21 @@ withDatabases((given) => {
         .execute();
       await mailNotices(house, mailer, matter, 2);
       expect(to()).toEqual(['owner@example.com']);
+    });
+
+    test('an agent hears of what the mandate covers, in the application as by mail', async () => {
+      const { house } = town;
+      const matter = await town.submit();
+      await town.does('clerk', matter, 'accept');
+      const agent = await town.actor('agent');
+      expect((await listNotices(house, agent)).map((one) => one.matter)).toEqual([matter]);
+      await house.db.kysely
+        .updateTable('mandate')
+        .set({ scope: ['pledge/registration'] })
+        .execute();
+      expect(await listNotices(house, await town.actor('agent'))).toEqual([]);
+      await mailNotices(house, mailer, matter, 2);
+      expect(to()).not.toContain('agent@example.com');
     });
 
     test('one mailbox that is gone holds up nobody else', async () => {

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '#engine/access/types.ts';
 import type { Instant } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
@@ -17,8 +18,7 @@ export interface Notice {
 /** The addresses under which messages reach somebody in the present capacity. */
 export function addressesOf(actor: Actor): string[] {
   const { capacity } = actor;
-  if (capacity.kind === 'post')
-    return [`post:${capacity.post}@${capacity.body}`, `post:${capacity.post}@${capacity.division}`];
+  if (capacity.kind === 'post') return [`post:${capacity.post}@${capacity.body}`];
   return 'party' in capacity && capacity.party !== null ? [capacity.party] : [];
 }
 
@@ -54,11 +54,35 @@ export async function markRead(house: House, actor: Actor, ids: readonly string[
     .execute();
 }
 
+/** A post over a division hears of what concerns that post in every division inside it. */
+function divisionsHeard(actor: Actor): string | undefined {
+  const { capacity } = actor;
+  if (capacity.kind !== 'post') return undefined;
+  const prefix = capacity.division.replace(/(00)+$/, '');
+  return `^post:${capacity.post}@${prefix}[0-9]{${6 - prefix.length}}$`;
+}
+
 function addressed(house: House, actor: Actor) {
   const addresses = addressesOf(actor);
-  return house.db.kysely
-    .selectFrom('notice')
-    .where((eb) =>
-      eb.or([eb('account', '=', actor.account), ...(addresses.length > 0 ? [eb('party', 'in', addresses)] : [])]),
-    );
+  const divisions = divisionsHeard(actor);
+  const { capacity } = actor;
+  // An agent hears of what the mandate covers, not of all that the client does.
+  const scope = capacity.kind === 'mandate' && !capacity.scope.includes('*') ? capacity.scope : null;
+  return house.db.kysely.selectFrom('notice').where((eb) => {
+    const covered =
+      scope === null
+        ? eb.lit(true)
+        : eb.exists(
+            eb
+              .selectFrom('matter')
+              .select('matter.id')
+              .whereRef('matter.id', '=', 'notice.matter_id')
+              .where('matter.procedure_id', 'in', scope.length > 0 ? scope : ['']),
+          );
+    return eb.or([
+      eb('account', '=', actor.account),
+      ...(addresses.length > 0 ? [eb.and([eb('party', 'in', addresses), covered])] : []),
+      ...(divisions === undefined ? [] : [sql<SqlBool>`party ~ ${divisions}`]),
+    ]);
+  });
 }
