@@ -53,17 +53,6 @@ describe('large print and 200 % zoom', () => {
 });
 
 describe('by keyboard', () => {
-  test('the first Tab stop skips to the content', async () => {
-    const { page } = await openPage(browser, { baseURL: site.url });
-    await page.goto('/');
-    await settled(page);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('main');
-  });
-
   test('J, K, Space and X work through the findings, and take back what they did', async () => {
     const { page } = await openPage(browser, { baseURL: site.url });
     await page.goto('/gallery/work');
