@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDigests, useFigures, useProcedures } from '../../api/index.ts';
-import type { ProcedureLine, SiteInfo, Text } from '../../api/types.ts';
-import { catalogue, useWords } from '../../app/i18n.ts';
+import type { ProcedureLine, SiteInfo } from '../../api/types.ts';
+import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import type { HomeSection } from '../../shells/portal-shell/site.ts';
 import { type CurrentSite, guidePath, offered } from '../../site/current-site.ts';
 import { pathTo } from '../../site/prefix.ts';
@@ -17,6 +17,7 @@ import { useGuides } from '../portal/use-guides.ts';
 import css from './home.module.css';
 import { LeagueMap } from './league-map.tsx';
 import { publicNotices } from './public-notices.ts';
+import { shortPromise } from './short-promise.ts';
 
 const words = catalogue(
   {
@@ -65,6 +66,7 @@ export function HomePage() {
 
 function Home({ site }: { site: CurrentSite }) {
   const w = useWords(words);
+  const say = useSay();
   const navigate = useNavigate();
   const { data: lines = [] } = useProcedures();
   const offers = offered(site.info, lines);
@@ -74,7 +76,7 @@ function Home({ site }: { site: CurrentSite }) {
       id: 'services',
       label: w.services,
       placeholder: w.servicesHint,
-      suggestions: offers.map((one) => ({ label: one.title.zh, query: one.title.zh })).slice(0, 3),
+      suggestions: offers.map((one) => ({ label: say(one.title), query: say(one.title) })).slice(0, 3),
     },
     {
       id: 'status',
@@ -129,19 +131,10 @@ const chainOf = (info: SiteInfo, lines: readonly ProcedureLine[]) =>
       subtitle: link.note,
       services: link.procedures.flatMap((id) => {
         const line = lines.find((one) => one.id === id);
-        return line ? [{ title: line.title, href: guidePath(id), promise: shortPromise(line) }] : [];
+        return line ? [{ title: line.title, href: guidePath(id), promise: shortPromise(line.promise) }] : [];
       }),
     }))
     .filter((link) => link.services.length > 0);
-
-/** A promise for a narrow column: the shortest and the longest of its working days; the whole promise where it names none. */
-function shortPromise({ promise }: ProcedureLine): Text {
-  const days = [...promise.zh.matchAll(/(\d+)\s*个?(?=、|工作日|\s*工作日)/g)].map((found) => Number(found[1]));
-  if (days.length === 0 || !promise.zh.includes('工作日')) return promise;
-  const [least, most] = [Math.min(...days), Math.max(...days)];
-  const said = least === most ? String(least) : `${least}–${most}`;
-  return { zh: `${said}个工作日`, en: `${said} working days` };
-}
 
 function Section({
   section,
