@@ -183,23 +183,19 @@ function Drawer({
     if (!judged.ok) return show(judged.refusals);
     show([]);
     await draft.save();
-    act.mutate(
-      { action: action.id, expectedSeq: seq, input: judged.value },
-      {
-        onSuccess: async (result) => {
-          await draft.discard();
-          onDone(result, action.title);
-        },
-        onError: async (error) => {
-          const refusals = refusalsOf(error);
-          if (refusals.some((one) => one.code === 'ZQ-MAT-002')) {
-            const now = await renew();
-            if (now) return setStale(now);
-          }
-          show(refusals);
-        },
-      },
-    );
+    try {
+      // Awaited here: the lists are read anew meanwhile, and this drawer may be gone from the page when the answer comes.
+      const result = await act.mutateAsync({ action: action.id, expectedSeq: seq, input: judged.value });
+      await draft.discard();
+      onDone(result, action.title);
+    } catch (error) {
+      const refusals = refusalsOf(error);
+      if (refusals.some((one) => one.code === 'ZQ-MAT-002')) {
+        const now = await renew();
+        if (now) return setStale(now);
+      }
+      show(refusals);
+    }
   };
 
   const meanwhile = stale?.log.filter((entry) => entry.seq > seq) ?? [];

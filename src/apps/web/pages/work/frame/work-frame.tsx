@@ -107,6 +107,7 @@ export function WorkFrame(props: WorkFrameProps) {
         {...(props.fill ? { fill: true } : {})}
       >
         <HatLinks onHat={(hat) => putOn.mutate(hat)} />
+        {!who?.post && <h1 className="visually-hidden">{say(props.title)}</h1>}
         {who === undefined ? (
           <p className={css.reading} role="status">
             {names.loading}

@@ -14,7 +14,7 @@ import type { OpinionTarget, Round } from './opinion.ts';
 const words = catalogue(
   {
     draft: '本次意见',
-    none: '选中左侧文字，按“加入意见”（A），位置自动填好。',
+    none: '在正文中选中文字，按“加入意见”（A），位置自动填好。',
     add: '另加一条',
     remove: (n: number) => `删除第${n}条`,
     edit: (n: number) => `修改第${n}条`,
@@ -30,7 +30,7 @@ const words = catalogue(
   },
   {
     draft: 'This opinion',
-    none: 'Select words at the left and choose “Add to the opinion” (A); the place is filled in.',
+    none: 'Select words in the text and choose “Add to the opinion” (A); the place is filled in.',
     add: 'Add one',
     remove: (n: number) => `Delete no. ${n}`,
     edit: (n: number) => `Change no. ${n}`,
