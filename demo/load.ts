@@ -73,6 +73,12 @@ export async function loadDemo({
   await liveEntityFiling(kit, organisations.at(-1)!, workday(addDays(day, -3)));
   await livePledges(kit, others, first, patents, [workday(addDays(day, -60)), workday(addDays(day, -4))]);
   await liveDispute(kit, first, organisations[1]!, patents[4] ?? patents[0]!, workday(addDays(day, -5)));
+  // What was done long ago was read long ago.
+  await house.db.kysely
+    .updateTable('notice')
+    .set(({ ref }) => ({ read_at: ref('done_at') }))
+    .where('done_at', 'is not', null)
+    .execute();
   await publishDigests(house);
   print(
     `The demonstration region is loaded: ${organisations.length} organisations, ${count} cases, ${seconds(started)} s.`,
