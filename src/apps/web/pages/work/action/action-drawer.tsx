@@ -83,6 +83,13 @@ const words = catalogue(
   },
 );
 
+export interface Renew {
+  /** The matter as it stands now, while the page still shows what it showed. */
+  peek: () => Promise<MatterView>;
+  /** Shows everything as it stands now. */
+  take: () => void;
+}
+
 export interface ActionDrawerProps {
   view: MatterView;
   definition: Definition;
@@ -92,8 +99,7 @@ export interface ActionDrawerProps {
   draft?: DraftHandle<FormValues> | undefined;
   onClose: () => void;
   onDone: (result: ActResult, title: Say) => void;
-  /** Reads the matter anew and answers with it. */
-  renew: () => Promise<MatterView | undefined>;
+  renew: Renew;
   onProblems?: (problems: FormProblem[]) => void;
 }
 
@@ -177,6 +183,11 @@ function Drawer({
     if (first) requestAnimationFrame(() => document.getElementById(first.field)?.focus());
   };
 
+  const close = () => {
+    if (stale) renew.take();
+    onClose();
+  };
+
   const submit = async () => {
     setOthers([]);
     const judged = bound.judge();
@@ -191,7 +202,7 @@ function Drawer({
     } catch (error) {
       const refusals = refusalsOf(error);
       if (refusals.some((one) => one.code === 'ZQ-MAT-002')) {
-        const now = await renew();
+        const now = await renew.peek().catch(() => undefined);
         if (now) return setStale(now);
       }
       show(refusals);
@@ -209,7 +220,7 @@ function Drawer({
         aria-modal="false"
         aria-labelledby="action-title"
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+          if (event.key === 'Escape') close();
         }}
         onBlur={() => void draft.save()}
       >
@@ -220,7 +231,7 @@ function Drawer({
           <p>
             {view.head.publicNumber} · <span lang="zh-CN">{view.title}</span>
           </p>
-          <button type="button" className={css.close} onClick={onClose}>
+          <button type="button" className={css.close} onClick={close}>
             <Icon name="close" label={filled ? w.close : w.closeFresh} />
           </button>
         </header>
@@ -247,6 +258,7 @@ function Drawer({
                   onClick={() => {
                     setSeq(stale.seq);
                     setStale(undefined);
+                    renew.take();
                   }}
                 >
                   {w.goOn}

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type ActResult,
+  call,
   type DraftHandle,
   draftId,
   type MatterView,
@@ -18,7 +20,7 @@ import { Icon } from '../../../ui/icon/icon.tsx';
 import { isTyping, type KeyGroup } from '../../../ui/keyboard-help/keyboard-help.tsx';
 import { StatusSentence } from '../../../ui/status-sentence/status-sentence.tsx';
 import { type Tab, TabLine } from '../../../ui/tab-line/tab-line.tsx';
-import { ActionDrawer, DraftWords } from '../action/action-drawer.tsx';
+import { ActionDrawer, DraftWords, type Renew } from '../action/action-drawer.tsx';
 import { type Definition, useCalendar, useDefinition } from '../data.ts';
 import { listQuery } from '../frame/list-query.ts';
 import page from '../frame/page.module.css';
@@ -128,6 +130,7 @@ export function MatterPage() {
   const search = useLocation({ select: (location) => location.searchStr });
   const place = useMemo(() => placeIn(search), [search]);
   const who = useWho();
+  const client = useQueryClient();
   const matter = useMatter(id, Boolean(who?.post));
   const definition = useDefinition(matter.data?.head.procedure, matter.data?.head.version ?? 'current');
   const list = useMatters(listQuery(place ?? {}), Boolean(who?.post && place));
@@ -141,6 +144,11 @@ export function MatterPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another matter begins without the last one's news
   useEffect(() => setDone(undefined), [id]);
 
+  const renew = {
+    // Beside the page's own copy, so that what is being written stays on the page until its writer goes on.
+    peek: () => call<MatterView>(`/api/matters/${encodeURIComponent(id)}`),
+    take: () => void client.invalidateQueries({ queryKey: ['mine'] }),
+  };
   const rows = list.data?.rows ?? [];
   const at = rows.findIndex((row) => row.id === id || row.number === id);
   if (at >= 0) lastAt.current = at;
@@ -211,7 +219,7 @@ export function MatterPage() {
         place={place}
         frame={frame}
         news={news}
-        renew={async () => (await matter.refetch()).data}
+        renew={renew}
         onDone={(result, title) => setDone({ title, number: result.publicNumber, next: nextOf(result.matter) })}
       />
     );
@@ -235,7 +243,7 @@ interface BenchProps {
   place: ListPlace | undefined;
   frame: Omit<WorkFrameProps, 'children' | 'bar'>;
   news: React.ReactNode;
-  renew: () => Promise<MatterView | undefined>;
+  renew: Renew;
   onDone: (result: ActResult, title: Say) => void;
 }
 
