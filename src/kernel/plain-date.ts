@@ -32,7 +32,14 @@ export const toDayNumber = (date: PlainDate): number => Date.parse(`${date}T00:0
 
 export const fromDayNumber = (n: number): PlainDate => new Date(n * 86_400_000).toISOString().slice(0, 10) as PlainDate;
 
-export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(toDayNumber(date) + days);
+/** The day so many days later, or earlier when negative. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const day = Number(date.slice(8)) + days;
+  // Every month has its first 28 days: counting within them needs no calendar.
+  if (day >= 1 && day <= 28 && Number.isInteger(day))
+    return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}` as PlainDate;
+  return fromDayNumber(toDayNumber(date) + days);
+}
 
 export const daysBetween = (from: PlainDate, to: PlainDate): number => toDayNumber(to) - toDayNumber(from);
 

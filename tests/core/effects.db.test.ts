@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Db, json, migrate, openDatabase, startWorker } from '#adapters/postgres/index.ts';
-import { settleMatter } from '#apps/core/act.ts';
+import { act, settleMatter } from '#apps/core/act.ts';
 import { verifyAudit } from '#apps/core/audit.ts';
 import { calendarOf } from '#apps/core/calendar.ts';
 import { clockHandlers } from '#apps/core/jobs.ts';
@@ -327,7 +327,70 @@ withDatabases((given) => {
     });
   });
 
+  describe('many at once', () => {
+    test('the same request on one matter acts once, and every caller gets its answer', async () => {
+      const kites = await openKites(await given.fresh());
+      const { matter } = won(await kites.apply());
+      const request = {
+        actor: warden,
+        requestId: 'one click, five times',
+        action: 'take',
+        input: { reader: 'reader' },
+        target: { matter, expectedSeq: 1 },
+      };
+      const answers = await Promise.all([1, 2, 3, 4, 5].map(() => act(kites.house, request)));
+      for (const answer of answers) expect(answer).toEqual({ ok: true, value: expect.objectContaining({ seq: 2 }) });
+      expect(await actionsOf(kites.house.db, matter)).toEqual(['apply', 'take']);
+      const other = await act(kites.house, { ...request, input: { reader: 'somebody' } });
+      expect(other).toMatchObject({ ok: false, refusals: [{ code: 'ZQ-MAT-003' }] });
+      await soundness(kites);
+    });
+
+    test('different requests on one matter follow one another: one acts, the rest are told what has happened', async () => {
+      const kites = await openKites(await given.fresh());
+      const { matter } = won(await kites.apply());
+      const ask = (n: number) =>
+        act(kites.house, {
+          actor: { ...warden, account: `warden-${n}` },
+          requestId: `click ${n}`,
+          action: 'take',
+          input: { reader: `reader-${n}` },
+          target: { matter, expectedSeq: 1 },
+        });
+      const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+      for (const answer of answers)
+        if (!answer.ok) expect(['ZQ-MAT-001', 'ZQ-MAT-002']).toContain(answer.refusals[0]?.code);
+      // Steps that do not change the state and come one after the other, each on what the one before left.
+      const id = await kites.flying('长尾');
+      const greet = async (): Promise<void> => {
+        const answer = await kites.does(id, warden, 'greet');
+        if (!answer.ok) await greet();
+      };
+      await Promise.all([1, 2, 3, 4, 5].map(greet));
+      expect((await actionsOf(kites.house.db, id)).filter((action) => action === 'greet')).toHaveLength(5);
+      await soundness(kites);
+    });
+  });
+
   describe('limits and the clock', () => {
+    test('a receipt proven after the answer moves the limit that had ended, in the projection as well', async () => {
+      const kites = await openKites(await given.fresh());
+      const { matter } = won(await kites.apply());
+      await kites.must(matter, warden, 'take', { reader: 'reader' });
+      await kites.must(matter, reader, 'ask', { words: '几根绳？', method: 'mail' });
+      kites.clock.set('2026-03-06T09:00:00+08:00');
+      await kites.must(matter, flyer, 'answer', { words: '一根' });
+      await kites.must(matter, reader, 'prove-receipt', { receivedOn: '2026-03-04' });
+      const rows = await kites.house.db.kysely
+        .selectFrom('matter_limit')
+        .select(['started', 'due', 'met'])
+        .where('limit_id', '=', 'answer')
+        .execute();
+      expect(rows).toEqual([{ started: '2026-03-04', due: '2026-03-19', met: '2026-03-06' }]);
+      await soundness(kites);
+    });
+
     test('a worker carries out the consequence of a limit, once', async () => {
       const kites = await openKites(await given.fresh());
       const { db } = kites.house;

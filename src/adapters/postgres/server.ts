@@ -3,6 +3,7 @@ import pg from 'pg';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Db } from './database.ts';
 import { TransactionGuard } from './guard.ts';
+import { preparing } from './prepared.ts';
 import { DatabaseRefused } from './refusals.ts';
 import type { Database } from './schema.generated.ts';
 import { transactionOver } from './transaction.ts';
@@ -76,7 +77,7 @@ class GuardedDialect extends PostgresDialect {
   readonly #guard: TransactionGuard;
 
   constructor(pool: pg.Pool, guard: TransactionGuard) {
-    super({ pool });
+    super({ pool: preparing(pool) });
     this.#guard = guard;
   }
 

@@ -8,7 +8,13 @@ import { canonical, GENESIS, seal } from '#engine/matter/chain.ts';
 import { contextOf, type Surroundings } from '#engine/matter/context.ts';
 import { decide, placesOf, type Request } from '#engine/matter/decide.ts';
 import { fold } from '#engine/matter/fold.ts';
-import { limitsOf, openLimits, overdueConsequences, type RunningLimit } from '#engine/matter/limits.ts';
+import {
+  type LimitOptions,
+  limitsOf,
+  openLimits,
+  overdueConsequences,
+  type RunningLimit,
+} from '#engine/matter/limits.ts';
 import type { LogEntry, MatterHead, MatterState } from '#engine/matter/types.ts';
 import type { Procedure } from '#engine/procedure/types.ts';
 import type { Calendar } from '#kernel/calendar/index.ts';
@@ -19,7 +25,7 @@ import { calendarMark, calendarOf } from './calendar.ts';
 import { factsFor } from './facts.ts';
 import type { House, JobRequest } from './house.ts';
 import { entriesOfColumn, entryRow, logColumn } from './log-rows.ts';
-import { limitKey, projectionWrites, wakeAt } from './project.ts';
+import { projectionWrites, wakeAt } from './project.ts';
 import { filesIn, runEffects } from './run-effects.ts';
 import { formatNumber, nextInSeries } from './series.ts';
 import { settingMark, settingsOf } from './settings.ts';
@@ -170,10 +176,18 @@ export interface OpenMatter {
   entries: LogEntry[];
   created: Instant;
   /** What the stored projection says of each limit, by `id:instance`. */
-  limits: ReadonlyMap<string, { due: PlainDate | null; ended: PlainDate | null }>;
+  limits: ReadonlyMap<string, StoredLimit>;
   /** What was answered before to the request that looks at the matter. */
   answered: Answered | null;
 }
+
+interface StoredLimit {
+  started: PlainDate;
+  due: PlainDate | null;
+  ended: PlainDate | null;
+}
+
+const limitKey = (id: string, instance: number): string => `${id}:${instance}`;
 
 interface LoadedRow {
   public_number: string;
@@ -184,11 +198,19 @@ interface LoadedRow {
   created_at: Instant;
   seq: number;
   log: unknown;
-  limits: Record<string, { due: PlainDate | null; ended: PlainDate | null }> | null;
+  limits: Record<string, StoredLimit> | null;
   answered: Answered | null;
   calendar: string;
   settings: string;
 }
+
+/** Limits that are stored with the start and the end they have: an entry cannot move them any more. */
+const knownIn =
+  (open: OpenMatter | undefined): LimitOptions['known'] =>
+  (id, instance, started, ended) => {
+    const stored = open?.limits.get(limitKey(id, instance));
+    return stored?.started === started && stored.ended === ended;
+  };
 
 /** One transaction's work on matters: what was loaded, what was added, and what is still to be enqueued. */
 export class Writing {
@@ -227,7 +249,7 @@ export class Writing {
     const { rows } = await sql<LoadedRow>`
       select matter.id, public_number, procedure_id, procedure_version, body, division, created_at, seq,
         ${logColumn(sql.ref('matter.id'))} as log,
-        (select json_object_agg(limit_id || ':' || instance, json_build_object('due', due, 'ended', met))
+        (select json_object_agg(limit_id || ':' || instance, json_build_object('started', started, 'due', due, 'ended', met))
           from matter_limit where matter_id = matter.id) as limits,
         ${answeredColumn(receipt)} as answered, ${calendarMark} as calendar, ${settingMark} as settings
       from matter where matter.id = ${id} for update`.execute(this.tx);
@@ -252,7 +274,7 @@ export class Writing {
   }
 
   limits(open: OpenMatter): RunningLimit[] {
-    return limitsOf(open.procedure, open.entries, this.calendar, this.day);
+    return limitsOf(open.procedure, open.entries, this.calendar, this.day, { explain: false, known: knownIn(open) });
   }
 
   /** Lets the clock take every action whose limit has passed unmet. */
@@ -343,21 +365,29 @@ export class Writing {
   ): Promise<Outcome<ActResult>> {
     const entry = seal(unsealed, before?.entries.at(-1)?.hash ?? GENESIS, this.house.hash);
     const entries = [...(before?.entries ?? []), entry];
-    const limits = limitsOf(procedure, entries, this.calendar, this.day);
+    // Only documents print how a day was found.
+    const explain = entry.result.effects.some((effect) => effect.effect === 'document.issue');
+    const limits = limitsOf(procedure, entries, this.calendar, this.day, { explain, known: knownIn(before) });
     const result = { matter: state.id, publicNumber: state.publicNumber, seq: state.seq, state: state.state };
     const times = { created: before?.created ?? this.at, updated: this.at, headHash: entry.hash };
-    const known = before ? { parties: before.state.parties.length, limits: before.limits } : null;
     await together(this.tx, [
       this.tx.insertInto('matter_log').values(entryRow(entry)),
       ...(receipt ? [this.#answer(receipt, result)] : []),
       ...(before && before.state.state !== state.state ? [this.#closeTasks(state.id)] : []),
       ...this.#keepFiles(state, entry),
-      ...projectionWrites(this.tx, procedure, state, limits, times, known),
+      ...projectionWrites(
+        this.tx,
+        procedure,
+        state,
+        limits,
+        times,
+        before ? { parties: before.state.parties.length } : null,
+      ),
     ]);
     const after = await runEffects(this.house, this.tx, procedure, state, entry, limits);
     this.#jobs.push(...after.jobs, ...this.#alarms(procedure, state, limits, before?.limits));
-    const stored = new Map(limits.map((limit) => [limitKey(limit), { due: limit.due, ended: limit.ended }]));
-    if (before) Object.assign(before, { state, entries, limits: stored });
+    const stored = limits.map((limit) => [limitKey(limit.id, limit.instance), limit] as const);
+    if (before) Object.assign(before, { state, entries, limits: new Map([...before.limits, ...stored]) });
     this.wrote = true;
     for (const one of after.open) await this.#openFurther(one, state);
     return good(result);
@@ -424,7 +454,7 @@ export class Writing {
   ): JobRequest[] {
     return openLimits(limits).flatMap((limit) => {
       const wake = wakeAt(limit);
-      if (limit.due === before?.get(limitKey(limit))?.due) return [];
+      if (limit.due === before?.get(limitKey(limit.id, limit.instance))?.due) return [];
       if (wake === null || procedure.limits[limit.id]!.onExpiry === 'lamp') return [];
       return [
         {

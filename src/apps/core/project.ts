@@ -5,7 +5,7 @@ import { contextOf } from '#engine/matter/context.ts';
 import { openLimits, type RunningLimit } from '#engine/matter/limits.ts';
 import type { MatterState } from '#engine/matter/types.ts';
 import type { Procedure } from '#engine/procedure/types.ts';
-import type { Instant, PlainDate } from '#kernel/plain-date.ts';
+import type { Instant } from '#kernel/plain-date.ts';
 import { startOfDay } from '#kernel/plain-date.ts';
 import { together } from './together.ts';
 
@@ -68,14 +68,6 @@ export function nextActors(procedure: Procedure, state: MatterState): string[] {
   });
 }
 
-/** What a projection said before: how many parties, and of each limit (`id:instance`) when it ended. */
-export interface Before {
-  parties: number;
-  limits: ReadonlyMap<string, { ended: PlainDate | null }>;
-}
-
-export const limitKey = (limit: RunningLimit): string => `${limit.id}:${limit.instance}`;
-
 /** Writes the projection of one matter, as a whole or only what new entries changed. */
 export async function writeProjection(
   tx: Tx,
@@ -83,19 +75,22 @@ export async function writeProjection(
   state: MatterState,
   limits: readonly RunningLimit[],
   times: { created: Instant; updated: Instant; headHash: string },
-  before: Before | null,
+  before: { parties: number } | null,
 ): Promise<void> {
   await together(tx, projectionWrites(tx, procedure, state, limits, times, before));
 }
 
-/** The writes of a projection, to be done together. With `before` only what the new entries changed is written again. */
+/**
+ * The writes of a projection, to be done together. With `before` only what the new entries changed is written again;
+ * limits that are left out stay as they were stored.
+ */
 export function projectionWrites(
   tx: Tx,
   procedure: Procedure,
   state: MatterState,
   limits: readonly RunningLimit[],
   times: { created: Instant; updated: Instant; headHash: string },
-  before: Before | null,
+  before: { parties: number } | null,
 ): OperationNodeSource[] {
   const writes: OperationNodeSource[] = [];
   const row = matterRow(procedure, state, limits, times);
@@ -118,15 +113,11 @@ export function projectionWrites(
         })),
       ),
     );
-  // A limit that had ended stays as it ended.
-  const moved = limits.filter(
-    (limit) => limit.ended === null || before?.limits.get(limitKey(limit))?.ended !== limit.ended,
-  );
-  if (moved.length > 0)
+  if (limits.length > 0)
     writes.push(
       tx
         .insertInto('matter_limit')
-        .values(moved.map((limit) => limitRow(state.id, limit)))
+        .values(limits.map((limit) => limitRow(state.id, limit)))
         .onConflict((conflict) =>
           conflict.columns(['matter_id', 'limit_id', 'instance']).doUpdateSet((eb) => ({
             // Receipt proven later moves the start.

@@ -59,35 +59,36 @@ export async function changeRegister(
   at: Instant,
   cause: RegisterEntry['cause'],
 ): Promise<void> {
-  const history =
-    act.kind === 'enter' ? await knownRows(tx, register, [key], true) : await knownRows(tx, register, [key], true);
+  const history = await knownRows(tx, register, [key], true);
   const change = changeEntry(register, key, history, act, at, cause);
   const ids = change.supersede.map((row) => history.find((known) => known === row)!.entryId);
-  if (ids.length > 0)
-    await sql`update ${registerTable(register)} set superseded_at = ${at} where entry_id in (${sql.join(ids)})`.execute(
-      tx,
-    );
-  for (const entry of change.add) await insertEntry(tx, register, entry);
+  await writeRows(tx, register, change.add, ids, at);
 }
 
 export async function insertEntry(tx: Tx, register: RegisterDefinition, entry: RegisterEntry): Promise<void> {
-  const cause = 'matter' in entry.cause ? entry.cause : { matter: null, seq: null };
-  const imported = 'import' in entry.cause ? entry.cause.import : null;
-  const fields = Object.entries(register.fields);
-  const columns = [
-    'key',
-    'state',
-    'valid_from',
-    'valid_to',
-    'recorded_at',
-    'cause_matter',
-    'cause_seq',
-    'cause_import',
-  ];
-  await sql`
-    insert into ${registerTable(register)} (${sql.join([...columns, ...fields.map(([name]) => name)].map((name) => sql.ref(name)))})
-    values (${sql.join([
-      entry.key,
+  await writeRows(tx, register, [entry], [], entry.recordedAt);
+}
+
+/** Supersedes some rows and adds others in one statement, in this order: a key may stand only once. */
+async function writeRows(
+  tx: Tx,
+  register: RegisterDefinition,
+  add: readonly RegisterEntry[],
+  superseded: readonly number[],
+  at: Instant,
+): Promise<void> {
+  const table = registerTable(register);
+  const columns = [...HEAD_COLUMNS, ...Object.keys(register.fields)].map((name) => sql.ref(name));
+  const rows = add.map((entry) => {
+    const cause = 'matter' in entry.cause ? entry.cause : { matter: null, seq: null };
+    const imported = 'import' in entry.cause ? entry.cause.import : null;
+    // Asking how many rows were superseded makes the database supersede them first.
+    const key =
+      superseded.length === 0
+        ? sql`${entry.key}`
+        : sql`(select ${entry.key}::text from (select count(*) from old) as done)`;
+    return sql`(${sql.join([
+      key,
       entry.state,
       entry.validFrom,
       entry.validTo,
@@ -95,9 +96,27 @@ export async function insertEntry(tx: Tx, register: RegisterDefinition, entry: R
       cause.matter,
       cause.seq,
       imported,
-      ...fields.map(([name, field]) => columnValue(field.type, entry.fields[name] ?? null)),
-    ])})`.execute(tx);
+      ...Object.entries(register.fields).map(([name, field]) => columnValue(field.type, entry.fields[name] ?? null)),
+    ])})`;
+  });
+  const insert = sql`insert into ${table} (${sql.join(columns)}) values ${sql.join(rows)}`;
+  if (superseded.length === 0) await insert.execute(tx);
+  else
+    await sql`with old as (
+      update ${table} set superseded_at = ${at} where entry_id in (${sql.join(superseded)}) returning entry_id
+    ) ${insert}`.execute(tx);
 }
+
+const HEAD_COLUMNS = [
+  'key',
+  'state',
+  'valid_from',
+  'valid_to',
+  'recorded_at',
+  'cause_matter',
+  'cause_seq',
+  'cause_import',
+];
 
 function columnValue(type: ColumnType, value: unknown): unknown {
   if (type === 'text[]') return value === null ? [] : value;

@@ -109,7 +109,7 @@ describe('an action that is allowed', () => {
   test('tells what somebody may do now', () => {
     const story = storyInReading();
     const may = (actor: Actor) => permitted(kitePermit, story.now, actor, story.now.lastDay);
-    expect(may(reader)).toEqual(['ask', 'propose']);
+    expect(may(reader)).toEqual(['ask', 'prove-receipt', 'propose']);
     expect(may({ ...reader, account: 'other-reader' })).toEqual([]);
     expect(may(chief)).toEqual(['extend', 'propose']);
     expect(may(flyer)).toEqual([]);

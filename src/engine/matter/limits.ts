@@ -45,6 +45,13 @@ interface Run {
   ended: PlainDate | null;
 }
 
+export interface LimitOptions {
+  /** Without derivations `steps` stays empty. Default: with them. */
+  explain?: boolean;
+  /** Leaves out limits that have ended when they are said to be known with this start and end. */
+  known?: (id: string, instance: number, started: PlainDate, ended: PlainDate) => boolean;
+}
+
 /**
  * Every limit that ever ran in a matter, computed from its log, the calendar and today's date alone.
  * `due` is the last day on which it is kept; a limit is expired from the day after.
@@ -54,10 +61,13 @@ export function limitsOf(
   entries: readonly Entry[],
   calendar: Calendar,
   today: PlainDate,
+  { explain = true, known }: LimitOptions = {},
 ): RunningLimit[] {
   return Object.entries(procedure.limits).flatMap(([id, limit]) =>
-    runsOf(id, limit, entries, (state) => procedure.states[state]!.title).map((run, index) =>
-      measure(id, index + 1, limit, run, calendar, today),
+    runsOf(id, limit, entries, (state) => procedure.states[state]!.title).flatMap((run, index) =>
+      run.ended !== null && known?.(id, index + 1, run.started, run.ended)
+        ? []
+        : [measure(id, index + 1, limit, run, calendar, today, explain)],
     ),
   );
 }
@@ -143,6 +153,7 @@ function measure(
   run: Run,
   calendar: Calendar,
   today: PlainDate,
+  explain: boolean,
 ): RunningLimit {
   const result = computeDue(calendar, {
     start: run.started,
@@ -151,7 +162,7 @@ function measure(
     pauses: run.pauses,
     extensions: run.extensions,
     basis: limit.basis,
-    explain: true,
+    explain,
   });
   const expired = run.ended === null && result.due !== null && today > result.due;
   return {
