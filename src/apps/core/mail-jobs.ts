@@ -4,6 +4,7 @@ import type { Mailer } from '#engine/ports/mail.ts';
 import { sendDigests } from './digest.ts';
 import type { House } from './house.ts';
 import { mailNotices } from './mail-notices.ts';
+import { sensitivePosts } from './people/post-titles.ts';
 
 type MailHandlers = Record<'mail-notices' | 'daily-digest', JobHandler>;
 
@@ -11,12 +12,12 @@ type MailHandlers = Record<'mail-notices' | 'daily-digest', JobHandler>;
 export function mailHandlers(house: House, env: NodeJS.ProcessEnv): MailHandlers {
   const settings = mailSettings(env);
   if (!settings) return { 'mail-notices': async () => {}, 'daily-digest': async () => {} };
-  return handlersOver(house, new SmtpMailer(settings));
+  return handlersOver(house, new SmtpMailer(settings), sensitivePosts(env.ZQ_SENSITIVE_POSTS));
 }
 
-export const handlersOver = (house: House, mailer: Mailer): MailHandlers => ({
+export const handlersOver = (house: House, mailer: Mailer, sensitive?: readonly string[]): MailHandlers => ({
   'mail-notices': (data) => mailNotices(house, mailer, String(data.matter), Number(data.seq)),
   'daily-digest': async () => {
-    await sendDigests(house, mailer);
+    await sendDigests(house, mailer, sensitive);
   },
 });

@@ -11,6 +11,15 @@ export const HOUSE_POSTS: Record<string, Text> = {
 /** Holders of these sign in with a one-time code as well. Default of a house setting; custom, not law. */
 export const SENSITIVE_POSTS: readonly string[] = ['administrator', 'auditor', 'centre-leader', 'division-leader'];
 
+/** The same as `ZQ_SENSITIVE_POSTS` says, separated by commas; the default when it says nothing. */
+export const sensitivePosts = (given: string | undefined): readonly string[] =>
+  given === undefined
+    ? SENSITIVE_POSTS
+    : given
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean);
+
 /** Every post that can be given: those that the procedures' roles name, and those of the house. */
 export function knownPosts(catalogue: Catalogue): Map<string, Text> {
   const posts = new Map(Object.entries(HOUSE_POSTS));

@@ -1,4 +1,4 @@
-import { SENSITIVE_POSTS } from '../../core/people/post-titles.ts';
+import { sensitivePosts } from '../../core/people/post-titles.ts';
 
 /** How signing in works in this house. Numbers are custom, not law; each can be set by the environment. */
 export interface IdentitySettings {
@@ -20,20 +20,13 @@ export interface IdentitySettings {
 }
 
 export function settingsFrom(env: NodeJS.ProcessEnv, secret: string, now: () => number = Date.now): IdentitySettings {
-  const posts = env.ZQ_SENSITIVE_POSTS;
   return {
     secret,
     idleMinutes: positive(env, 'ZQ_SESSION_IDLE_MINUTES', 30),
     absoluteHours: positive(env, 'ZQ_SESSION_HOURS', 12),
     warnMinutes: 5,
     addressLimit: positive(env, 'ZQ_ADDRESS_LIMIT', 50),
-    sensitivePosts:
-      posts === undefined
-        ? SENSITIVE_POSTS
-        : posts
-            .split(',')
-            .map((one) => one.trim())
-            .filter(Boolean),
+    sensitivePosts: sensitivePosts(env.ZQ_SENSITIVE_POSTS),
     registration: env.ZQ_REGISTRATION !== 'off',
     now,
   };
