@@ -25,6 +25,8 @@ export interface AppParts {
   web?: string;
   facts: { demo: boolean; version: string };
   logger?: boolean;
+  /** Addresses of proxies whose word on the caller's address is taken; none when left out. */
+  trustProxy?: string;
   /** Milliseconds, for the limit on look-ups; the machine's clock when left out. */
   lookupClock?: () => number;
 }
@@ -39,7 +41,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logger: parts.logger
       ? { level: 'warn', serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] }) } }
       : false,
-    trustProxy: false,
+    trustProxy: parts.trustProxy ?? false,
     forceCloseConnections: true,
   });
   protect(app, parts.house.origin);

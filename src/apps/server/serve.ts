@@ -70,6 +70,7 @@ export async function serve(
       web: path.join(root, 'dist', 'web'),
       facts: { demo, version },
       logger: true,
+      ...(env.ZQ_TRUST_PROXY ? { trustProxy: env.ZQ_TRUST_PROXY } : {}),
     });
     closing.push(() => app.close());
     await app.listen({ port, host: values.host });

@@ -5,8 +5,12 @@ import { sessionFrom } from './queries.ts';
 import { noteSignedIn } from './session-gate.ts';
 import type { ActResult, FileRef, PackageValue, SessionAnswer } from './types.ts';
 
-/** After an action or another hat, everything that belongs to somebody is asked for anew. */
-const renewMine = (client: QueryClient) => client.invalidateQueries({ queryKey: ['mine'] });
+/**
+ * After an action or another hat, everything that belongs to somebody is asked for anew; forms of actions are left alone, which
+ * may just have ceased to be permitted and are asked for whenever they are opened.
+ */
+const renewMine = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[3] !== 'action' });
 
 /**
  * The client's own id of one intention. It stays the same until the server answered, so that sending twice acts once; a changed
@@ -139,9 +143,11 @@ export function useExtendSession() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call<unknown>('/api/sign-out', { body: {} }),
-    onSuccess: () => {
+    mutationFn: () => call<{ signOutAt?: string } | undefined>('/api/sign-out', { body: {} }),
+    onSuccess: (answer) => {
       noteSignedIn(false);
+      // Whoever came through the identity service leaves it, too.
+      if (answer?.signOutAt) location.assign(answer.signOutAt);
       client.setQueryData(['session'], null);
       client.removeQueries({ queryKey: ['mine'] });
     },
