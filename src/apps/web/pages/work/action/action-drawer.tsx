@@ -4,6 +4,7 @@ import type { Form } from '#engine/form/types.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import {
   type ActResult,
+  ApiError,
   type DraftHandle,
   draftId,
   type MatterView,
@@ -103,6 +104,9 @@ export interface ActionDrawerProps {
   onProblems?: (problems: FormProblem[]) => void;
 }
 
+/** Statuses under which a step may be refused because somebody acted first. */
+const CONFLICTS = [403, 404, 409, 422];
+
 /** A drawer beside the matter: the step's own form, what will follow from it, and one button that does it. */
 export function ActionDrawer(props: ActionDrawerProps) {
   return props.draft ? <Drawer {...props} draft={props.draft} /> : <DraftedDrawer {...props} />;
@@ -201,9 +205,10 @@ function Drawer({
       onDone(result, action.title);
     } catch (error) {
       const refusals = refusalsOf(error);
-      if (refusals.some((one) => one.code === 'ZQ-MAT-002')) {
+      // Whatever the words of the refusal: if the matter has moved on, that is the reason to tell.
+      if (error instanceof ApiError && CONFLICTS.includes(error.status)) {
         const now = await renew.peek().catch(() => undefined);
-        if (now) return setStale(now);
+        if (now && now.seq > seq) return setStale(now);
       }
       show(refusals);
     }

@@ -327,7 +327,8 @@ function Desk({
     today: who.today,
   };
   const side = (
-    <section className={css.findings} aria-label={w.findings}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+    <section className={css.findings} aria-label={w.findings} tabIndex={0}>
       {proposal && (
         <section className={css.proposal}>
           <h3>
