@@ -1,5 +1,5 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { refusalsOf, useSession, useSignIn } from '../../api/index.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { SignInForm } from '../../session/sign-in-form.tsx';
@@ -18,7 +18,6 @@ const words = catalogue(
     demo: '演示账号',
     demoHint: (password: string) => `点一下即以该身份登录；密码都是 ${password}。这些账号和里面的办件都是虚构的。`,
     help: '忘记密码，请联系本单位或系统管理员重设。',
-    as: (name: string) => `以${name}登录`,
   },
   {
     title: 'Sign in',
@@ -28,14 +27,14 @@ const words = catalogue(
     demoHint: (password: string) =>
       `One click signs in. All have the password ${password}; these accounts and their matters are invented.`,
     help: 'If you forgot your password, ask the administrator of your organisation or of the system.',
-    as: (name: string) => `Sign in as ${name}`,
   },
 );
 
 export function SignInPage() {
   const w = useWords(words);
   const navigate = useNavigate();
-  const search = useLocation({ select: (location) => location.searchStr });
+  // The address one came with; it changes while one is being led away.
+  const [search] = useState(() => window.location.search);
   const { data: session } = useSession();
   useEffect(() => {
     if (session) void navigate({ href: placeAfter(search, session.hat.capacity.kind), replace: true });
@@ -71,7 +70,6 @@ function DemoPanel() {
             <button
               type="button"
               disabled={signIn.isPending}
-              aria-label={w.as(`${account.login} ${say(account.role)}`)}
               onClick={() => signIn.mutate({ login: account.login, password: DEMO_PASSWORD })}
             >
               <code>{account.login}</code>
