@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from 'react';
-import { fieldsOf } from '#engine/form/form.ts';
 import type { Field, FileRef, Form } from '#engine/form/types.ts';
 import { divisionTitle } from '#kernel/divisions/index.ts';
 import { fileUrl, type PackageValue, type ViewFile } from '../../../api/index.ts';
@@ -42,8 +41,16 @@ export interface Filed {
 
 /** What was filled into a form, in the form's own words; for every procedure alike. */
 export function FormAnswers({ form, input, filed }: { form: Form; input: Record<string, unknown>; filed: Filed }) {
-  const known = Object.entries(fieldsOf(form)).filter(([name]) => hasValue(input[name]));
-  return <Rows fields={known} values={input} filed={filed} />;
+  const say = useSay();
+  const sections = form.sections
+    .map(({ title, fields }) => ({ title, known: Object.entries(fields).filter(([name]) => hasValue(input[name])) }))
+    .filter(({ known }) => known.length > 0);
+  return sections.map(({ title, known }) => (
+    <section key={title.en} className={css.section}>
+      {sections.length > 1 && <h3>{say(title)}</h3>}
+      <Rows fields={known} values={input} filed={filed} />
+    </section>
+  ));
 }
 
 function Rows({ fields, values, filed }: { fields: [string, Field][]; values: Record<string, unknown>; filed: Filed }) {

@@ -37,7 +37,7 @@ const words = catalogue(
 type Action = MatterView['actions'][number];
 
 /** One step on many matters: offered where the state is the same and the step needs at most a short form. */
-export function BatchAct({ chosen }: { chosen: ListRow[] }) {
+export function BatchAct({ chosen, today }: { chosen: ListRow[]; today: string }) {
   const w = useWords(words);
   const say = useSay();
   const first = chosen[0];
@@ -60,12 +60,22 @@ export function BatchAct({ chosen }: { chosen: ListRow[] }) {
         </Button>
       ))}
       {!alike && <span>{w.mixed}</span>}
-      {open && <BatchDialog action={open} chosen={chosen} onClose={() => setOpen(undefined)} />}
+      {open && <BatchDialog action={open} chosen={chosen} today={today} onClose={() => setOpen(undefined)} />}
     </span>
   );
 }
 
-function BatchDialog({ action, chosen, onClose }: { action: Action; chosen: ListRow[]; onClose: () => void }) {
+function BatchDialog({
+  action,
+  chosen,
+  today,
+  onClose,
+}: {
+  action: Action;
+  chosen: ListRow[];
+  today: string;
+  onClose: () => void;
+}) {
   const w = useWords(words);
   const say = useSay();
   const client = useQueryClient();
@@ -84,7 +94,7 @@ function BatchDialog({ action, chosen, onClose }: { action: Action; chosen: List
     form: form.data?.form ?? { title: action.title, sections: [] },
     values,
     set: setValues,
-    context: { today: new Date().toISOString().slice(0, 10), settings: form.data?.settings ?? {} },
+    context: { today, settings: form.data?.settings ?? {} },
     people: withLoads(form.data?.people ?? {}, loads.data ?? []),
   });
 

@@ -227,7 +227,7 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
               ? [{ id: 'mine', label: w.mine, test: (row: ListRow) => row.mine }]
               : []),
           ]}
-          batch={(chosen) => <BatchAct chosen={chosen} />}
+          batch={(chosen) => <BatchAct chosen={chosen} today={who.today} />}
         />
       )}
     </>
