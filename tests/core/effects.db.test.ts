@@ -14,7 +14,7 @@ import { verifyAudit } from '#apps/core/audit.ts';
 import { calendarOf } from '#apps/core/calendar.ts';
 import { clockHandlers } from '#apps/core/jobs.ts';
 import { recompute } from '#apps/core/recompute.ts';
-import { openHolds, standing } from '#apps/core/registers.ts';
+import { changeRegister, openHolds, standing } from '#apps/core/registers.ts';
 import { settingsOf } from '#apps/core/settings.ts';
 import { application, flyer, reader, warden } from '#engine/fixtures/kite-people.fixture.ts';
 import { kitePermit } from '#engine/fixtures/kite-permit.fixture.ts';
@@ -370,6 +370,60 @@ withDatabases((given) => {
       await Promise.all([1, 2, 3, 4, 5].map(greet));
       expect((await actionsOf(kites.house.db, id)).filter((action) => action === 'greet')).toHaveLength(5);
       await soundness(kites);
+    });
+  });
+
+  describe('two who change one entry of a register', () => {
+    test('follow one another: the second changes what the first has left', async () => {
+      const kites = await openKites(await given.fresh());
+      const { db } = kites.house;
+      const matter = await kites.flying('苍鹰');
+      const change = async (seq: number, tail: number, meanwhile: () => Promise<unknown>) =>
+        db.transaction(async (tx) => {
+          const act = { kind: 'alter', fields: { tail }, validFrom: plainDate('2026-03-10') } as const;
+          await changeRegister(tx, register, '苍鹰', act, kites.house.now(), { matter, seq });
+          await meanwhile();
+        });
+      const locked = Promise.withResolvers<void>();
+      const first = change(1, 3, async () => {
+        locked.resolve();
+        // Long enough for the other one to come and wait.
+        await sleep(300);
+      });
+      await locked.promise;
+      await Promise.all([first, change(2, 4, async () => {})]);
+      const [stands] = await standing(db.kysely, register, ['苍鹰'], false);
+      expect(stands).toMatchObject({ fields: { tail: 4 }, cause: { seq: 2 } });
+      const rows = await sql<{ tail: number | null; known: boolean }>`
+        select tail, superseded_at is null as known from reg_kite order by entry_id`.execute(db.kysely);
+      expect(rows.rows).toEqual([
+        { tail: null, known: false },
+        { tail: null, known: true },
+        { tail: 3, known: false },
+        { tail: 4, known: true },
+      ]);
+    });
+
+    test('within one transaction each change sees the one before', async () => {
+      const kites = await openKites(await given.fresh());
+      const matter = await kites.flying('苍鹰');
+      await kites.house.db.transaction(async (tx) => {
+        const by = (tail: number) =>
+          changeRegister(
+            tx,
+            register,
+            '苍鹰',
+            { kind: 'alter', fields: { tail }, validFrom: plainDate('2026-03-10') },
+            kites.house.now(),
+            { matter, seq: 1 },
+          );
+        await by(1);
+        expect(await standing(tx, register, ['苍鹰', '长尾'], true)).toMatchObject([{ fields: { tail: 1 } }]);
+        await by(2);
+        await by(3);
+        expect(await standing(tx, register, ['苍鹰'], true)).toMatchObject([{ fields: { tail: 3 } }]);
+      });
+      expect(await standing(kites.house.db.kysely, register, ['苍鹰'], false)).toMatchObject([{ fields: { tail: 3 } }]);
     });
   });
 

@@ -25,13 +25,63 @@ export function entryFromRow(register: RegisterDefinition, row: Row): RegisterEn
   };
 }
 
+type KnownRow = RegisterEntry & { entryId: number };
+
 /** The rows of some keys that are now believed, locked until the transaction ends when it is to be changed. */
 export async function knownRows(
   queries: Queries | Tx,
   register: RegisterDefinition,
   keys: readonly string[],
   lock: boolean,
-): Promise<(RegisterEntry & { entryId: number })[]> {
+): Promise<KnownRow[]> {
+  const wanted = [...new Set(keys)].sort();
+  if (!lock || !queries.isTransaction) return selectRows(queries, register, wanted, lock);
+  const held = heldRows(queries);
+  const missing = wanted.filter((key) => !held.has(`${register.id} ${key}`));
+  const found = await lockRows(queries, register, missing);
+  // What stands and is locked can change by this transaction only, so it need not be asked for again.
+  for (const key of missing) {
+    const own = found.filter((row) => row.key === key);
+    if (stands(own)) held.set(`${register.id} ${key}`, own);
+  }
+  return wanted.flatMap((key) => held.get(`${register.id} ${key}`) ?? found.filter((row) => row.key === key));
+}
+
+/** The rows that a transaction has locked, by register and key. */
+const heldBy = new WeakMap<object, Map<string, KnownRow[]>>();
+
+function heldRows(queries: object): Map<string, KnownRow[]> {
+  const held = heldBy.get(queries) ?? new Map<string, KnownRow[]>();
+  heldBy.set(queries, held);
+  return held;
+}
+
+const stands = (rows: readonly KnownRow[]): boolean => rows.some((row) => row.validTo === null);
+
+/**
+ * Whoever waits for a row that is superseded meanwhile gets neither that row nor the one that holds instead. So a key of
+ * which nothing stands is asked for again, until two answers agree.
+ */
+async function lockRows(
+  queries: Queries | Tx,
+  register: RegisterDefinition,
+  keys: readonly string[],
+): Promise<KnownRow[]> {
+  let before: string | undefined;
+  for (;;) {
+    const rows = await selectRows(queries, register, keys, true);
+    const ids = rows.map((row) => row.entryId).join();
+    if (ids === before || keys.every((key) => stands(rows.filter((row) => row.key === key)))) return rows;
+    before = ids;
+  }
+}
+
+async function selectRows(
+  queries: Queries | Tx,
+  register: RegisterDefinition,
+  keys: readonly string[],
+  lock: boolean,
+): Promise<KnownRow[]> {
   if (keys.length === 0) return [];
   const result = await sql<Row>`
     select * from ${registerTable(register)}
@@ -77,6 +127,8 @@ async function writeRows(
   superseded: readonly number[],
   at: Instant,
 ): Promise<void> {
+  const held = heldRows(tx);
+  for (const { key } of add) held.delete(`${register.id} ${key}`);
   const table = registerTable(register);
   const columns = [...HEAD_COLUMNS, ...Object.keys(register.fields)].map((name) => sql.ref(name));
   const rows = add.map((entry) => {

@@ -9,7 +9,7 @@ import { placeOf } from '../procedure/define.ts';
 import type { ActionDefinition, LimitDefinition, Procedure, Span, Target } from '../procedure/types.ts';
 import { contextOf, type Surroundings } from './context.ts';
 import { resolveEffects } from './effects.ts';
-import { apply, emptyState, type PlaceOf } from './fold.ts';
+import { apply, copyOf, emptyState, type PlaceOf } from './fold.ts';
 import * as say from './refusals.ts';
 import type { MatterContext, MatterHead, MatterState, Party, UnsealedEntry } from './types.ts';
 
@@ -103,7 +103,7 @@ export function decide(
     },
     visibleTo: action.visibleTo ?? null,
   };
-  const state = open ? structuredClone(open) : emptyState(matter, now.day);
+  const state = open ? copyOf(open) : emptyState(matter, now.day);
   apply(state, entry, placesOf(procedure));
   return good({ entry, state });
 }

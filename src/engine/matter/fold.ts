@@ -38,6 +38,17 @@ export function emptyState(head: MatterHead, day: PlainDate): MatterState {
   };
 }
 
+/** A state of its own for `apply`, which changes everything but what was handed in. */
+export const copyOf = (state: MatterState): MatterState => ({
+  ...state,
+  parties: [...state.parties],
+  numbers: { ...state.numbers },
+  counts: { ...state.counts },
+  takenBy: { ...state.takenBy },
+  takenOn: { ...state.takenOn },
+  stays: state.stays.map((stay) => ({ ...stay })),
+});
+
 /** Where an action's input lands in the data (`name`, or `name[]` to append), and which states are final. */
 export interface PlaceOf {
   into: (action: string) => string;
