@@ -381,3 +381,40 @@ test('a visitor is asked to sign in, and somebody without a post is shown the wa
   await applicant.page.goto('/work');
   await applicant.page.getByText('当前身份不是工作岗位').waitFor();
 });
+
+test('the capacity is changed on the page, and the lists follow', async () => {
+  const { page } = await as('examiner');
+  await open(page, '/work');
+  const post = page.getByRole('link', { name: /^预审员 ·/ });
+  const menu = page.locator('summary', { hasText: '切换身份' });
+  await menu.click();
+  await page.locator('details[open] a:not([aria-current])').first().click();
+  await page.getByText('当前身份不是工作岗位').waitFor();
+  await menu.click();
+  await post.click();
+  await page.getByRole('link', { name: '全部在办' }).first().waitFor();
+});
+
+test('the keys of a page are listed on ?', async () => {
+  const { page } = await as('leader');
+  await open(page, '/work/queue?scope=closed');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '键盘快捷键' }).getByText('下一行、上一行').waitFor();
+  await expectAccessible(page);
+});
+
+test('one step is taken on several matters, each for itself', async () => {
+  const { page, context } = await as('leader');
+  const rows = await mattersOf(context, 'states=allocation&procedure=pre-examination/request');
+  expect(rows.length).toBeGreaterThan(0);
+  await open(page, '/work/queue?procedure=pre-examination/request&state=allocation');
+  await page.getByRole('checkbox', { name: '选择本页全部' }).check();
+  await page.getByRole('button', { name: '一并办理：分案' }).click();
+  const dialog = page.getByRole('dialog', { name: '分案' });
+  await dialog.getByRole('radio', { name: /张伟/ }).check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: `办理${rows.length}件` }).click();
+  await expect.poll(() => dialog.getByText('已办', { exact: true }).count()).toBe(rows.length);
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await page.getByText('这里没有办件').waitFor();
+});
