@@ -1,13 +1,16 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Capacity } from '#engine/access/types.ts';
-import { applicant, type TestHouse, testHouse } from '#tests/core/house.ts';
+import type { Actor, Capacity } from '#engine/access/types.ts';
+import { applicant, fileEntity, officer, requestInput, type TestHouse, testHouse } from '#tests/core/house.ts';
 import { withDatabases } from '#tests/harness/index.ts';
+import { type ActRequest, act } from '../../core/act.ts';
 import { calendarOf } from '../../core/calendar.ts';
 import { settingsOf } from '../../core/settings.ts';
 import type { Identity } from '../identity.ts';
 import { Refused, sendRefusal } from '../replies.ts';
 import { administrationRoutes } from './administration.ts';
+
+type ActTarget = ActRequest['target'];
 
 const post = (name: string): Capacity => ({
   kind: 'post',
@@ -21,6 +24,7 @@ const capacities: Record<string, Capacity> = {
   auditor: post('auditor'),
   examiner: post('pre-examiner'),
   company: applicant.capacity,
+  elsewhere: { kind: 'post', post: 'pre-examiner', body: 'another-centre', division: '140000', party: null },
 };
 
 /** Who asks is what this test varies; the header stands for a session. */
@@ -167,6 +171,27 @@ withDatabases((given) => {
   test('the audit is for auditors and administrators', async () => {
     expect((await call('examiner', 'POST', '/api/audit/verify')).statusCode).toBe(403);
     expect((await call('auditor', 'POST', '/api/audit/verify')).json()).toMatchObject({ ok: true, matters: 0 });
+  });
+
+  test('the loads of a body are told to its own posts, with what waits and what is overdue', async () => {
+    const examiner = officer('zhao', 'pre-examiner');
+    await fileEntity(here.house);
+    let n = 0;
+    const step = async (actor: Actor, action: string, target: ActTarget, input: Record<string, unknown> = {}) => {
+      const done = await act(here.house, { actor, requestId: `loads-${++n}-xx`, action, input, target });
+      if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+      return { matter: done.value.matter, expectedSeq: done.value.seq };
+    };
+    const place = { procedure: 'pre-examination/request', body: 'nm-centre', division: '150102' };
+    const opened = await step(applicant, 'submit', place, requestInput());
+    const accepted = await step(officer('li', 'acceptance-clerk'), 'accept', opened);
+    await step(officer('bao', 'centre-leader'), 'assign', accepted, { examiner: examiner.account });
+    const told = (await call('examiner', 'GET', '/api/loads')).json();
+    expect(told).toEqual([{ account: 'zhao', name: 'zhao', open: 1, waiting: 1, overdue: 0 }]);
+    here.clock.advance(40 * 24 * 3600 * 1000);
+    expect((await call('examiner', 'GET', '/api/loads')).json()[0]).toMatchObject({ waiting: 1, overdue: 1 });
+    expect((await call('company', 'GET', '/api/loads')).statusCode).toBe(403);
+    expect((await call('elsewhere', 'GET', '/api/loads')).json()).toEqual([]);
   });
 
   test('a definition comes whole, and only versions that exist', async () => {

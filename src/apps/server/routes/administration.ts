@@ -52,6 +52,7 @@ export interface SettingView {
 
 export interface PersonLoad {
   account: string;
+  name: string;
   /** Open matters assigned to the person, those that wait for the person now, and those of them that are overdue. */
   open: number;
   waiting: number;
@@ -224,7 +225,7 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
     const loads = new Map<string, PersonLoad>();
     for (const row of rows)
       for (const account of row.assignees) {
-        const load = loads.get(account) ?? { account, open: 0, waiting: 0, overdue: 0 };
+        const load = loads.get(account) ?? { account, name: '', open: 0, waiting: 0, overdue: 0 };
         load.open++;
         if ((row.next_actor as string[] | null)?.includes(`account:${account}`)) {
           load.waiting++;
@@ -232,7 +233,15 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
         }
         loads.set(account, load);
       }
-    return [...loads.values()];
+    if (loads.size === 0) return [];
+    const names = await house.db.kysely
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('id', 'in', [...loads.keys()])
+      .execute();
+    return [...loads.values()]
+      .map((load) => ({ ...load, name: names.find((row) => row.id === load.account)?.name ?? load.account }))
+      .sort((a, b) => b.waiting - a.waiting || b.open - a.open);
   });
 
   app.post('/api/audit/verify', async (request) => {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { Lamp } from '../../../ui/lamp/lamp.tsx';
 import { SectionHead } from '../../../ui/section-head/section-head.tsx';
+import { useLoads } from '../data.ts';
 import page from '../frame/page.module.css';
 import { administrationPath, matterPath, queuePath } from '../frame/paths.ts';
 import { Refusals } from '../frame/refusals.tsx';
@@ -36,6 +37,10 @@ const words = catalogue(
     notices: '录入放假通知',
     settings: '调整站点设置',
     audit: '核验存证',
+    loads: '人员负荷',
+    person: '承办人',
+    open: '在办',
+    withThem: '待其办理',
   },
   {
     hello: (name: string) => `${name}, today`,
@@ -58,6 +63,10 @@ const words = catalogue(
     notices: 'Enter a holiday notice',
     settings: 'Change site settings',
     audit: 'Verify the log',
+    loads: 'Who has how much',
+    person: 'Person',
+    open: 'Open',
+    withThem: 'Waiting',
   },
 );
 
@@ -97,6 +106,7 @@ function Day({ who }: { who: Who }) {
         <EmptyState title={w.none} hint={w.noneHint}>
           <ButtonLink href={queuePath({ scope: 'open' })}>{w.all}</ButtonLink>
         </EmptyState>
+        <Loads who={who} />
       </>
     );
   return (
@@ -165,9 +175,42 @@ function Day({ who }: { who: Who }) {
               ))}
             </tbody>
           </table>
+          <Loads who={who} />
         </section>
       </div>
     </>
+  );
+}
+
+/** For those who see the others' work without having cases of their own: how it is spread. */
+function Loads({ who }: { who: Who }) {
+  const w = useWords(words);
+  const { data = [] } = useLoads();
+  if (data.length === 0 || data.some((one) => one.account === who.account)) return null;
+  return (
+    <div className={css.loads}>
+      <SectionHead title={w.loads} />
+      <table className={css.queues}>
+        <thead>
+          <tr>
+            <th scope="col">{w.person}</th>
+            <th scope="col">{w.open}</th>
+            <th scope="col">{w.withThem}</th>
+            <th scope="col">{w.overdue}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.map((one) => (
+            <tr key={one.account}>
+              <th scope="row">{one.name}</th>
+              <td className="figure">{one.open}</td>
+              <td>{one.waiting}</td>
+              <td data-state={one.overdue > 0 ? 'over' : undefined}>{one.overdue || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
