@@ -81,9 +81,7 @@ export async function kiteHouse(db: Db, clock: RunningClock): Promise<KiteHouse>
     newId: (kind) => ids.next(kind),
     randomBytes: (n) => randomBytes(n),
     hash: sha256,
-    enqueue: async (tx, requests) => {
-      for (const request of requests) await jobs.enqueue(tx, request);
-    },
+    enqueue: (tx, requests) => jobs.enqueueAll(tx, requests),
     origin: 'https://kite.example',
   };
   const requestId = () => `request-${process.pid}-${++requests}`;

@@ -28,9 +28,7 @@ export async function openHouse(
     newId: (kind) => ids.next(kind),
     randomBytes: (n) => randomBytes(n),
     hash: sha256,
-    enqueue: async (tx, requests) => {
-      for (const request of requests) await jobs.enqueue(tx, request);
-    },
+    enqueue: (tx, requests) => jobs.enqueueAll(tx, requests),
     origin,
   };
   return { house, jobs };

@@ -5,6 +5,7 @@ import type { Clock } from '#engine/ports/clock.ts';
 import type { Job, Jobs } from '#engine/ports/jobs.ts';
 import type { Db, Queries } from '../database.ts';
 import { type BossOptions, DEAD_LETTERS, ensureQueues, JOB_SCHEMA, startBoss, YEAR } from './boss.ts';
+import { insertJobs } from './enqueue-all.ts';
 
 export interface JobsOptions extends Pick<BossOptions, 'onError'> {
   /** The program's clock, by which `startAfter` is meant. Default: the machine's. */
@@ -14,6 +15,8 @@ export interface JobsOptions extends Pick<BossOptions, 'onError'> {
 }
 
 export interface OpenJobs extends Jobs<Queries> {
+  /** Stores several jobs at once, each as `enqueue` would. Throws on an unknown name. */
+  enqueueAll(scope: Queries, jobs: readonly Job[]): Promise<void>;
   /** Puts failed jobs (ids of `listDeadLetters`) back where they came from; returns how many. */
   redrive(ids: string[]): Promise<number>;
   /** Ends the background work of this instance; stored jobs stay. */
@@ -26,16 +29,20 @@ export async function openJobs(db: Db, names: readonly string[], options: JobsOp
   await ensureQueues(boss, names);
   return {
     ...jobsOver(boss, names, options),
+    enqueueAll: async (scope, jobs) => {
+      for (const job of jobs) checkName(names, job.name);
+      await insertJobs(
+        scope,
+        jobs.map((job) => ({ name: job.name, data: job.data, options: toSend(job, options) })),
+      );
+    },
     redrive: (ids) => boss.redrive(DEAD_LETTERS, { ids }),
     close: () => boss.stop({ graceful: false }),
   };
 }
 
 export function jobsOver(boss: PgBoss, names: readonly string[], options: JobsOptions): Jobs<Queries> {
-  const known = new Set(names);
-  const check = (name: string) => {
-    if (!known.has(name)) throw new Error(`No job is called "${name}". Known: ${names.join(', ')}.`);
-  };
+  const check = (name: string) => checkName(names, name);
   return {
     async enqueue(scope, job) {
       check(job.name);
@@ -52,6 +59,10 @@ export function jobsOver(boss: PgBoss, names: readonly string[], options: JobsOp
       return rows.length > 0;
     },
   };
+}
+
+function checkName(names: readonly string[], name: string): void {
+  if (!names.includes(name)) throw new Error(`No job is called "${name}". Known: ${names.join(', ')}.`);
 }
 
 function toSend(job: Job, options: JobsOptions): SendOptions {
