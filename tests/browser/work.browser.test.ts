@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '#apps/core/people/demo-people.ts';
 import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage, settled, type Watched } from './harness.ts';
 import { signIn, startServer, type TestServer } from './server.ts';
 
@@ -31,6 +32,26 @@ async function as(login: string, width = 1440): Promise<Watched> {
 async function mattersOf(context: BrowserContext, query: string): Promise<Row[]> {
   const answer = await context.request.get(`${server.url}/api/matters?${query}`);
   return ((await answer.json()) as { rows: Row[] }).rows;
+}
+
+async function contextOf(login: string): Promise<BrowserContext> {
+  return (await as(login)).context;
+}
+
+/** Gives a case to the examiner, by the API. */
+async function allocate(row: Row): Promise<void> {
+  const leader = await contextOf('leader');
+  const at = `${server.url}/api/matters/${row.id}`;
+  const form = (await (await leader.request.get(`${at}/actions/assign`)).json()) as {
+    seq: number;
+    people: { examiner: { account: string; name: string }[] };
+  };
+  const examiner = form.people.examiner.find((one) => one.name === '张伟')?.account;
+  const done = await leader.request.post(`${at}/actions/assign`, {
+    data: { requestId: crypto.randomUUID(), expectedSeq: form.seq, input: { examiner } },
+    headers: { origin: server.url },
+  });
+  if (!done.ok()) throw new Error(await done.text());
 }
 
 const addressOf = (row: Row) => `/work/matters/${row.id}?procedure=${row.procedure}&state=${row.state}`;
@@ -186,6 +207,37 @@ describe('a case through four posts', () => {
     expect(await drawer.getByRole('textbox', { name: '说明与改正办法' }).inputValue()).toBe('缺少检索报告。');
     await expectAccessible(clerk.page);
   });
+});
+
+test('a session that ends while one writes is taken up again on the same page', async () => {
+  const { page, context } = await as('examiner');
+  const [row] = await mattersOf(context, 'states=examining,correcting&procedure=pre-examination/request&mine=true');
+  const target = row ?? (await mattersOf(await contextOf('leader'), 'states=allocation'))[0];
+  if (!target) throw new Error('The demonstration has no case to write on.');
+  if (!row) await allocate(target);
+  await open(page, addressOf({ ...target, state: 'examining' }));
+  await page.getByRole('button', { name: '建议不合格' }).click();
+  const drawer = page.getByRole('dialog', { name: '建议不合格' });
+  const reasons = drawer.getByRole('textbox', { name: '具体理由' });
+  await reasons.fill('写到一半');
+  await page
+    .getByText(/草稿已保存/)
+    .first()
+    .waitFor();
+  await context.clearCookies();
+  await reasons.pressSequentially('，登录已失效。');
+  const dialog = page.getByRole('dialog', { name: '请重新登录' });
+  await dialog.waitFor();
+  await dialog.getByLabel('账号或电子邮箱').fill('examiner');
+  await dialog.getByLabel('密码').fill(DEMO_PASSWORD);
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await reasons.inputValue()).toBe('写到一半，登录已失效。');
+  await drawer.getByText(/草稿已保存/).waitFor();
+  await page.reload();
+  await settled(page);
+  await page.getByRole('button', { name: '建议不合格' }).click();
+  await expect.poll(() => reasons.inputValue()).toBe('写到一半，登录已失效。');
 });
 
 describe('lists', () => {
