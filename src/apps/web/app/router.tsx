@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { accountRoutes } from '../pages/account/routes.ts';
+import { FaultPage } from '../pages/fault/fault.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
 import { workRoutes } from '../pages/work/routes.ts';
@@ -31,6 +32,7 @@ export const router = createRouter({
   ),
   ...(sitePrefix ? { basepath: sitePrefix } : {}),
   scrollRestoration: true,
+  defaultErrorComponent: FaultPage,
   defaultPreload: 'intent',
 });
 

@@ -11,6 +11,9 @@ const words = catalogue(
   {
     signIn: '登录',
     as: '以什么身份办理',
+    locked: '还不能使用的岗位',
+    needsFactor: '先开启两步验证',
+    needsPassword: '先修改密码',
     matters: '我的办件',
     drafts: '草稿',
     messages: '消息',
@@ -24,6 +27,9 @@ const words = catalogue(
   {
     signIn: 'Sign in',
     as: 'Acting as',
+    locked: 'Posts not yet usable',
+    needsFactor: 'turn on the second factor first',
+    needsPassword: 'change your password first',
     matters: 'My matters',
     drafts: 'Drafts',
     messages: 'Messages',
@@ -121,6 +127,24 @@ export function AccountMenu() {
                     <Icon name="check" size={16} />
                     {say(one.label)}
                   </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {session.locked.length > 0 && (
+          <>
+            <p className={css.heading}>{w.locked}</p>
+            <ul className={css.links}>
+              {session.locked.map((one) => (
+                <li key={one.id}>
+                  <a href={pathTo('/my/security')}>
+                    <Icon name="shield" size={18} />
+                    <span>
+                      {say(one.label)}
+                      <small>{one.needs === 'second-factor' ? w.needsFactor : w.needsPassword}</small>
+                    </span>
+                  </a>
                 </li>
               ))}
             </ul>

@@ -1,8 +1,9 @@
-import { useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMatter } from '../../api/index.ts';
 import type { MatterView } from '../../api/types.ts';
-import { catalogue, useSay, useWords } from '../../app/i18n.ts';
+import { formatDay } from '../../app/format.ts';
+import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { guidePath } from '../../site/current-site.ts';
 import { pathTo } from '../../site/prefix.ts';
@@ -12,7 +13,7 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import { type Tab, TabLine } from '../../ui/tab-line/tab-line.tsx';
 import { Answer } from '../portal/page.tsx';
 import { Sentence } from '../portal/sentence.tsx';
-import { useCalendar, useDefinition } from '../work/data.ts';
+import { type Definition, useCalendar, useDefinition } from '../work/data.ts';
 import { clockBarOf } from '../work/matter/clock-segments.ts';
 import { roundsOf } from '../work/matter/opinion.ts';
 import { AccountPage } from './account-page.tsx';
@@ -29,6 +30,9 @@ const words = catalogue(
     next: '您的下一步',
     waiting: '现在不用您办理',
     waitingFor: (who: string) => `正由${who}办理，有进展会通知您。`,
+    by: (day: string, late: string) => `请在${day}前办理。${late ? `过期的后果：${late}。` : ''}`,
+    now: '现在可以办理。',
+    done: (action: string) => `已办理：${action}。`,
     closed: '这件事已办结',
     closedHint: '全部文书和经过都留在这里。',
     others: '还可以',
@@ -49,6 +53,9 @@ const words = catalogue(
     next: 'Your next step',
     waiting: 'Nothing for you to do now',
     waitingFor: (who: string) => `It lies with ${who}; you will be told when something happens.`,
+    by: (day: string, late: string) => `Due by ${day}.${late ? ` After that: ${late}.` : ''}`,
+    now: 'You can do it now.',
+    done: (action: string) => `Done: ${action}.`,
     closed: 'This matter is closed',
     closedHint: 'All documents and the whole history stay here.',
     others: 'You may also',
@@ -127,8 +134,18 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
       ? [{ id: 'entered', label: w.entered, panel: <Entered view={view} definition={definition} filed={filed} /> }]
       : []),
   ];
+  const done = useLocation({ select: (location) => new URLSearchParams(location.searchStr).get('done') });
+  const doneTitle = done ? definition?.actions[done]?.title : undefined;
   return (
     <>
+      <div role="status">
+        {doneTitle && (
+          <p className={css.done}>
+            <Icon name="check" size={20} />
+            {w.done(say(doneTitle))}
+          </p>
+        )}
+      </div>
       <p className={css.meta}>
         <b>{view.head.publicNumber}</b>
         <span>{say(view.procedureTitle)}</span>
@@ -153,16 +170,24 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
           </div>
         )}
       </div>
-      <NextStep view={view} />
+      <NextStep view={view} definition={definition} />
       <TabLine label={w.views} tabs={tabs} current={tab ?? tabs[0]?.id ?? ''} onChange={setTab} />
     </>
   );
 }
 
 /** The one thing to do now, in one place; what else is allowed stands beside it, small. */
-function NextStep({ view }: { view: MatterView }) {
+function NextStep({ view, definition }: { view: MatterView; definition: Definition | undefined }) {
   const w = useWords(words);
   const say = useSay();
+  const lang = useLang();
+  const limit = view.status.limit;
+  const expiry = limit && definition?.limits[limit.id]?.onExpiry;
+  const consequence = expiry && expiry !== 'lamp' ? definition?.actions[expiry.action]?.title : undefined;
+  const by =
+    view.status.due && isMine(view)
+      ? w.by(formatDay(lang, view.status.due), consequence ? say(consequence) : '')
+      : undefined;
   const primary = view.actions.find((action) => action.primary) ?? (isMine(view) ? view.actions[0] : undefined);
   const others = view.actions.filter((action) => action !== primary);
   const path = (action: string) => `${matterPath(view.head.publicNumber)}/${encodeURIComponent(action)}`;
@@ -172,7 +197,7 @@ function NextStep({ view }: { view: MatterView }) {
         <h2 id="next">{primary ? w.next : view.status.closed ? w.closed : w.waiting}</h2>
         <p>
           {primary
-            ? say(primary.hint ?? primary.title)
+            ? [primary.hint && say(primary.hint), by].filter(Boolean).join(' ') || w.now
             : view.status.closed
               ? w.closedHint
               : w.waitingFor(view.status.actors.map((one) => say(one.title)).join('、'))}

@@ -61,7 +61,7 @@ export function FindingText({
     <>
       <p className={css.place}>
         {part && <span>{say(part.label)}</span>}
-        <span>{textOf(values.place)}</span>
+        {(!part || textOf(values.place) !== part.label.zh) && <span>{textOf(values.place)}</span>}
         <span>{textOf(values.basis)}</span>
       </p>
       <p className={css.what}>{textOf(values.what)}</p>

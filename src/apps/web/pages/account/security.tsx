@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { SectionHead } from '../../ui/section-head/section-head.tsx';
 import { Answer, Refusals } from '../portal/page.tsx';
 import { AccountPage } from './account-page.tsx';
+import { deviceOf } from './device.ts';
 import css from './settings.module.css';
 import { Totp } from './totp.tsx';
 import { useChange } from './use-change.ts';
@@ -71,27 +72,6 @@ export function SecurityPage() {
       )}
     </AccountPage>
   );
-}
-
-/** The program and the system in a browser's own description, as people know them. */
-export function deviceOf(description: string): string | undefined {
-  const program = [
-    ['Edg/', 'Edge'],
-    ['MicroMessenger', '微信'],
-    ['Firefox/', 'Firefox'],
-    ['Chrome/', 'Chrome'],
-    ['Safari/', 'Safari'],
-  ].find(([mark]) => description.includes(mark ?? ''))?.[1];
-  const system = [
-    ['Android', 'Android'],
-    ['iPhone', 'iPhone'],
-    ['iPad', 'iPad'],
-    ['Windows', 'Windows'],
-    ['Mac OS', 'macOS'],
-    ['HarmonyOS', 'HarmonyOS'],
-    ['Linux', 'Linux'],
-  ].find(([mark]) => description.includes(mark ?? ''))?.[1];
-  return program || system ? [program, system].filter(Boolean).join(' · ') : undefined;
 }
 
 function Sessions() {

@@ -6,11 +6,11 @@ import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { type CurrentSite, guidePath, handlingSite, useCurrentSite } from '../../site/current-site.ts';
 import { AntdProvider } from '../../theme/antd-provider.tsx';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
-import type { FormValues } from '../../ui/form-renderer/form-types.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { AccountPage } from '../account/account-page.tsx';
 import { Answer, Loading, Refusals } from '../portal/page.tsx';
 import css from './form-page.module.css';
+import { knownValues } from './known-values.ts';
 import { MatterFormView } from './matter-form-view.tsx';
 import { Receipt } from './receipt.tsx';
 import { Review } from './review.tsx';
@@ -211,23 +211,4 @@ function HatBar({ session }: { session: Session }) {
       {isPost && choices.length === 0 && <ButtonLink href="/my/organisations">{w.change}</ButtonLink>}
     </>
   );
-}
-
-/** What the platform already knows is filled in; the person checks it. */
-export function knownValues(form: Form, session: Session): FormValues {
-  const { capacity } = session.hat;
-  const party = 'party' in capacity && capacity.party ? capacity.party : '';
-  const known: Record<string, string | undefined> = {
-    'organisation.name': 'partyName' in capacity && capacity.kind !== 'person' ? capacity.partyName : undefined,
-    'organisation.code': party.startsWith('org:') ? party.slice(4) : undefined,
-    'contact.name': session.name,
-    'contact.email': session.email,
-  };
-  const values: FormValues = {};
-  for (const section of form.sections)
-    for (const [name, field] of Object.entries(section.fields)) {
-      const value = field.known ? known[field.known] : undefined;
-      if (value) values[name] = value;
-    }
-  return values;
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { refusalsOf, useSession, useSignIn } from '../../api/index.ts';
+import type { Refusal } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { SignInForm } from '../../session/sign-in-form.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -30,11 +31,22 @@ const words = catalogue(
   },
 );
 
+const OIDC_REFUSED: Refusal = {
+  code: 'ZQ-SES-005',
+  what: { zh: '统一身份认证没有成功。', en: 'The identity service did not sign you in.' },
+  why: {
+    zh: '认证在中途取消、超时，或没有通过核对。',
+    en: 'It was cancelled, took too long, or did not stand the checks.',
+  },
+  next: { zh: '请重新登录，或改用账号密码。', en: 'Try again, or use your account and password.' },
+};
+
 export function SignInPage() {
   const w = useWords(words);
   const navigate = useNavigate();
   // The address one came with; it changes while one is being led away.
   const [search] = useState(() => window.location.search);
+  const refused = new URLSearchParams(search).has('refused');
   const { data: session } = useSession();
   useEffect(() => {
     if (session) void navigate({ href: placeAfter(search, session.hat.capacity.kind), replace: true });
@@ -44,6 +56,7 @@ export function SignInPage() {
       {(site) => (
         <div className={css.columns}>
           <div className={css.form}>
+            {refused && <Refusals refusals={[OIDC_REFUSED]} focus />}
             <SignInForm onDone={() => undefined} />
             <OidcButton />
             <p className={css.help}>{w.help}</p>

@@ -60,6 +60,7 @@ export function PortalShell({ site, current, title, account, children }: PortalS
           <button
             type="button"
             className={css.menu}
+            data-print-hide
             aria-expanded={open}
             aria-controls="site-nav"
             onClick={() => setOpen(!open)}
@@ -67,7 +68,7 @@ export function PortalShell({ site, current, title, account, children }: PortalS
             <Icon name={open ? 'close' : 'menu'} />
             {w.menu}
           </button>
-          <div id="site-nav" className={css.fold} data-open={open || undefined}>
+          <div id="site-nav" data-print-hide className={css.fold} data-open={open || undefined}>
             <nav aria-label={w.nav}>
               <ul className={css.nav}>
                 {site.nav.map((entry) => (

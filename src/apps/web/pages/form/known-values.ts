@@ -1,0 +1,21 @@
+import type { Form, Session } from '../../api/types.ts';
+import type { FormValues } from '../../ui/form-renderer/form-types.ts';
+
+/** What the platform already knows is filled in; the person checks it. */
+export function knownValues(form: Form, session: Session): FormValues {
+  const { capacity } = session.hat;
+  const party = 'party' in capacity && capacity.party ? capacity.party : '';
+  const known: Record<string, string | undefined> = {
+    'organisation.name': 'partyName' in capacity && capacity.kind !== 'person' ? capacity.partyName : undefined,
+    'organisation.code': party.startsWith('org:') ? party.slice(4) : undefined,
+    'contact.name': session.name,
+    'contact.email': session.email,
+  };
+  const values: FormValues = {};
+  for (const section of form.sections)
+    for (const [name, field] of Object.entries(section.fields)) {
+      const value = field.known ? known[field.known] : undefined;
+      if (value) values[name] = value;
+    }
+  return values;
+}
