@@ -1,5 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '../api/call.ts';
 
+/** A refusal stays a refusal however often one asks; only what the network or the server lost is asked for once more. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) =>
+        failures < 1 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
 });

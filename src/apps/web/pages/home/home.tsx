@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useDigests, useFigures, useProcedures } from '../../api/index.ts';
+import { useDigests, useFigures, useMatters, useProcedures, useSession } from '../../api/index.ts';
 import type { ProcedureLine, SiteInfo } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import type { HomeSection } from '../../shells/portal-shell/site.ts';
@@ -22,6 +22,7 @@ import { shortPromise } from './short-promise.ts';
 const words = catalogue(
   {
     title: '首页',
+    waiting: (n: number) => `有${n}件等您办理`,
     chain: '可以办理的事项',
     figures: '今日之数',
     allFigures: '全部指标与口径',
@@ -38,6 +39,7 @@ const words = catalogue(
   },
   {
     title: 'Home',
+    waiting: (n: number) => `${n} ${n === 1 ? 'matter waits' : 'matters wait'} for you`,
     chain: 'What can be done here',
     figures: 'Figures of the day',
     allFigures: 'All figures and definitions',
@@ -103,6 +105,7 @@ function Home({ site }: { site: CurrentSite }) {
       />
       <div className={css.page}>
         <div className={css.chain}>
+          <Waiting />
           <ChainStrip label={w.chain} links={chainOf(site.info, lines)} />
         </div>
         <div className={css.columns}>
@@ -119,6 +122,20 @@ function Home({ site }: { site: CurrentSite }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** For who is signed in: how much waits for them, and the way there. */
+function Waiting() {
+  const w = useWords(words);
+  const { data: session } = useSession();
+  const { data: mine } = useMatters({ mine: true, size: 1 }, Boolean(session));
+  if (!session || !mine || mine.total === 0) return null;
+  const post = session.hat.capacity.kind === 'post';
+  return (
+    <p className={css.asked}>
+      <a href={pathTo(post ? '/work' : '/my?mine=true')}>{w.waiting(mine.total)}</a>
+    </p>
   );
 }
 
