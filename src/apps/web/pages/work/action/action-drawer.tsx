@@ -14,7 +14,7 @@ import {
   useDraft,
 } from '../../../api/index.ts';
 import { formatDay, formatTime } from '../../../app/format.ts';
-import { catalogue, type Say, useLang, useSay, useWords } from '../../../app/i18n.ts';
+import { type Say, useLang, useSay, useWords } from '../../../app/i18n.ts';
 import { FieldSet } from '../../../forms/field-set.tsx';
 import { problemsOf, useEngineForm } from '../../../forms/use-engine-form.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -25,64 +25,9 @@ import { Refusals } from '../frame/refusals.tsx';
 import type { Who } from '../frame/use-who.ts';
 import { withLoads } from '../matter/loads.ts';
 import css from './action-drawer.module.css';
-import { foreseen } from './effects.ts';
 
-const words = catalogue(
-  {
-    close: '关闭（草稿已存）',
-    closeFresh: '关闭',
-    after: '办理后',
-    becomes: (state: string) => `状态变为“${state}”`,
-    mayBecome: (states: string) => `状态变为：${states}（按条件）`,
-    stays: '状态不变',
-    issues: (title: string, who: string) => `出具《${title}》，送${who}`,
-    tells: (who: string) => `通知${who}`,
-    nobody: '不另发通知',
-    confirm: '核对无误，',
-    working: '正在办理…',
-    sending: '文件还在上传，请稍候。',
-    saved: (at: string) => `草稿已保存 ${at}`,
-    saving: '正在保存草稿…',
-    failed: '草稿未能保存，正在重试；请勿关闭页面',
-    conflict: '这份草稿在另一个窗口改过',
-    conflictHint: (at: string) => `另一窗口 ${at} 保存的较新。选用哪一份？`,
-    mine: '保留本页的',
-    theirs: '换成另一窗口的',
-    stale: '有人先办了一步，您的填写都还在',
-    staleHint: '您看到的已不是最新状态。期间发生了：',
-    goOn: '按最新状态继续',
-    notNow: '按最新状态，这一步已不能办理。您填写的内容仍在草稿中。',
-    hint: '提示',
-    noForm: '这一步不需要填写内容。',
-  },
-  {
-    close: 'Close (draft kept)',
-    closeFresh: 'Close',
-    after: 'What follows',
-    becomes: (state: string) => `The state becomes “${state}”`,
-    mayBecome: (states: string) => `The state becomes, by condition: ${states}`,
-    stays: 'The state stays',
-    issues: (title: string, who: string) => `“${title}” is issued to ${who}`,
-    tells: (who: string) => `${who} will be told`,
-    nobody: 'nobody else is told',
-    confirm: 'Checked: ',
-    working: 'Working…',
-    sending: 'Files are still on their way.',
-    saved: (at: string) => `Draft saved ${at}`,
-    saving: 'Saving the draft…',
-    failed: 'The draft could not be saved; trying again. Please keep this page open',
-    conflict: 'This draft was changed in another window',
-    conflictHint: (at: string) => `The other one, saved ${at}, is newer. Which one do you want?`,
-    mine: 'Keep this one',
-    theirs: 'Take the other one',
-    stale: 'Somebody else acted first; all you wrote is still here',
-    staleHint: 'What you see is out of date. Meanwhile:',
-    goOn: 'Go on from the present state',
-    notNow: 'In the present state this step is no longer possible. What you wrote stays in the draft.',
-    hint: 'Note',
-    noForm: 'Nothing has to be filled in for this step.',
-  },
-);
+import { drawerWords as words } from './drawer-words.ts';
+import { WhatFollows } from './what-follows.tsx';
 
 export interface Renew {
   /** The matter as it stands now, while the page still shows what it showed. */
@@ -175,7 +120,6 @@ function Drawer({
     context,
     people: withLoads(answer.data?.people ?? {}, loads.data ?? []),
   });
-  const follows = useMemo(() => foreseen(definition, action.id), [definition, action.id]);
   const filled = Object.keys(draft.data).length > 0;
 
   const show = (refusals: Refusal[]) => {
@@ -312,28 +256,7 @@ function Drawer({
           ) : (
             form.sections.length === 0 && <p className={css.quiet}>{w.noForm}</p>
           )}
-          <aside className={css.after} aria-labelledby="action-after">
-            <h3 id="action-after">{w.after}</h3>
-            <ul>
-              <li>
-                {follows.to.length === 0
-                  ? w.stays
-                  : follows.to.length === 1
-                    ? w.becomes(say(follows.to[0]!))
-                    : w.mayBecome(follows.to.map(say).join(lang === 'zh' ? '、' : ', '))}
-              </li>
-              {follows.documents.map((document) => (
-                <li key={document.title.en}>
-                  <Icon name="file" size={16} />
-                  {w.issues(say(document.title), document.to.map(say).join(lang === 'zh' ? '、' : ', '))}
-                </li>
-              ))}
-              <li>
-                <Icon name="letter" size={16} />
-                {follows.told.length > 0 ? w.tells(follows.told.map(say).join(lang === 'zh' ? '、' : ', ')) : w.nobody}
-              </li>
-            </ul>
-          </aside>
+          <WhatFollows definition={definition} action={action.id} />
         </div>
         <footer className={css.foot}>
           <p role="status">{form.sections.length > 0 ? <DraftWords draft={draft} /> : null}</p>

@@ -1,0 +1,314 @@
+import { useEffect, useMemo, useState } from 'react';
+import {
+  type ActResult,
+  type DraftHandle,
+  draftId,
+  type MatterView,
+  useApplication,
+  useDraft,
+} from '../../../api/index.ts';
+import { type Say, useSay, useWords } from '../../../app/i18n.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
+import { isTyping } from '../../../ui/keyboard-help/keyboard-help.tsx';
+import { type Tab, TabLine } from '../../../ui/tab-line/tab-line.tsx';
+import { ActionDrawer, DraftWords, type Renew } from '../action/action-drawer.tsx';
+import type { Definition } from '../data.ts';
+import type { ListPlace } from '../frame/paths.ts';
+import type { Who } from '../frame/use-who.ts';
+import { WorkFrame, type WorkFrameProps } from '../frame/work-frame.tsx';
+import { FindingsPanel, type OpinionDraft } from './findings-panel.tsx';
+import { FormAnswers } from './form-answers.tsx';
+import { MatterHead } from './matter-head.tsx';
+import css from './matter-page.module.css';
+import { matterWords as words } from './matter-words.ts';
+import { beginFinding, type OpinionTarget, opinionTarget, roundsOf, type TextPlace } from './opinion.ts';
+import { ClaimsTab } from './tabs/claims-tab.tsx';
+import { DescriptionTab } from './tabs/description-tab.tsx';
+import { FiguresTab, figuresOf } from './tabs/figures-tab.tsx';
+import { DataTab, DocumentsTab, LogTab } from './tabs/record-tabs.tsx';
+import { AbstractTab, CompareTab } from './tabs/text-tabs.tsx';
+
+interface BenchProps {
+  view: MatterView;
+  definition: Definition;
+  who: Who;
+  place: ListPlace | undefined;
+  frame: Omit<WorkFrameProps, 'children' | 'bar'>;
+  news: React.ReactNode;
+  renew: Renew;
+  onDone: (result: ActResult, title: Say) => void;
+}
+
+/** Findings beside the text and the drawer write one draft, so it lives above both. */
+export function Bench(props: BenchProps) {
+  const target = opinionTarget(props.view, props.definition);
+  return target ? <OpinionBench {...props} target={target} /> : <Desk {...props} />;
+}
+
+function OpinionBench({ target, ...props }: BenchProps & { target: OpinionTarget }) {
+  const { head } = props.view;
+  const draft = useDraft<FormValues>(
+    draftId(props.who.account, target.action, head.id),
+    {},
+    { procedure: head.procedure, matter: head.id, action: target.action },
+  );
+  return <Desk {...props} opinion={{ target, draft }} />;
+}
+
+function Desk({
+  view,
+  definition,
+  who,
+  frame,
+  news,
+  renew,
+  onDone,
+  opinion,
+}: BenchProps & { opinion?: { target: OpinionTarget; draft: DraftHandle<FormValues> } }) {
+  const w = useWords(words);
+  const say = useSay();
+  const hasText = view.log.some((entry) => Object.values(entry.input).some(isPackage));
+  const application = useApplication(view.head.id, undefined, undefined, hasText);
+  const answer = application.data;
+  const [tab, setTab] = useState<string>();
+  const [acting, setActing] = useState<string>();
+  const [open, setOpen] = useState<number>();
+  const [problems, setProblems] = useState<FormProblem[]>([]);
+  const [versions, setVersions] = useState<[number, number]>();
+
+  const reader = { name: who.name };
+  const filed = { matter: view.head.id, files: view.files };
+  const rounds = useMemo(() => roundsOf(view, definition), [view, definition]);
+  const figures = useMemo(
+    () => (answer ? figuresOf(answer, view.head.id, view.files) : []),
+    [answer, view.head.id, view.files],
+  );
+  const stored = opinion?.draft.data[opinion.target.list];
+  const findings = useMemo(() => (Array.isArray(stored) ? (stored as FormValues[]) : []), [stored]);
+  const change = (next: FormValues[]) => {
+    setProblems([]);
+    if (opinion) opinion.draft.set((before) => ({ ...before, [opinion.target.list]: next }));
+  };
+  const pick = opinion
+    ? (place: TextPlace) => {
+        change([...findings, beginFinding(opinion.target, place)]);
+        setOpen(findings.length);
+      }
+    : undefined;
+
+  const primary = view.actions.find((one) => one.primary) ?? (view.actions.length === 1 ? view.actions[0] : undefined);
+  const lesser = view.actions.filter((one) => one !== primary);
+  const shown = view.actions.find((one) => one.id === acting);
+
+  const last = view.log.at(-1);
+  const lastForm = last ? definition.forms[definition.actions[last.action]?.form ?? ''] : undefined;
+  // What another post proposes is what the next one has to judge: it stands beside the text, not three tabs away.
+  const proposal =
+    last && lastForm && primary && !opinion && last.input && Object.keys(last.input).length > 0 && view.log.length > 1
+      ? { entry: last, form: lastForm }
+      : undefined;
+
+  const panel: OpinionDraft | undefined = opinion && {
+    target: opinion.target,
+    findings,
+    change,
+    open,
+    setOpen,
+    problems,
+    today: who.today,
+  };
+  const side = (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+    <section className={css.findings} aria-label={w.findings} tabIndex={0}>
+      {proposal && (
+        <section className={css.proposal}>
+          <h3>
+            {w.last} · {say(proposal.entry.title)}
+            <small>
+              {proposal.entry.by} · {proposal.entry.day}
+            </small>
+          </h3>
+          <FormAnswers form={proposal.form} input={proposal.entry.input} filed={filed} />
+        </section>
+      )}
+      <FindingsPanel opinion={panel} rounds={rounds} filed={filed} />
+    </section>
+  );
+  const text = answer && {
+    answer,
+    reader,
+    drafted: findings,
+    onPick: pick,
+    onSpan: (at: number) => setOpen(at),
+    active: open,
+  };
+  const count = answer?.versions.length ?? 0;
+  const [from, to] = versions ?? [Math.max(count - 2, 0), Math.max(count - 1, 0)];
+  const filledIn = view.log.filter((entry) => Object.keys(entry.input).length > 0).length;
+  const tabs: Tab[] = [
+    ...(text
+      ? [
+          {
+            id: 'claims',
+            label: w.claims,
+            count: text.answer.text.claims.length,
+            panel: (
+              <div className={css.split}>
+                <ClaimsTab {...text} />
+                {side}
+              </div>
+            ),
+          },
+          {
+            id: 'description',
+            label: w.description,
+            panel: (
+              <div className={css.split}>
+                <DescriptionTab {...text} />
+                {side}
+              </div>
+            ),
+          },
+          {
+            id: 'figures',
+            label: w.figures,
+            count: figures.length,
+            panel: (
+              <div className={css.withSide}>
+                <FiguresTab figures={figures} reader={reader} onPick={pick} />
+                {side}
+              </div>
+            ),
+          },
+          {
+            id: 'abstract',
+            label: w.abstract,
+            panel: <AbstractTab answer={text.answer} figures={figures} reader={reader} />,
+          },
+        ]
+      : []),
+    {
+      id: 'data',
+      label: hasText ? w.data : w.dataPlain,
+      count: filledIn,
+      panel: (
+        <div className={hasText || !proposal ? undefined : css.withSide}>
+          <DataTab view={view} definition={definition} answer={answer} filed={filed} />
+          {!hasText && proposal ? side : null}
+        </div>
+      ),
+    },
+    ...(count > 1
+      ? [
+          {
+            id: 'compare',
+            label: w.compare,
+            panel: (
+              <CompareTab
+                matter={view.head.id}
+                versions={answer!.versions}
+                from={from}
+                to={to}
+                onChange={(a, b) => setVersions([a, b])}
+                reader={reader}
+              />
+            ),
+          },
+        ]
+      : []),
+    { id: 'documents', label: w.documents, count: view.documents.length, panel: <DocumentsTab view={view} /> },
+    { id: 'log', label: w.log, count: view.log.length, panel: <LogTab view={view} definition={definition} /> },
+  ];
+  const current = tabs.some((one) => one.id === tab) ? tab! : tabs[0]!.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listener reads what is on the page now
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        isTyping(event.target) ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        document.querySelector('dialog[open]')
+      )
+        return;
+      const wanted = tabs[Number(event.key) - 1];
+      if (/^[1-9]$/.test(event.key) && wanted) setTab(wanted.id);
+      else if (event.key === 'e' && primary && !acting) setActing(primary.id);
+      else if (event.key === 'Escape' && acting) setActing(undefined);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [tabs.length, primary?.id, acting]);
+
+  const actionTitle = (one: MatterView['actions'][number]) =>
+    opinion && one.id === opinion.target.action && findings.length > 0
+      ? w.withCount(say(one.title), findings.length)
+      : say(one.title);
+  return (
+    <WorkFrame
+      {...frame}
+      bar={{
+        left: (
+          <>
+            {opinion && (
+              <span role="status">
+                <DraftWords draft={opinion.draft} />
+              </span>
+            )}
+            {hasText && <span className={css.traced}>{w.traced}</span>}
+            {lesser.map((one) => (
+              <Button
+                key={one.id}
+                size="small"
+                look={one.tone === 'danger' ? 'quiet' : 'plain'}
+                onClick={() => setActing(one.id)}
+              >
+                {actionTitle(one)}
+              </Button>
+            ))}
+          </>
+        ),
+        primary: primary ? (
+          <Button look="primary" aria-expanded={acting === primary.id} onClick={() => setActing(primary.id)}>
+            {actionTitle(primary)}
+          </Button>
+        ) : (
+          <span className={css.nothing}>{lesser.length > 0 ? '' : w.nothing}</span>
+        ),
+      }}
+    >
+      {() => (
+        <>
+          {news}
+          <MatterHead view={view} definition={definition} who={who} />
+          <div className={css.tabs}>
+            <TabLine label={w.views} current={current} onChange={setTab} tabs={tabs} />
+          </div>
+          {shown && (
+            <ActionDrawer
+              key={shown.id}
+              view={view}
+              definition={definition}
+              who={who}
+              action={shown}
+              draft={opinion && shown.id === opinion.target.action ? opinion.draft : undefined}
+              onClose={() => setActing(undefined)}
+              onDone={(result, title) => {
+                setActing(undefined);
+                onDone(result, title);
+              }}
+              renew={renew}
+              onProblems={setProblems}
+            />
+          )}
+        </>
+      )}
+    </WorkFrame>
+  );
+}
+
+const isPackage = (value: unknown): boolean => typeof value === 'object' && value !== null && 'textSha256' in value;
