@@ -33,6 +33,7 @@ const words = catalogue(
     by: (day: string, late: string) => `请在${day}前办理。${late ? `过期的后果：${late}。` : ''}`,
     now: '现在可以办理。',
     done: (action: string) => `已办理：${action}。`,
+    parties: '当事人',
     closed: '这件事已办结',
     closedHint: '全部文书和经过都留在这里。',
     others: '还可以',
@@ -56,6 +57,7 @@ const words = catalogue(
     by: (day: string, late: string) => `Due by ${day}.${late ? ` After that: ${late}.` : ''}`,
     now: 'You can do it now.',
     done: (action: string) => `Done: ${action}.`,
+    parties: 'Parties',
     closed: 'This matter is closed',
     closedHint: 'All documents and the whole history stay here.',
     others: 'You may also',
@@ -166,7 +168,13 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
         />
         {bar && (
           <div className={css.clock}>
-            <ClockBar {...bar} {...(body ? { names: { centre: body.bodyName } } : {})} />
+            <ClockBar
+              {...bar}
+              names={{
+                ...(body ? { centre: body.bodyName } : {}),
+                applicant: view.parties.length > 1 ? w.parties : (view.parties[0]?.name ?? w.parties),
+              }}
+            />
           </div>
         )}
       </div>

@@ -12,9 +12,10 @@ import { isMine } from '../account/matter.tsx';
 import { matterPath } from '../account/matters.tsx';
 import { Answer, Loading } from '../portal/page.tsx';
 import { Sentence } from '../portal/sentence.tsx';
-import { useDefinition } from '../work/data.ts';
+import { type Definition, useDefinition } from '../work/data.ts';
 import { roundsOf } from '../work/matter/opinion.ts';
 import css from './form-page.module.css';
+import { standingValues } from './known-values.ts';
 import { MatterFormView } from './matter-form-view.tsx';
 import { Review } from './review.tsx';
 import { toldOf, toldWords } from './told.ts';
@@ -45,6 +46,7 @@ export function ActPage() {
   const asked = useAction(id, action);
   const title = asked.data?.action.title;
   const view = matter.data;
+  const definition = useDefinition(view?.head.procedure, view?.head.version ?? 'current');
   return (
     <AccountPage
       title={title ?? w.title}
@@ -59,9 +61,20 @@ export function ActPage() {
           {(found) => (
             <Answer of={asked}>
               {(answer) => (
-                <AntdProvider accent={site.portal.accent}>
-                  <Act key={`${found.head.id} ${action}`} view={found} answer={answer} session={session} site={site} />
-                </AntdProvider>
+                <Answer of={definition}>
+                  {(defined) => (
+                    <AntdProvider accent={site.portal.accent}>
+                      <Act
+                        key={`${found.head.id} ${action}`}
+                        view={found}
+                        answer={answer}
+                        definition={defined}
+                        session={session}
+                        site={site}
+                      />
+                    </AntdProvider>
+                  )}
+                </Answer>
               )}
             </Answer>
           )}
@@ -76,10 +89,12 @@ const NO_FORM: Form = { title: { zh: '', en: '' }, sections: [] };
 function Act({
   view,
   answer,
+  definition,
   session,
   site,
 }: {
   view: MatterView;
+  definition: Definition;
   answer: ActionAnswer;
   session: Session;
   site: CurrentSite;
@@ -89,8 +104,7 @@ function Act({
   const say = useSay();
   const navigate = useNavigate();
   const act = useAct(view.head.id);
-  const { data: definition } = useDefinition(view.head.procedure, view.head.version);
-  const round = definition && roundsOf(view, definition).at(-1);
+  const round = roundsOf(view, definition).at(-1);
   const [input, setInput] = useState<Record<string, unknown> | undefined>(answer.form ? undefined : {});
   const body = site.all.find((one) => one.body === view.head.body);
   const form = answer.form ?? NO_FORM;
@@ -106,7 +120,7 @@ function Act({
       facts: {},
     },
     people: answer.people,
-    initial: {},
+    initial: standingValues(form, definition.actions[answer.action.id]?.into, view.data),
     draftId: draftId(
       session.account,
       'act',

@@ -1,4 +1,6 @@
+import { fieldsOf } from '#engine/form/form.ts';
 import type { Form, Session } from '../../api/types.ts';
+import { valuesOf } from '../../forms/engine-fields.ts';
 import type { FormValues } from '../../ui/form-renderer/form-types.ts';
 
 /** What the platform already knows is filled in; the person checks it. */
@@ -18,4 +20,12 @@ export function knownValues(form: Form, session: Session): FormValues {
       if (value) values[name] = value;
     }
   return values;
+}
+
+/** An action that replaces what stands begins from what stands; one that adds begins empty. */
+export function standingValues(form: Form, into: string | undefined, data: Record<string, unknown>): FormValues {
+  const standing = into && !into.endsWith('[]') ? data[into] : undefined;
+  return typeof standing === 'object' && standing !== null
+    ? valuesOf(fieldsOf(form), standing as Record<string, unknown>)
+    : {};
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Form, Session } from '../../api/types.ts';
-import { knownValues } from './known-values.ts';
+import { knownValues, standingValues } from './known-values.ts';
 import { toldOf, toldWords } from './told.ts';
 
 const session = {
@@ -39,4 +39,16 @@ test('what is known is filled in, and only where the form asks for it', () => {
     ],
   };
   expect(knownValues(form, session)).toEqual({ name: '甲公司', code: '91150100MA0P00018C', contact: '王芳' });
+});
+
+test('an action that replaces begins from what stands, one that adds begins empty', () => {
+  const label = { zh: '', en: '' };
+  const form: Form = {
+    title: label,
+    sections: [{ title: label, fields: { amount: { kind: 'money', label }, certified: { kind: 'yes-no', label } } }],
+  };
+  const data = { request: { amount: 100, certified: true, other: 1 }, replies: [{ amount: 5 }] };
+  expect(standingValues(form, 'request', data)).toEqual({ amount: 100, certified: 'yes' });
+  expect(standingValues(form, 'replies[]', data)).toEqual({});
+  expect(standingValues(form, undefined, data)).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { chinaCalendar, remainingWorkingDays } from '#kernel/calendar/index.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
+import { daysBetween, type PlainDate } from '#kernel/plain-date.ts';
 import type { RunningLimit, Status } from '../../api/types.ts';
 import { formatDay } from '../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
@@ -15,6 +15,8 @@ const words = catalogue(
     left: (n: number) => `还剩${n}个工作日`,
     today: '今天到期',
     over: (n: number) => `已超${n}个工作日`,
+    leftDays: (n: number) => `还剩${n}天`,
+    overDays: (n: number) => `已超${n}天`,
     why: '这个日期怎么来的？',
     paused: '期限已中止计算',
     provisional: '该年度放假安排尚未公布，日期为暂定，公布后自动更新。',
@@ -29,6 +31,8 @@ const words = catalogue(
     left: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} left`,
     today: 'due today',
     over: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} over`,
+    leftDays: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} left`,
+    overDays: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} over`,
     why: 'How was this date found?',
     paused: 'the clock stands still',
     provisional: 'The holidays of that year are not announced yet; the date is provisional and will be updated.',
@@ -38,15 +42,20 @@ const words = catalogue(
   },
 );
 
-export type SaidLimit = Pick<RunningLimit, 'due' | 'steps' | 'lamp' | 'provisional'> & { paused?: boolean };
+export type SaidLimit = Pick<RunningLimit, 'due' | 'steps' | 'lamp' | 'provisional'> &
+  Partial<Pick<RunningLimit, 'paused' | 'span'>>;
 
-/** How many working days are left, in words; negative counts are said as being over. */
-export function useLeft(): (today: string, due: string) => string {
+/** How long is left, in words: in working days, or in calendar days where the limit is not counted in working days. */
+export function useLeft(): (today: string, due: string, span?: RunningLimit['span']) => string {
   const w = useWords(words);
-  return (today, due) => {
-    const left = remainingWorkingDays(chinaCalendar, today as PlainDate, due as PlainDate);
+  return (today, due, span) => {
     if (due === today) return w.today;
-    return due < today ? w.over(Math.max(1, -left)) : w.left(left);
+    const working = span === undefined || span.unit === 'working-day';
+    const left = working
+      ? remainingWorkingDays(chinaCalendar, today as PlainDate, due as PlainDate)
+      : daysBetween(today as PlainDate, due as PlainDate);
+    if (due < today) return working ? w.over(Math.max(1, -left)) : w.overDays(-left);
+    return working ? w.left(left) : w.leftDays(left);
   };
 }
 
@@ -80,7 +89,7 @@ export function Sentence({
         {due && limit ? (
           <span className={css.due} data-lamp={limit.lamp ?? 'green'}>
             <Lamp state={(limit.lamp ?? 'green') as LampState}>
-              {`${w.due(formatDay(lang, due, { weekday: true }))}${w.comma}${left(today, due)}`}
+              {`${w.due(formatDay(lang, due, { weekday: true }))}${w.comma}${left(today, due, limit.span)}`}
             </Lamp>
           </span>
         ) : (
