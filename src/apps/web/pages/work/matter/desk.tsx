@@ -7,7 +7,8 @@ import {
   useApplication,
   useDraft,
 } from '../../../api/index.ts';
-import { type Say, useSay, useWords } from '../../../app/i18n.ts';
+import { formatDay } from '../../../app/format.ts';
+import { type Say, useLang, useSay, useWords } from '../../../app/i18n.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
 import { isTyping } from '../../../ui/keyboard-help/keyboard-help.tsx';
@@ -68,6 +69,7 @@ function Desk({
 }: BenchProps & { opinion?: { target: OpinionTarget; draft: DraftHandle<FormValues> } }) {
   const w = useWords(words);
   const say = useSay();
+  const lang = useLang();
   const hasText = view.log.some((entry) => Object.values(entry.input).some(isPackage));
   const application = useApplication(view.head.id, undefined, undefined, hasText);
   const answer = application.data;
@@ -126,7 +128,7 @@ function Desk({
           <h3>
             {w.last} · {say(proposal.entry.title)}
             <small>
-              {proposal.entry.by} · {proposal.entry.day}
+              {proposal.entry.by} · {formatDay(lang, proposal.entry.day)}
             </small>
           </h3>
           <FormAnswers form={proposal.form} input={proposal.entry.input} filed={filed} />
