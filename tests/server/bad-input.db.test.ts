@@ -142,6 +142,15 @@ withDatabases((given) => {
       expect((await again.get(path)).body).toMatchObject({ data: { title: '再写一点' } });
     });
 
+    test('an export holds what the list holds, as a file that spreadsheets read', async () => {
+      await open({ ...requestInput(), title: '=HYPERLINK("http://x")' });
+      const { response } = await clerk.get('/api/matters.csv');
+      const [head, ...lines] = response.body.replace('\uFEFF', '').trim().split('\r\n');
+      expect(head?.split(',')).toEqual(['编号', '事项', '名称', '当事人', '状态', '期限', '更新时间']);
+      expect(lines).toHaveLength(Number((await clerk.get('/api/matters')).body.total));
+      expect(response.body).toContain(`"'=HYPERLINK(""http://x"")"`);
+    });
+
     test('numbers cannot be tried one after another without an account', async () => {
       const codes: string[] = [];
       for (let n = 0; n < 31; n++) {

@@ -7,7 +7,7 @@ import { handlerOf } from '#engine/site/site.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { act } from '../../core/act.ts';
 import { type House, today } from '../../core/house.ts';
-import { type ListQuery, listMatters, queuesOf } from '../../core/lists.ts';
+import { type ListQuery, type ListRow, listMatters, queuesOf } from '../../core/lists.ts';
 import { publicStatus, viewMatter } from '../../core/read.ts';
 import { settingsOf } from '../../core/settings.ts';
 import { actorOf, type Identity } from '../identity.ts';
@@ -56,17 +56,22 @@ export function matterRoutes(app: FastifyInstance, house: House, identity: Ident
   app.get('/api/matters.csv', async (request, reply) => {
     const actor = actorOf(await signedIn(request));
     const query = listOf(parse(listQuery, request.query));
-    const list = await listMatters(house, actor, { ...query, page: 1, size: 500 });
+    const rows: ListRow[] = [];
+    for (let page = 1; ; page++) {
+      const list = await listMatters(house, actor, { ...query, page, size: 500 });
+      rows.push(...list.rows);
+      if (list.rows.length < 500) break;
+    }
     reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="matters.csv"');
-    const lines = list.rows.map((row) =>
+    const lines = rows.map((row) =>
       [row.number, row.procedureTitle.zh, row.title, row.applicant, row.stateTitle.zh, row.due ?? '', row.updated]
         .map(csvCell)
         .join(','),
     );
     // The mark at the start makes spreadsheet programs read the file as UTF-8.
-    return `\uFEFF${['编号，事项，名称，当事人，状态，期限，更新时间', ...lines].join('\r\n')}\r\n`;
+    return `\uFEFF${[CSV_HEAD.join(','), ...lines].join('\r\n')}\r\n`;
   });
 
   app.get('/api/queues', async (request) => queuesOf(house, actorOf(await signedIn(request))));
@@ -137,6 +142,8 @@ function listOf(query: z.infer<typeof listQuery>): ListQuery {
   const { states, ...rest } = query;
   return { ...rest, ...(states ? { states: states.split(',') } : {}) };
 }
+
+const CSV_HEAD = ['编号', '事项', '名称', '当事人', '状态', '期限', '更新时间'];
 
 /** A cell that begins like a formula is quoted, so that no spreadsheet runs it. */
 const csvCell = (value: string): string => {
