@@ -11,6 +11,8 @@ export type AccessRecord = Pick<MatterHead, 'procedure' | 'body' | 'division'> &
 
 /** Whether division `outer` contains `inner`: GB/T 2260 codes nest by their prefix without trailing pairs of zeros. */
 export function divisionContains(outer: string, inner: string): boolean {
+  // Deny by default: what is no code contains nothing, an empty one least of all.
+  if (!/^\d{6}$/.test(outer)) return false;
   const prefix = outer.replace(/(00)+$/, '');
   return inner.startsWith(prefix);
 }

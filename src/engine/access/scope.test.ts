@@ -12,7 +12,7 @@ const procedures = [kitePermit, kiteSearch];
 
 const party = fc.constantFrom('org:A', 'org:B', 'person:bayar');
 const body = fc.constantFrom('festival', 'corner');
-const division = fc.constantFrom('150000', '150100', '150102', '150200', '110000');
+const division = fc.constantFrom('', '150000', '150100', '150102', '150200', '110000');
 const account = fc.constantFrom('bayar', 'reader', 'chief');
 
 const capacity: fc.Arbitrary<Capacity> = fc.oneof(
@@ -136,6 +136,7 @@ describe('roles', () => {
     expect(divisionContains('150100', '150102')).toBe(true);
     expect(divisionContains('150102', '150102')).toBe(true);
     expect(divisionContains('150102', '150100')).toBe(false);
+    for (const none of ['', '15', '1501', 'x']) expect(divisionContains(none, '150102')).toBe(false);
     expect(divisionContains('150200', '150102')).toBe(false);
   });
 });

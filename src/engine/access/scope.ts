@@ -32,7 +32,8 @@ export function scopeOf(procedures: Iterable<Procedure>, actor: Actor, today: Pl
           ...(capacity.party === null ? {} : { notParty: capacity.party }),
         };
         if (role.at === 'body') scope.push({ procedure: procedure.id, body: capacity.body, ...limits });
-        else scope.push({ procedure: procedure.id, division: capacity.division, ...limits });
+        else if (/^\d{6}$/.test(capacity.division))
+          scope.push({ procedure: procedure.id, division: capacity.division, ...limits });
       }
     }
     if (party !== null && partyRoles.length > 0) scope.push({ procedure: procedure.id, party, partyRoles });
