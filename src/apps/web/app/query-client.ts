@@ -7,6 +7,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       refetchOnWindowFocus: false,
+      // Pages hand answers on to parts that are drawn later: whoever asked has to hear of a refusal, read or not.
+      notifyOnChangeProps: 'all',
       retry: (failures, error) =>
         failures < 1 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     },
