@@ -67,7 +67,7 @@ export async function recompute(house: House, options: { check: boolean }): Prom
       if (!options.check) await tx.deleteFrom('matter').where('id', '=', row.id).execute();
     }
     for (const register of house.catalogue.registers.values())
-      report.problems.push(...(await recomputeRegister(house, tx, register, all, options.check)));
+      report.problems.push(...(await recomputeRegister(tx, register, all, options.check)));
     report.ok = report.problems.length === 0;
     return report;
   });
@@ -98,7 +98,6 @@ function fingerprint([matter, limits, parties]: unknown[]): string {
 }
 
 async function recomputeRegister(
-  house: House,
   tx: Tx,
   register: RegisterDefinition,
   entries: readonly LogEntry[],
@@ -153,6 +152,5 @@ async function recomputeRegister(
     if (count > 0)
       problems.push({ record: `${register.id} ${(JSON.parse(key) as RegisterEntry).key}`, problem: 'superfluous' });
   if (!check) for (const row of missing) await insertEntry(tx, register, row);
-  void house;
   return problems;
 }

@@ -6,12 +6,12 @@ import { StatGrid } from './stat-grid.tsx';
 export const demoStats: StatProps[] = [
   {
     label: { zh: '有效发明专利', en: 'Invention patents in force' },
-    value: 13403,
+    value: 4217,
     unit: { zh: '件', en: 'patents' },
     asOf: '2024-04-26',
     href: '#stat-in-force',
     change: { percent: 14.2, against: { zh: '同比', en: 'year on year' }, good: 'up' },
-    trend: [8120, 8900, 9400, 10150, 10800, 11730, 12500, 13403],
+    trend: [2510, 2740, 2960, 3210, 3480, 3720, 3990, 4217],
   },
   {
     label: { zh: '每万人口高价值发明专利', en: 'High-value patents per 10,000 people' },
