@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { definitionsFile } from './catalogue.ts';
 import { glossaryPage } from './glossary.ts';
+import { rulesFile } from './rule-catalogue.ts';
 
 const stored = (file: string) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
 
@@ -12,4 +13,8 @@ test('the list of definitions is the one that the rooms hold', () => {
 
 test('the glossary says what the definitions say', () => {
   expect(stored('docs/reference/glossary.md')).toBe(glossaryPage());
+});
+
+test('the catalogue of rules is the one that their folders hold', () => {
+  expect(stored('src/claims/rules/catalogue.generated.ts')).toBe(rulesFile());
 });

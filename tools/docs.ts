@@ -5,11 +5,13 @@ import { errorsPage } from '#kernel/errors/index.ts';
 import { limitsReference } from '#kernel/law/index.ts';
 import { definitionsFile } from './catalogue.ts';
 import { glossaryPage } from './glossary.ts';
+import { rulesFile } from './rule-catalogue.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 const pages: Record<string, () => string> = {
   'src/apps/core/definitions.generated.ts': definitionsFile,
+  'src/claims/rules/catalogue.generated.ts': rulesFile,
   'docs/reference/errors.md': errorsPage,
   'docs/reference/limits.md': limitsReference,
   'docs/reference/glossary.md': glossaryPage,

@@ -20,6 +20,8 @@ export interface ApplicationText {
   /** Images, formulas and tables that stand inside the text as placeholders (see `placeholder`). */
   media: MediaItem[];
   request?: RequestData;
+  /** Pictures and brief description of a design. */
+  design?: DesignData;
   numbers: FoundNumber[];
   parties: Party[];
   /** International classification symbols, written `B03C 3/09`. */
@@ -133,6 +135,23 @@ export interface RequestData {
   internalNumber?: string;
   /** Every filled leaf of the request, as path and value, so that nothing is lost that no field above names. */
   fields: { path: string; value: string }[];
+}
+
+/** What a design application shows and says. */
+export interface DesignData {
+  /** Product name as the request gives it. */
+  productName?: string;
+  /** Locarno symbol as written, e.g. `06-01`. */
+  locarno?: string;
+  views: DesignView[];
+  /** The paragraphs of the brief description (简要说明). */
+  brief?: Paragraph[];
+}
+
+export interface DesignView {
+  /** As written beside the picture: `主视图`, `设计2立体图`. */
+  name: string;
+  figure?: Figure;
 }
 
 export type PartRole =

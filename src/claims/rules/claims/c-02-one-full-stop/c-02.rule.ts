@@ -1,0 +1,49 @@
+import { text as t } from '#kernel/text.ts';
+import { inClaim } from '../../../study/index.ts';
+import { defineRule, type Hit } from '../../rule.ts';
+
+/** The full stop that ends a claim; closing brackets and quotation marks may follow it. */
+const END = /[。．.]["”’」』）)\]】]{0,4}$/;
+
+export const oneFullStop = defineRule({
+  id: 'C-02',
+  group: 'claims',
+  title: t('一项权利要求只有一个句号', 'One full stop per claim'),
+  severity: 'E',
+  kinds: ['invention', 'utility'],
+  basis: ['GL-2-2-3.3'],
+  needs: ['claims'],
+  messages: {
+    default: {
+      what: t('权利要求{claim}中间出现了句号。', 'There is a full stop in the middle of claim {claim}.'),
+      why: t('每一项权利要求只允许在其结尾处使用句号。', 'A claim may use a full stop at its end only.'),
+      todo: t(
+        '改为分号或逗号，使该项权利要求成为一句话。',
+        'Use a semicolon or comma, so that the claim is one sentence.',
+      ),
+    },
+    missing: {
+      what: t('权利要求{claim}没有以句号结尾。', 'Claim {claim} does not end with a full stop.'),
+      why: t('每一项权利要求只允许在其结尾处使用句号。', 'A claim ends with its only full stop.'),
+      todo: t('在结尾处补上句号，并核对文字是否被截断。', 'Add the full stop and check that no words were lost.'),
+    },
+  },
+  limits: [
+    t(
+      '小数点、缩写中的西文句点不计；以西文句点结尾的视为有句号。',
+      'Points in numbers and abbreviations are no full stops; a Western point at the end counts as one.',
+    ),
+  ],
+  *detect(study): Iterable<Hit> {
+    for (const claim of study.claims) {
+      const text = claim.text.trimEnd();
+      const params = { claim: claim.number };
+      const end = END.exec(text.slice(-8));
+      const last = end ? text.length - Math.min(8, text.length) + end.index : text.length;
+      for (let at = text.indexOf('。'); at >= 0 && at < last; at = text.indexOf('。', at + 1))
+        yield { at: inClaim(study, claim, at, at + 1), params };
+      if (!end)
+        yield { at: inClaim(study, claim, Math.max(0, text.length - 1), text.length), message: 'missing', params };
+    }
+  },
+});
