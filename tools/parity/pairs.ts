@@ -6,7 +6,7 @@ import { listFiles } from '../lib/files.ts';
 const pairs = [
   ['src/services', '.procedure.ts', '.scenario.test.ts', 'scenario test'],
   ['src/indicators', '.indicator.ts', '.indicator.test.ts', 'test'],
-  ['src/claims/rules', '.rule.ts', '.rule.test.ts', 'test'],
+  ['src/claims/rules', '.rule.ts', '.examples.ts', 'file of examples'],
 ] as const;
 
 export function checkPairs(base: string): string[] {
