@@ -5,6 +5,12 @@
 export * from './application-text.ts';
 export { type AnalysedClaim, analyseClaims, type ClaimNode, claimTree } from './claim-tree.ts';
 export { type ClaimComparison, compareClaims } from './compare-claims.ts';
+export {
+  compareFilings,
+  type FilingDifference,
+  type FilingPart,
+  type PartComparison,
+} from './compare-filings.ts';
 export { compareParagraphs, flatParagraphs, type ParagraphComparison } from './compare-paragraphs.ts';
 export { type DiffSegment, diffText } from './diff.ts';
 export { canonical, fold, joinLines, withoutInvisible } from './fold.ts';
