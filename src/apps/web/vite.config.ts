@@ -25,6 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
   },
+  worker: { format: 'es' },
   css: { modules: { generateScopedName: '[local]_[hash:base64:5]' } },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8600' } },
 });

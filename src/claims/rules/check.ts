@@ -46,7 +46,7 @@ const MOST_PER_RULE = 100;
  * Judges an application by the rules. Pure: the same text, context and rules give the same report in a browser, on a
  * server and on the command line. Never throws on any text.
  */
-export function check(text: ApplicationText, rules: readonly Rule[], context: CheckContext): CheckReport {
+export function check(text: ApplicationText, rules: Iterable<Rule>, context: CheckContext): CheckReport {
   const study = new Study(text, context);
   const report: CheckReport = {
     on: context.on,

@@ -1,0 +1,13 @@
+/** The rule book in the browser: `useCheck` judges in a worker, `findingViews` shows what it found. */
+export {
+  basisLabel,
+  findingIds,
+  findingViews,
+  partTitle,
+  precisionOf,
+  type Tone,
+  toneOf,
+  whereOf,
+} from './findings-model.ts';
+export type { Checked, CheckInput } from './protocol.ts';
+export { type CheckState, useCheck } from './use-check.ts';

@@ -1,0 +1,34 @@
+import type { ApplicationText, CheckContext, CheckReport } from '#claims/index.ts';
+import type { Text } from '#kernel/text.ts';
+
+/** What is handed to the worker: words somebody wrote, or an application that was read before. */
+export type CheckInput = string | ApplicationText;
+
+export interface CheckRequest {
+  id: number;
+  input: CheckInput;
+  context: CheckContext;
+}
+
+/** What a screen must know of a rule, so that the rule book itself stays in the worker. */
+export interface RuleBrief {
+  title: Text;
+  /** A rule that is still being proved. */
+  nursery?: true;
+}
+
+export interface Checked {
+  /** What was judged: as it was handed over, or as the words were read. */
+  text: ApplicationText;
+  report: CheckReport;
+  /** Milliseconds of judging, reading left out. */
+  ms: number;
+  /** Every rule that the report names, by id. */
+  rules: Readonly<Record<string, RuleBrief>>;
+}
+
+export type CheckAnswer = { id: number } & (
+  | { state: 'progress'; done: number; total: number }
+  | { state: 'done'; checked: Checked }
+  | { state: 'failed'; fault: string }
+);
