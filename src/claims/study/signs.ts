@@ -1,0 +1,395 @@
+import { fold } from '../model/index.ts';
+import { type Flat, pieceAt } from './flat.ts';
+import { boundedName, contextBefore, isQuantity, neverSigned, soundsLikeName, unitFollows } from './sign-words.ts';
+import type { Study } from './study.ts';
+
+/** One reference sign at one place. Offsets are those of the flat text it was found in (`flat`). */
+export interface SignMention {
+  /** `12`, `5a`, `6'`: as written, folded to ASCII. */
+  sign: string;
+  /** The part it stands for, as far as the mentions agree on it; empty where none can be told. */
+  name: string;
+  /** The run of words before the sign, at least as long as the name. */
+  context: string;
+  nameStart: number;
+  signStart: number;
+  signEnd: number;
+  form: 'bracket' | 'bare' | 'list';
+}
+
+export interface SignList {
+  entries: SignMention[];
+  /** Ranges of the description (flat) that are the list. */
+  ranges: { start: number; end: number }[];
+}
+
+export interface SignNames {
+  /** Names by sign, the best supported first. */
+  bySign: ReadonlyMap<string, readonly { name: string; count: number }[]>;
+  /** Signs by name, the best supported first. */
+  byName: ReadonlyMap<string, readonly { sign: string; count: number }[]>;
+}
+
+const TOKEN = "\\d{1,4}(?:\\.\\d{1,2})?(?:[a-zA-Z](?![a-zA-Z]))?(?:'{1,2})?";
+const BRACKET = new RegExp(
+  `\\(\\s{0,2}(${TOKEN}(?:\\s{0,2}(?:,|、|;|/|-|~|至|和|及|与|或)\\s{0,2}${TOKEN}){0,11})\\s{0,2}\\)`,
+  'g',
+);
+const TOKENS = new RegExp(TOKEN, 'g');
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Folds primes as well, so that `6’` and `6′` are one sign. Same offsets. */
+export const foldSigns = (text: string): string => fold(text).replace(/[’′＇‘]/g, "'");
+
+const foldedClaims = (study: Study): string => foldSigns(study.claimsText.text);
+const foldedDescription = (study: Study): string => foldSigns(study.description.text);
+
+/** Signs in brackets of the claims, in order. */
+export const claimSigns = (study: Study): readonly SignMention[] => study.view(signsOfClaims);
+/** The list of signs (附图标记说明, 图中：1-壳体；2-电机 …), wherever in the description it stands. */
+export const signList = (study: Study): SignList => study.view(listOfSigns);
+/** Signs in the running text of the description, in brackets or bare, the list left out. */
+export const descriptionSigns = (study: Study): readonly SignMention[] => study.view(signsOfDescription);
+/** Numbers after a noun in the claims, without brackets; most are signs only where another place says so. */
+export const bareClaimSigns = (study: Study): readonly SignMention[] => study.view(bareOfClaims);
+/** What the description, its list included, calls each sign. */
+export const descriptionNames = (study: Study): SignNames => study.view(namesOfDescription);
+export const claimNames = (study: Study): SignNames => study.view(namesOfClaims);
+
+const signsOfClaims = (study: Study): SignMention[] =>
+  named(bracketSigns(study.view(foldedClaims)), new Map(signList(study).entries.map((e) => [e.sign, e.name])));
+
+function signsOfDescription(study: Study): SignMention[] {
+  const folded = study.view(foldedDescription);
+  const { entries, ranges } = signList(study);
+  const outside = (m: SignMention) => !ranges.some((r) => m.signStart >= r.start && m.signStart < r.end);
+  const listed = new Map(entries.map((e) => [e.sign, e.name]));
+  const claimed = new Map(claimSigns(study).map((m) => [m.sign, m.name]));
+  const brackets = bracketSigns(folded).filter(outside);
+  const known = new Map([...brackets.map((m) => [m.sign, boundedName(m.context)] as const), ...claimed, ...listed]);
+  const bare = trusted(bareSigns(folded).filter(outside), known);
+  return named(
+    [...brackets, ...bare].sort((a, b) => a.signStart - b.signStart),
+    listed,
+  );
+}
+
+function bareOfClaims(study: Study): SignMention[] {
+  const folded = study.view(foldedClaims);
+  const references = study.claims.flatMap(({ references }, i) => {
+    const from = study.claimsText.pieces[i]!.start;
+    return references.map((r) => ({ start: from + r.start, end: from + r.end }));
+  });
+  let r = 0;
+  return named(
+    bareSigns(folded).filter((m) => {
+      while (r < references.length && references[r]!.end <= m.signStart) r++;
+      return !(references[r] && m.signStart >= references[r]!.start) && !m.quantity;
+    }),
+    new Map(),
+  );
+}
+
+/** Signs in brackets in a text that is no claim and no description, such as an abstract. */
+export const bracketSignsIn = (text: string): SignMention[] => named(bracketSigns(foldSigns(text)), new Map());
+export const bareSignsIn = (text: string): SignMention[] =>
+  named(
+    bareSigns(foldSigns(text)).filter((m) => !m.quantity),
+    new Map(),
+  );
+
+interface Raw extends SignMention {
+  /** A unit or a counting word follows. */
+  quantity?: boolean;
+}
+
+function bracketSigns(folded: string): Raw[] {
+  const found: Raw[] = [];
+  if (!folded.includes('(')) return found;
+  for (const match of folded.matchAll(BRACKET)) {
+    const context = contextBefore(folded, match.index);
+    if (context === '' || neverSigned(context)) continue;
+    const from = match.index + match[0].indexOf(match[1]!);
+    for (const token of match[1]!.matchAll(TOKENS)) {
+      if (YEAR.test(token[0])) continue;
+      const signStart = from + token.index;
+      found.push({
+        sign: token[0],
+        name: '',
+        context,
+        nameStart: match.index - context.length,
+        signStart,
+        signEnd: signStart + token[0].length,
+        form: 'bracket',
+      });
+    }
+  }
+  return found;
+}
+
+const NUMBER = /\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?/g;
+const CHAIN = /\s?(?:、|和|与|及|或)\s?(\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?)(?![\d.%a-zA-Z])/y;
+
+/** Numbers that stand right after a Chinese word, `壳体1`, `壳体 1`, also in chains: `相脚136、138和140`. */
+function bareSigns(folded: string): Raw[] {
+  const found: Raw[] = [];
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(folded); match; match = NUMBER.exec(folded)) {
+    const { index } = match;
+    const end = index + match[0].length;
+    const blank = folded[index - 1] === ' ' ? 1 : 0;
+    if (!isHan(folded.charCodeAt(index - 1 - blank)) || /[\d.]/.test(folded[end] ?? '')) {
+      skipNumber(folded, end);
+      continue;
+    }
+    const context = contextBefore(folded, index - blank);
+    if (context === '' || neverSigned(context) || /[a-zA-Z]/.test(folded[end] ?? '')) continue;
+    const quantity = unitFollows(folded, end);
+    const nameStart = index - blank - context.length;
+    found.push({
+      sign: match[0],
+      name: '',
+      context,
+      nameStart,
+      signStart: index,
+      signEnd: end,
+      form: 'bare',
+      quantity,
+    });
+    for (CHAIN.lastIndex = end; ; ) {
+      const next = CHAIN.exec(folded);
+      if (!next) break;
+      const signEnd = CHAIN.lastIndex;
+      const signStart = signEnd - next[1]!.length;
+      found.push({
+        sign: next[1]!,
+        name: '',
+        context,
+        nameStart,
+        signStart,
+        signEnd,
+        form: 'bare',
+        quantity: quantity || unitFollows(folded, signEnd),
+      });
+      NUMBER.lastIndex = signEnd;
+    }
+  }
+  return found;
+}
+
+/** Leaves a number (with its decimals) behind, so that its tail is not taken for another one. */
+function skipNumber(folded: string, from: number): void {
+  let at = from;
+  while (at < folded.length && /[\d.]/.test(folded[at]!)) at++;
+  NUMBER.lastIndex = Math.max(at, NUMBER.lastIndex);
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
+
+/**
+ * The bare numbers that are signs: the pair of name and sign is known, or the sign is known and no unit follows, or the
+ * text uses signs and this one stands after the same noun at least twice.
+ */
+function trusted(raw: Raw[], known: Map<string, string>): Raw[] {
+  const names = new Set(known.values());
+  names.delete('');
+  const groups = new Map<string, Raw[]>();
+  for (const m of raw) {
+    const group = groups.get(m.sign);
+    if (group) group.push(m);
+    else groups.set(m.sign, [m]);
+  }
+  const agreed = new Map<string, string[]>();
+  for (const [sign, group] of groups) {
+    const counts = new Map<string, number>();
+    for (const m of group) {
+      if (m.quantity || !soundsLikeName(m.context)) continue;
+      const tail = m.context.slice(-2);
+      counts.set(tail, (counts.get(tail) ?? 0) + 1);
+    }
+    agreed.set(
+      sign,
+      [...counts].filter(([, n]) => n > 1).map(([tail]) => tail),
+    );
+  }
+  const system = known.size > 0 || [...agreed.values()].filter((tails) => tails.length > 0).length >= 3;
+  return raw.filter((m) => {
+    const name = known.get(m.sign);
+    if (name && name.length > 1 && m.context.endsWith(name)) return true;
+    if (m.quantity || !system || !soundsLikeName(m.context)) return false;
+    if (name !== undefined) return true;
+    return agreed.get(m.sign)!.includes(m.context.slice(-2)) || endsWithKnown(m.context, names);
+  });
+}
+
+function endsWithKnown(context: string, names: Set<string>): boolean {
+  for (let length = Math.min(12, context.length); length >= 2; length--)
+    if (names.has(context.slice(-length))) return true;
+  return false;
+}
+
+/** At most this many ways of writing one name are weighed. */
+const MOST_CANDIDATES = 12;
+
+/** Decides where each name begins: by the list, else by what most mentions of the sign end with. */
+function named<T extends SignMention>(mentions: T[], listed: Map<string, string>): T[] {
+  const groups = new Map<string, T[]>();
+  for (const m of mentions) {
+    const group = groups.get(m.sign);
+    if (group) group.push(m);
+    else groups.set(m.sign, [m]);
+  }
+  for (const [sign, group] of groups) {
+    const candidates = new Map<string, number>();
+    const fromList = listed.get(sign);
+    if (fromList) candidates.set(fromList, 0);
+    for (const m of group) {
+      const name = boundedName(m.context);
+      if (name.length < 2) continue;
+      const count = candidates.get(name);
+      if (count !== undefined) candidates.set(name, count + 1);
+      else if (candidates.size < MOST_CANDIDATES) candidates.set(name, 1);
+    }
+    const agreed = [...candidates].filter(([name, count]) => count > 1 || name === fromList).map(([name]) => name);
+    agreed.sort((a, b) => b.length - a.length);
+    // The shorter of two agreed names that end alike is the name; the longer one has a verb before it.
+    for (const m of group) {
+      const own = boundedName(m.context);
+      const fits = fromList && m.context.endsWith(fromList) ? fromList : agreed.findLast((n) => own.endsWith(n));
+      m.name = fits ?? own;
+      m.nameStart += m.context.length - m.name.length;
+    }
+  }
+  return mentions;
+}
+
+function namesOf(mentions: readonly SignMention[]): SignNames {
+  const pairs = new Map<string, { sign: string; name: string; count: number }>();
+  for (const { sign, name } of mentions) {
+    if (name === '') continue;
+    const key = `${sign} ${name}`;
+    const pair = pairs.get(key);
+    if (pair) pair.count++;
+    else pairs.set(key, { sign, name, count: 1 });
+  }
+  const bySign = new Map<string, { name: string; count: number }[]>();
+  const byName = new Map<string, { sign: string; count: number }[]>();
+  for (const { sign, name, count } of [...pairs.values()].sort((a, b) => b.count - a.count)) {
+    bySign.set(sign, [...(bySign.get(sign) ?? []), { name, count }]);
+    byName.set(name, [...(byName.get(name) ?? []), { sign, count }]);
+  }
+  return { bySign, byName };
+}
+
+// A name in the list weighs as much as two in the running text.
+const namesOfDescription = (study: Study): SignNames => {
+  const { entries } = signList(study);
+  return namesOf([...entries, ...entries, ...descriptionSigns(study)]);
+};
+const namesOfClaims = (study: Study): SignNames => namesOf(claimSigns(study));
+
+/** Whether two names can be the same part: equal, one within the other, or the same but for its ordinal. */
+export function sameName(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a)) return true;
+  const bare = (name: string) => name.replace(/第[一二三四五六七八九十\d]{1,2}|[上下左右前后内外]/g, '');
+  const [x, y] = [bare(a), bare(b)];
+  return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
+}
+
+const LIST_HEAD = /附图标[记号]|图中|标[号记]|序号|附图中|符号说明|部件名称/;
+const ENTRY =
+  /(?<![\d图第.a-zA-Z])(\d{1,4}(?:[a-zA-Z](?![a-zA-Z]))?'{0,2})\s{0,3}(?:[-—–―─:.=、]{1,3}\s{0,3})?([\u4e00-\u9fa5A-Za-z][^;,。、\n:=—–―\d]{0,24}|[A-Z]{1,4}\d?[\u4e00-\u9fa5]{1,12})/g;
+const SEPARATED = /^\s{0,3}[-—–―─:.=、]/;
+const NAME_FIRST =
+  /([\u4e00-\u9fa5A-Za-z]{1,20})\s{0,2}[-—–:]{0,2}\s{0,2}(\d{1,4}[a-z]?'{0,2})(?=\s{0,2}(?:[、,;。\n]|$))/g;
+/** A paragraph of one entry alone, as lists written line by line have them. */
+const ONE_ENTRY =
+  /^\s{0,4}\d{1,4}[a-zA-Z]?'{0,2}\s{0,3}[-—–―─:.=、]{1,3}\s{0,3}[\u4e00-\u9fa5A-Za-z][^。\n]{0,30}[;,。、]?\s{0,4}$/;
+
+function listOfSigns(study: Study): SignList {
+  const list: SignList = { entries: [], ranges: [] };
+  const folded = study.view(foldedDescription);
+  const { pieces } = study.description;
+  const drawings = new Set(study.section('drawings').pieces.map(({ place }) => place.paragraph));
+  let open = false;
+  for (const { start, end, place } of pieces) {
+    const inDrawings = drawings.has(place.paragraph);
+    if (end - start > 4000 || end === start) {
+      open = false;
+      continue;
+    }
+    const text = folded.slice(start, end);
+    const head =
+      inDrawings || text.length < 30 || /^[^。]{0,12}(?:附图标|图中|标号)/.test(text) ? LIST_HEAD.exec(text) : null;
+    if (head) open = true;
+    // Lists also stand without any head among the descriptions of the figures.
+    if (!head && !((open || inDrawings) && looksLikeList(text))) {
+      if (open && !looksLikeList(text)) open = false;
+      continue;
+    }
+    const from = head ? afterHead(text, head.index + head[0].length) : 0;
+    const found = entriesIn(text.slice(from), start + from);
+    if (found.length < (head || (open && ONE_ENTRY.test(text)) ? 1 : 2)) continue;
+    list.entries.push(...found);
+    list.ranges.push({ start: start + from, end });
+  }
+  return list;
+}
+
+function looksLikeList(text: string): boolean {
+  if (/^\s{0,4}图\s?\d/.test(text)) return false;
+  if (ONE_ENTRY.test(text)) return true;
+  return /^\s{0,4}\d{1,4}[a-zA-Z]?'{0,2}\s{0,3}[-—–―─:.=、]/.test(text) && (text.match(/[;,、。]/g)?.length ?? 0) >= 1;
+}
+
+/** 附图标记说明如下：, 图中各标号：: the list begins after the colon, where one stands close by. */
+function afterHead(text: string, at: number): number {
+  const colon = text.slice(at, at + 24).search(/[:]/);
+  return colon < 0 ? at : at + colon + 1;
+}
+
+function entriesIn(text: string, base: number): SignMention[] {
+  const numberFirst = /^[\s,:;]{0,6}\d/.test(text);
+  if (!numberFirst) {
+    // 机架1、进料斗11、保护罩13
+    const reversed = [...text.matchAll(NAME_FIRST)].map((match) =>
+      entry(match[2]!, match[1]!, base + match.index, base + match.index + match[0].lastIndexOf(match[2]!)),
+    );
+    if (reversed.length >= 2) return reversed;
+  }
+  const found: SignMention[] = [];
+  let separated = 0;
+  for (const match of text.matchAll(ENTRY)) {
+    const sign = match[1]!;
+    const name = match[2]!.trim().replace(/(?:以及|和|及)$/, '');
+    const signStart = match.index + match[0].indexOf(sign);
+    const signEnd = signStart + sign.length;
+    if (SEPARATED.test(text.slice(signEnd, signEnd + 5))) separated++;
+    const nameStart = base + match.index + match[0].length - match[2]!.length;
+    if (name !== '') found.push(entry(sign, name, nameStart, base + signStart));
+  }
+  if (separated * 2 >= found.length && separated > 0) return found;
+  // 1壳体；2电机；3齿轮
+  return found.length >= 2 && numberFirst ? found : [];
+}
+
+const entry = (sign: string, name: string, nameStart: number, signStart: number): SignMention => ({
+  sign,
+  name,
+  context: name,
+  nameStart,
+  signStart,
+  signEnd: signStart + sign.length,
+  form: 'list',
+});
+
+/** The range of a mention, name and sign with its bracket, cut to its own paragraph or claim. */
+export function mentionRange(flat: Flat, m: SignMention): { start: number; end: number } {
+  const start = Math.min(m.nameStart, m.signStart);
+  const end = m.form === 'list' ? Math.max(m.signEnd, m.nameStart + m.name.length) : m.signEnd;
+  const piece = pieceAt(flat, start);
+  const close = m.form === 'bracket' && /[)）]/.test(flat.text[end] ?? '') ? 1 : 0;
+  return { start, end: Math.min(end + close, piece?.end ?? end) };
+}
+
+export { isQuantity };
