@@ -10,6 +10,7 @@ import {
   readPlain,
   type SourceReading,
 } from '#claims/read/index.ts';
+import { findText, findXmlText } from '#claims/read/text-decoding.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
@@ -17,7 +18,6 @@ import { type Budget, Refused, sha256Of, unpack } from './archive.ts';
 import { type FileType, mimeTypes, typeOf } from './file-type.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type PackageContents, type PackageFile, type PackageInput, readPackage } from './package.ts';
-import { findText, findXmlText } from './text-decoding.ts';
 
 /** A package (files, a folder, a zip), or a text that somebody pasted. */
 export type ApplicationInput = PackageInput | { text: string };

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { decodeName } from './text-decoding.ts';
+import { decodeName } from '#claims/read/text-decoding.ts';
 
 const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;

@@ -1,5 +1,5 @@
+import { findText } from '#claims/read/text-decoding.ts';
 import { type Text, text } from '#kernel/text.ts';
-import { findText } from './text-decoding.ts';
 
 export type FileType =
   | 'xml'

@@ -1,15 +1,21 @@
-import type { CheckAnswer, CheckRequest } from './protocol.ts';
+import type { CheckAnswer, CheckRequest, ReadAnswer, ReadRequest } from './protocol.ts';
+import { type HandedFile, readFiles } from './read/read-files.ts';
 import { runCheck } from './run-check.ts';
 
 /** The part of a worker's surroundings that is used here; the project's types are those of a window. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<CheckRequest>) => void) | null;
-  postMessage(answer: CheckAnswer): void;
+  onmessage: ((event: MessageEvent<CheckRequest | ReadRequest>) => void) | null;
+  postMessage(answer: CheckAnswer | ReadAnswer): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 
-scope.onmessage = ({ data: { id, input, context } }) => {
+scope.onmessage = ({ data }) => {
+  if ('files' in data) void read(data);
+  else judge(data);
+};
+
+function judge({ id, input, context }: CheckRequest): void {
   try {
     const checked = runCheck(
       { input, context },
@@ -20,4 +26,16 @@ scope.onmessage = ({ data: { id, input, context } }) => {
   } catch (fault) {
     scope.postMessage({ id, state: 'failed', fault: fault instanceof Error ? fault.message : String(fault) });
   }
-};
+}
+
+async function read({ files }: ReadRequest): Promise<void> {
+  const handed = await Promise.all(
+    files.map(
+      async (file): Promise<HandedFile> => ({
+        name: file.webkitRelativePath || file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      }),
+    ),
+  );
+  scope.postMessage({ read: await readFiles(handed) });
+}

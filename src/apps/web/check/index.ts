@@ -10,4 +10,5 @@ export {
   whereOf,
 } from './findings-model.ts';
 export type { Checked, CheckInput } from './protocol.ts';
+export { readInWorker } from './read-in-worker.ts';
 export { type CheckState, useCheck } from './use-check.ts';

@@ -1,4 +1,5 @@
 import type { ApplicationText, CheckContext, CheckReport } from '#claims/index.ts';
+import type { Outcome } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
 /** What is handed to the worker: words somebody wrote, or an application that was read before. */
@@ -32,3 +33,10 @@ export type CheckAnswer = { id: number } & (
   | { state: 'done'; checked: Checked }
   | { state: 'failed'; fault: string }
 );
+
+/** Files to be read; answered once with what they hold. */
+export interface ReadRequest {
+  files: readonly File[];
+}
+
+export type ReadAnswer = { read: Outcome<ApplicationText> };

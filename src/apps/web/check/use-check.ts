@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CheckContext } from '#claims/index.ts';
 import { Checker, type WorkerLike } from './checker.ts';
 import type { Checked, CheckInput } from './protocol.ts';
+import { spawnWorker } from './spawn.ts';
 
 export interface CheckState {
   state: 'idle' | 'checking' | 'done' | 'failed';
@@ -54,7 +55,10 @@ export function useCheck(
     }
     setTold(({ checked }) => ({ state: 'checking', ...(checked && { checked }) }));
     const timer = setTimeout(() => {
-      checker.current ??= new Checker(spawn, () => performance.now());
+      checker.current ??= new Checker(
+        () => spawnWorker() as WorkerLike,
+        () => performance.now(),
+      );
       checker.current.check(
         { input, context: JSON.parse(contextKey) as CheckContext },
         {
@@ -72,6 +76,3 @@ export function useCheck(
 
   return told;
 }
-
-const spawn = (): WorkerLike =>
-  new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module', name: 'check' }) as WorkerLike;
