@@ -20,14 +20,17 @@ export interface Reference extends Span {
 }
 
 /** A range wider than this is a slip of the pen, not a reference; it is cut so that it costs nothing. */
-const WIDEST_RANGE = 1000;
+const WIDEST_RANGE = 600;
 
 // Blanks are bounded everywhere so that a long run of them cannot make matching slow.
-const MENTION = /权[利力](?:要求(?!书)|(?:要|求)?(?=\s{0,3}\d{1,3}\s{0,3}(?:所述|所说|或|至|[-~、])))/g;
+const MENTION =
+  /权[利力](?:要求(?!书)|要求书(?=\s{0,3}\d{1,3}\s{0,3}(?:所述|所说|或|至|中|任))|(?:要|求)?(?=\s{0,3}\d{1,3}\s{0,3}(?:所述|所说|或|至|[-~、])))|(?<=[如据照述行现])(?:利|权)要求(?=\s{0,3}\d)/g;
 /** 根据权利要求所述的…: a reference whose number was lost. */
 const NUMBERLESS = /\s{0,3}中?(?:所述|所说|记载)/y;
 const ACCORDING_BEFORE = /(?:根据|依据|依照|按照|按|如)\s{0,3}$/;
 const NUMBER = /\s{0,3}(?:第\s{0,3})?(\d{1,4})(?!\d)(?:\s{0,3}项)?/y;
+/** A scanned 1 that was read as a letter. */
+const MISREAD_ONE = /\s{0,3}[lI|](?=\s{0,3}(?:所述|所说|或|至|[-~、]))/y;
 const CHINESE_NUMBER =
   /\s{0,3}(?:第\s{0,3})?([一二三四五六七八九十]{1,3})(?=\s{0,3}(?:所|或|至|到|中|的|、|和|及|与|项))(?:\s{0,3}项)?/y;
 const CONNECTOR =
@@ -130,18 +133,10 @@ function build(
   anyOf: boolean,
   relative: boolean,
 ): Reference {
-  const numbers = new Set<number>();
-  for (const [a, b] of ranges) {
-    const [low, high] = a <= b ? [a, b] : [b, a];
-    if (high - low > WIDEST_RANGE) {
-      numbers.add(low).add(high);
-      continue;
-    }
-    for (let n = low; n <= high; n++) numbers.add(n);
-  }
+  const numbers = expand(ranges);
   const joined = connectors.join('');
   const form =
-    numbers.size <= 1 && !relative
+    numbers.length <= 1 && !relative
       ? 'single'
       : anyOf || (/或/.test(joined) && !/[和及与]/.test(joined))
         ? 'alternative'
@@ -151,13 +146,24 @@ function build(
   return {
     start,
     end,
-    numbers: [...numbers].sort((a, b) => a - b),
+    numbers,
     form,
     anyOf,
     connectors,
     relative,
     misspelt: false,
   };
+}
+
+/** All numbers of some ranges, ascending and unique. */
+function expand(ranges: [number, number][]): number[] {
+  const all: number[] = [];
+  for (const [a, b] of ranges) {
+    const [low, high] = a <= b ? [a, b] : [b, a];
+    if (high - low > WIDEST_RANGE) all.push(low, high);
+    else for (let n = low; n <= high; n++) all.push(n);
+  }
+  return ranges.length === 1 ? all : [...new Set(all)].sort((a, b) => a - b);
 }
 
 function numberAt(folded: string, at: number): { value: number; digitsEnd: number; end: number } | undefined {
@@ -167,6 +173,8 @@ function numberAt(folded: string, at: number): { value: number; digitsEnd: numbe
     const digitsEnd = at + arabic[0].indexOf(arabic[1]!) + arabic[1]!.length;
     return { value: Number(arabic[1]), digitsEnd, end: NUMBER.lastIndex };
   }
+  MISREAD_ONE.lastIndex = at;
+  if (MISREAD_ONE.test(folded)) return { value: 1, digitsEnd: MISREAD_ONE.lastIndex, end: MISREAD_ONE.lastIndex };
   CHINESE_NUMBER.lastIndex = at;
   const chinese = CHINESE_NUMBER.exec(folded);
   if (!chinese) return undefined;

@@ -25,12 +25,19 @@ interface Start extends Span {
 }
 
 const CANDIDATE =
-  /(?:(?<named>权[利力]要求) {0,3}(?<n1>\d{1,3}) {0,3}[:.、,]|(?<n2>\d{1,3}) {0,3}(?:[.、](?![\d.])|[:,)](?= {0,3}[一根如按依权])| {1,6}(?=[一根如按依权]))|(?<n3>[一二三四五六七八九十]{1,3}) {0,2}[、.])/g;
+  /(?:[【[]?(?<named>权[利力]要求) {0,3}(?<n1>\d{1,3}) {0,3}[:.、,\]】]|(?<n2>\d{1,3}) {0,3}(?:[.、](?![\d.])|[:,)](?= {0,3}[一根如按依权])| {1,6}(?=[一根如按依权]))|(?<n4>\d{1,3})(?=根据权|如权|按照权|一种)|(?<n5>[lI])(?:[.、])(?= {0,3}一[种个])|(?<n3>[一二三四五六七八九十]{1,3}) {0,2}[、.])/g;
 const OPENING =
   /^\s{0,6}(?:一[种类个套组台件款项]|(?:根据|依据|依照|按照|按|如|依|参照)\s{0,3}(?:[^,;。:\n]{0,12})权[利力]要求|权[利力]要求\s{0,3}\d|(?:包括|包含|采用|利用|使用|应用|由|用于|基于|具有)[^。\n]{0,24}权[利力]要求|[^,;。:\n]{2,60}(?:,|\s)?其?特征在于|(?:前述|上述)[^,;。\n]{0,12}权[利力]要求)/;
 /** A character after which a lost line break and a lost full stop may be suspected: no 第, 图, 步骤, 至 … before a number. */
 const GLUE = /[\u4e00-\u9fa5)](?<![第图表式骤例项至和或到及与号页])/;
 const SENTENCE_END = /[。.!?．〕】⟧]$/;
+/** A title that may stand right before the first claim. */
+const TITLE_BEFORE =
+  /(?:权\s{0,4}利\s{0,4}要\s{0,4}求\s{0,4}书?|claim(?:s|ed)?(?: is| are)?|請求の範囲)\s{0,3}[:;]?\s*$/i;
+/** A claim that lost its number still shows itself by what it cites, or by its article and its characterising words. */
+const UNNUMBERED_CITING =
+  /^(?:(?:根据|依据|依照|按照|按|如|依)\s{0,3}(?:前述|上述)?(?:任一)?的?权[利力]要求|权[利力]要求\s{0,3}\d{1,3}[^。\n]{0,20}所述)/;
+const UNNUMBERED_FREE = /^一[种类个套][^。\n]{1,80}(?:特征|包括|包含)/;
 
 /**
  * Splits pasted claims. Survives `1．`, `1、`, `1.`, `权利要求1：`, page feet in the middle of a claim, mixed widths and
@@ -45,6 +52,7 @@ export function splitClaims(raw: string): SplitClaims {
   const folded = fold(cleaned.text);
   let starts = chooseStarts(findStarts(folded, cleaned.removed.length > 0 ? cutPlaces(furniture) : undefined));
   const unnumbered = starts.length === 0;
+  if (!unnumbered) starts = withUnnumbered(folded, starts);
   if (unnumbered) starts = unnumberedStarts(folded);
   const claims = starts.map((start, i) => {
     const end = starts[i + 1]?.start ?? cleaned.text.length;
@@ -91,13 +99,16 @@ function findStarts(folded: string, cuts: Set<number> = new Set()): Start[] {
   for (const match of folded.matchAll(CANDIDATE)) {
     const before = lastNonBlank(folded, match.index);
     const line = before.broken || before.at < 0 || cuts.has(match.index);
-    const closed = before.at < 0 || SENTENCE_END.test(folded[before.at]!);
+    const closed =
+      before.at < 0 ||
+      SENTENCE_END.test(folded[before.at]!) ||
+      (starts.length === 0 && line && TITLE_BEFORE.test(folded.slice(Math.max(0, match.index - 24), match.index)));
     const groups = match.groups!;
     // A number glued to a word or another number (第1、图1、3.1、) numbers no claim.
     const glued = !line && !closed;
     if (glued && (groups.n3 || !GLUE.test(folded[before.at]!))) continue;
-    if (groups.n3 && !line) continue;
-    const written = groups.n1 ?? groups.n2;
+    if ((groups.n3 || groups.n4 || groups.n5) && !line) continue;
+    const written = groups.n1 ?? groups.n2 ?? groups.n4 ?? (groups.n5 && '1');
     const end = match.index + match[0].length;
     const opens = OPENING.test(folded.slice(end, end + 90));
     if ((groups.n3 || glued) && !opens) continue;
@@ -132,23 +143,24 @@ function lastNonBlank(folded: string, index: number): { at: number; broken: bool
  */
 function chooseStarts(all: Start[]): Start[] {
   const strong = (s: Start) => s.opens && (s.closed || s.line);
-  const laterStrong = new Map<number, number[]>();
+  const laterOpening = new Map<number, number[]>();
   for (const [i, s] of all.entries()) {
-    if (!strong(s)) continue;
-    const places = laterStrong.get(s.number);
+    if (!s.opens) continue;
+    const places = laterOpening.get(s.number);
     if (places) places.push(i);
-    else laterStrong.set(s.number, [i]);
+    else laterOpening.set(s.number, [i]);
   }
-  const comesStrongBefore = (number: number, after: number): boolean => {
-    const place = firstAfter(laterStrong.get(number), after);
-    const limit = firstAfter(laterStrong.get(number + 1), after);
+  const opensBefore = (number: number, after: number): boolean => {
+    const place = firstAfter(laterOpening.get(number), after);
+    const limit = firstAfter(laterOpening.get(number + 1), after);
     return place !== undefined && (limit === undefined || place < limit);
   };
   const chosen: Start[] = [];
   for (const [i, s] of all.entries()) {
     const expected = (chosen.at(-1)?.number ?? 0) + 1;
-    if (strong(s) && (s.number === expected || (s.closed && plausible(s, chosen)))) chosen.push(s);
-    else if (s.number === expected && fits(s) && !comesStrongBefore(expected, i)) chosen.push(s);
+    const followed = firstAfter(laterOpening.get(s.number + 1), i) !== undefined;
+    if (strong(s) && (s.number === expected || (s.closed && plausible(s, chosen, followed)))) chosen.push(s);
+    else if (s.number === expected && fits(s) && (s.opens || !opensBefore(expected, i))) chosen.push(s);
   }
   return chosen;
 }
@@ -157,9 +169,9 @@ function chooseStarts(all: Start[]): Start[] {
 const fits = (s: Start): boolean => s.named || (s.closed && s.line) || (!s.closed && !s.line && s.opens);
 
 /** Out of sequence: a repeated or skipped number still starts a claim, a wild one (a year, a measure) does not. */
-function plausible(s: Start, chosen: Start[]): boolean {
+function plausible(s: Start, chosen: Start[], followed: boolean): boolean {
   const last = chosen.at(-1)?.number ?? 0;
-  return s.number <= last + 20 && (s.line || s.number > last);
+  return (s.number <= last + 20 || (followed && s.line)) && (s.line || s.number > last);
 }
 
 function firstAfter(places: number[] | undefined, after: number): number | undefined {
@@ -172,6 +184,45 @@ function firstAfter(places: number[] | undefined, after: number): number | undef
     else low = middle + 1;
   }
   return places[low];
+}
+
+/**
+ * Claims that lost their numbers among numbered ones: a line after a finished sentence that cites claims as a claim does,
+ * or that opens as an independent claim where a number is left out.
+ */
+function withUnnumbered(folded: string, chosen: Start[]): Start[] {
+  const all: Start[] = [];
+  let next = 0;
+  for (let at = 0; at < folded.length; ) {
+    const lineEnd = folded.indexOf('\n', at);
+    const end = lineEnd < 0 ? folded.length : lineEnd;
+    let first = at;
+    while (first < end && folded[first]! <= ' ') first++;
+    while (next < chosen.length && chosen[next]!.start < first) all.push(chosen[next++]!);
+    const own = next < chosen.length && chosen[next]!.start === first;
+    if (!own && first < end && endsSentence(folded, at)) {
+      const head = folded.slice(first, first + 110);
+      const left = (chosen[next]?.number ?? 0) - (all.at(-1)?.number ?? 0) === 2;
+      if (UNNUMBERED_CITING.test(head) ? all.length > 0 : left && UNNUMBERED_FREE.test(head))
+        all.push({
+          start: first,
+          end: first,
+          number: 0,
+          label: '',
+          line: true,
+          closed: true,
+          opens: true,
+          named: false,
+        });
+    }
+    at = end + 1;
+  }
+  return [...all, ...chosen.slice(next)];
+}
+
+function endsSentence(folded: string, lineStart: number): boolean {
+  const { at } = lastNonBlank(folded, lineStart);
+  return at < 0 || SENTENCE_END.test(folded[at]!);
 }
 
 /** Claims pasted without numbers: each line that opens as a claim does, after a finished sentence. */

@@ -4,8 +4,10 @@ import { fold } from './fold.ts';
 export type ClaimCategory = 'product' | 'composition' | 'method' | 'use' | 'unknown';
 
 const USE = /(?:应用|用途|使用)$/;
-const METHOD =
-  /(?:方法|工艺|流程|步骤|过程|工序|技术路线|[制做算用工疗办]法|(?:制备|制造|生产|测定|检测|分析|加工|施工|栽培|养殖|提取|合成|治疗|诊断|计算|控制|处理|测试|识别|鉴别|种植|培养|回收|配制)法)$/;
+const METHOD = /(?:法|工艺|流程|步骤|过程|工序|技术路线)$/;
+/** Names that do not show whether a thing or an activity is meant, or name both. */
+const UNCLEAR =
+  /(?:技术|方案|策略|模式|机制|思路)$|(?:及|以及|和|与)其[^的]{0,16}(?:方法|工艺)$|(?:方法|工艺)(?:及其?|和|与|以及|、)[^的]{0,20}$/;
 const COMPOSITION = /(?:组合物|组成物|混合物|复合物|化合物|配合物|水合物|药物|制剂|合金|配方)$/;
 
 /** The category of a subject name such as `血液灌流器的密封检测装置`. */
@@ -13,6 +15,7 @@ export function categoryOf(subject: string): ClaimCategory {
   const head = subject.replace(/[^\p{L}\p{N}]+$/u, '');
   if (head === '') return 'unknown';
   if (USE.test(head)) return 'use';
+  if (UNCLEAR.test(head)) return 'unknown';
   if (METHOD.test(head)) return 'method';
   if (COMPOSITION.test(head)) return 'composition';
   return 'product';
