@@ -3,5 +3,6 @@ export { fieldLabel } from './field-label.ts';
 export { reportJson } from './json.ts';
 export { basisLabel, findingLine } from './line.ts';
 export { partLabel, placeLabel, placePath, shortPlaceLabel } from './place-label.ts';
+export { placeTexts } from './place-texts.ts';
 export { type MarkedFalse, reportSarif, type SarifInput, sarifLog } from './sarif.ts';
 export { BASIS_JOIN, kindWords, severityWords } from './words.ts';
