@@ -11,7 +11,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = ({ data }) => {
-  if ('files' in data) void read(data);
+  if ('files' in data) void read(data).catch(reportError);
   else judge(data);
 };
 

@@ -102,7 +102,7 @@ test('findings are shown with severity, place and basis, and each has a name of 
   const views = findingViews(checked, (_id, { rule }) => (rule === 'C-02' ? 'rejected' : 'open'));
   expect(views.find(({ rule }) => rule === 'C-02')).toMatchObject({
     severity: 'must',
-    where: { zh: '权1', en: 'claim 1' },
+    where: { zh: '权1', en: 'Cl. 1' },
     basis: { label: { zh: '《专利审查指南》第二部分第二章第3.3节' } },
     state: 'rejected',
   });

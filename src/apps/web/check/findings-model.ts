@@ -1,6 +1,6 @@
 import type { Finding } from '#claims/index.ts';
-import { type RuleScore, ruleScores } from '#claims/rules/scores.generated.ts';
-import type { Place } from '#claims/study/index.ts';
+import { shortPlaceLabel } from '#claims/report/index.ts';
+import { scores } from '#claims/rules/scores.generated.ts';
 import { getBasis } from '#kernel/law/index.ts';
 import { type Text, text as t } from '#kernel/text.ts';
 import type { Finding as FindingView } from '../ui/findings-list/findings-list.tsx';
@@ -20,27 +20,6 @@ export const findingIds = (findings: readonly Finding[]): string[] => {
   });
 };
 
-const parts: Record<Place['part'], Text> = {
-  filing: t('申请', 'filing'),
-  request: t('请求书', 'request'),
-  title: t('名称', 'title'),
-  claims: t('权利要求书', 'claims'),
-  description: t('说明书', 'description'),
-  drawings: t('附图', 'drawings'),
-  abstract: t('摘要', 'abstract'),
-  design: t('外观设计', 'design'),
-};
-
-export const partTitle = (part: Place['part']): Text => parts[part];
-
-/** Where a finding stands, in a few words: `权3`, `说明书第12段`, `图2`. */
-export function whereOf({ part, claim, order, figure }: Place): Text {
-  if (part === 'claims' && claim !== undefined) return t(`权${claim}`, `claim ${claim}`);
-  if (part === 'description' && order !== undefined) return t(`说明书第${order + 1}段`, `description ¶${order + 1}`);
-  if (figure !== undefined) return t(figure, figure.replace(/^图/, 'Fig. '));
-  return parts[part];
-}
-
 /** The principal basis as it is shown; custom is called custom. */
 export function basisLabel(ids: readonly string[]): Text {
   const [first, ...others] = ids;
@@ -51,7 +30,7 @@ export function basisLabel(ids: readonly string[]): Text {
 
 /** Precision in whole per cent with half the width of its interval; undefined for a rule nobody has measured. */
 export function precisionOf(rule: string): FindingView['precision'] {
-  const score: RuleScore | undefined = ruleScores[rule];
+  const score = scores[rule];
   if (score?.precision === undefined) return undefined;
   const { precision, low, high } = score;
   const percent = Math.round(precision * 100);
@@ -64,7 +43,7 @@ export function precisionOf(rule: string): FindingView['precision'] {
  * `state` says what a person decided before, by id; open otherwise.
  */
 export function findingViews(
-  { report, rules }: Pick<Checked, 'report' | 'rules'>,
+  { report, rules, text }: Pick<Checked, 'report' | 'rules' | 'text'>,
   state: (id: string, finding: Finding) => FindingView['state'] = () => 'open',
 ): FindingView[] {
   const ids = findingIds(report.findings);
@@ -76,7 +55,7 @@ export function findingViews(
       severity: toneOf[finding.severity],
       rule: finding.rule,
       title: rules[finding.rule]?.title ?? finding.rule,
-      where: whereOf(finding),
+      where: shortPlaceLabel(finding, text),
       basis: { label: basisLabel(finding.basis) },
       what: finding.what,
       why: finding.why,

@@ -3,11 +3,9 @@ export {
   basisLabel,
   findingIds,
   findingViews,
-  partTitle,
   precisionOf,
   type Tone,
   toneOf,
-  whereOf,
 } from './findings-model.ts';
 export type { Checked, CheckInput } from './protocol.ts';
 export { readInWorker } from './read-in-worker.ts';

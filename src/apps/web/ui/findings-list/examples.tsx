@@ -74,6 +74,30 @@ function Working() {
   );
 }
 
+function OwnText() {
+  const [findings, setFindings] = useState<Finding[]>(() =>
+    demoFindings.map((finding, at) => ({
+      ...finding,
+      ruleHref: `#${finding.rule}`,
+      state: at === 2 ? 'rejected' : 'open',
+      ...(at === 0 && { related: [{ note: { zh: '相近的词', en: 'A near term' }, text: '冷凝段' }] }),
+      ...(at === 2 && { reason: '权8并未引用多项' }),
+    })),
+  );
+  const [active, setActive] = useState('f1');
+  return (
+    <FindingsList
+      role="author"
+      findings={findings}
+      active={active}
+      onActive={setActive}
+      onDecide={(id, state, reason) =>
+        setFindings((all) => all.map((f) => (f.id === id ? { ...f, state, ...(reason && { reason }) } : f)))
+      }
+    />
+  );
+}
+
 export const examples: ExampleSet = {
   id: 'findings-list',
   group: 'text',
@@ -84,6 +108,7 @@ export const examples: ExampleSet = {
   },
   examples: [
     { name: 'working', title: { zh: '可操作', en: 'Working' }, render: () => <Working /> },
+    { name: 'author', title: { zh: '自查', en: 'Own text' }, render: () => <OwnText /> },
     { name: 'none', title: { zh: '没有问题', en: 'Nothing found' }, render: () => <FindingsList findings={[]} /> },
   ],
 };

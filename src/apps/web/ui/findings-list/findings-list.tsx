@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { catalogue, type Say, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -11,6 +11,8 @@ export interface Finding {
   severity: 'must' | 'judge' | 'hint';
   /** `C-23`. */
   rule: string;
+  /** Where the rule is explained: its examples, its score. */
+  ruleHref?: string;
   title: Say;
   /** Where it is: `权1`. */
   where: Say;
@@ -20,15 +22,23 @@ export interface Finding {
   fix?: Say;
   /** Measured precision of the rule in per cent, with half the width of its interval. */
   precision?: { percent: number; margin?: number };
+  /** Other words that explain this one, e.g. the nearest candidate term. */
+  related?: readonly { note: Say; text: string }[];
   state: FindingState;
+  /** Why it was called a false alarm. */
+  reason?: string;
 }
 
 export interface FindingsListProps {
   findings: Finding[];
   active?: string;
   onActive?: (id: string) => void;
-  /** Space accepts, x calls it a false alarm; the same key again takes it back. */
-  onDecide?: (id: string, state: FindingState) => void;
+  /**
+   * `examiner`: space asks for a correction, x calls it a false alarm. `author`: somebody checks a text of their own and can only
+   * say that something is no defect, with the reason. The same key again takes it back.
+   */
+  role?: 'examiner' | 'author';
+  onDecide?: (id: string, state: FindingState, reason?: string) => void;
   onRewrite?: (id: string) => void;
 }
 
@@ -51,6 +61,16 @@ const words = catalogue(
       `此规则准确率${percent}${margin === undefined ? '' : ` ± ${margin}`}%`,
     keys: 'J、K上下 · 空格要求补正 · X误报',
     none: '没有发现问题。',
+    authorKeys: 'J、K上下 · X不是缺陷',
+    notDefect: '不是缺陷',
+    markedSo: '已标为不是缺陷',
+    why: '为什么不是缺陷？',
+    reasons: '前文已经出现|行业惯用写法|提取或排版所致',
+    other: '其他理由',
+    keep: '记下',
+    cancel: '取消',
+    unmeasured: '此规则尚未测得准确率',
+    about: (rule: string) => `规则${rule}的说明、例子和得分`,
   },
   {
     label: 'Findings',
@@ -70,14 +90,34 @@ const words = catalogue(
       `rule precision ${percent}${margin === undefined ? '' : ` ± ${margin}`} %`,
     keys: 'J, K move · Space asks correction · X false alarm',
     none: 'Nothing was found.',
+    authorKeys: 'J, K move · X not a defect',
+    notDefect: 'Not a defect',
+    markedSo: 'Marked as no defect',
+    why: 'Why is it no defect?',
+    reasons: 'It appears before|Customary wording|Lost in extraction or layout',
+    other: 'Another reason',
+    keep: 'Keep',
+    cancel: 'Cancel',
+    unmeasured: 'precision not measured yet',
+    about: (rule: string) => `Rule ${rule}: explanation, examples, score`,
   },
 );
 
 /** Findings beside a text. What, why and what to do, with the rule's measured precision; the whole list works by keyboard. */
-export function FindingsList({ findings, active, onActive, onDecide, onRewrite }: FindingsListProps) {
+export function FindingsList({
+  findings,
+  active,
+  onActive,
+  onDecide,
+  onRewrite,
+  role = 'examiner',
+}: FindingsListProps) {
   const w = useWords(words);
   const say = useSay();
   const root = useRef<HTMLDivElement>(null);
+  /** The finding whose reason is being asked for. */
+  const [asking, setAsking] = useState<string>();
+  const author = role === 'author';
   const currentId = active ?? findings[0]?.id;
 
   useEffect(() => {
@@ -89,14 +129,17 @@ export function FindingsList({ findings, active, onActive, onDecide, onRewrite }
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     const at = findings.findIndex((finding) => finding.id === currentId);
     const current = findings[at];
     const inControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement;
     if (event.key === 'j' || event.key === 'k') {
       const next = findings[at + (event.key === 'j' ? 1 : -1)];
       if (next) onActive?.(next.id);
-    } else if (current && (event.key === 'x' || (event.key === ' ' && !inControl))) {
+    } else if (current && author && event.key === 'x') {
+      if (current.state === 'open') setAsking(current.id);
+      else onDecide?.(current.id, 'open');
+    } else if (current && !author && (event.key === 'x' || (event.key === ' ' && !inControl))) {
       const wanted: FindingState = event.key === 'x' ? 'rejected' : 'accepted';
       onDecide?.(current.id, current.state === wanted ? 'open' : wanted);
     } else return;
@@ -124,7 +167,7 @@ export function FindingsList({ findings, active, onActive, onDecide, onRewrite }
             <b>{answered}</b> {w.answered}
           </span>
         )}
-        <span className={css.keys}>{w.keys}</span>
+        <span className={css.keys}>{author ? w.authorKeys : w.keys}</span>
       </p>
       <ol aria-label={w.label}>
         {findings.map((finding) => (
@@ -142,7 +185,14 @@ export function FindingsList({ findings, active, onActive, onDecide, onRewrite }
             <p className={css.meta}>
               <span className={css.severity}>{w[finding.severity]}</span>
               <span>
-                {finding.rule} {say(finding.title)} · {say(finding.where)}
+                {finding.ruleHref ? (
+                  <a className={css.rule} href={finding.ruleHref} title={w.about(finding.rule)}>
+                    {finding.rule}
+                  </a>
+                ) : (
+                  finding.rule
+                )}{' '}
+                {say(finding.title)} · {say(finding.where)}
               </span>
               {finding.basis.href ? (
                 <a className={css.basis} href={finding.basis.href}>
@@ -160,8 +210,29 @@ export function FindingsList({ findings, active, onActive, onDecide, onRewrite }
                 {say(finding.fix)}
               </p>
             )}
-            <div className={css.actions}>
-              {finding.state === 'open' ? (
+            {finding.related?.map((one) => (
+              <p key={`${say(one.note)} ${one.text}`} className={css.related}>
+                <span>{say(one.note)}</span>
+                {one.text && <q lang="zh-CN">{one.text}</q>}
+              </p>
+            ))}
+            {asking === finding.id && (
+              <ReasonForm
+                onDone={(reason) => {
+                  setAsking(undefined);
+                  if (reason !== undefined) onDecide?.(finding.id, 'rejected', reason);
+                  root.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding.id)}"]`)?.focus();
+                }}
+              />
+            )}
+            <div className={css.actions} hidden={asking === finding.id}>
+              {author ? (
+                <AuthorActions
+                  finding={finding}
+                  onAsk={() => setAsking(finding.id)}
+                  onReopen={() => onDecide?.(finding.id, 'open')}
+                />
+              ) : finding.state === 'open' ? (
                 <>
                   <Button size="small" onClick={() => onDecide?.(finding.id, 'accepted')}>
                     {w.accept}
@@ -188,15 +259,88 @@ export function FindingsList({ findings, active, onActive, onDecide, onRewrite }
                   )}
                 </>
               )}
-              {finding.precision && (
+              {finding.precision ? (
                 <span className={css.precision}>
                   {w.precision(finding.precision.percent, finding.precision.margin)}
                 </span>
+              ) : (
+                author && <span className={css.precision}>{w.unmeasured}</span>
               )}
             </div>
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+function AuthorActions({ finding, onAsk, onReopen }: { finding: Finding; onAsk: () => void; onReopen: () => void }) {
+  const w = useWords(words);
+  if (finding.state === 'open')
+    return (
+      <Button size="small" look="quiet" className={css.first} onClick={onAsk}>
+        {w.notDefect}
+      </Button>
+    );
+  return (
+    <>
+      <span className={css.decided}>
+        <Icon name="close" size={16} />
+        {w.markedSo}
+        {finding.reason ? `：${finding.reason}` : ''}
+      </span>
+      <Button size="small" look="quiet" onClick={onReopen}>
+        {w.reopen}
+      </Button>
+    </>
+  );
+}
+
+/** One of the usual reasons with one click, or a reason in own words. */
+function ReasonForm({ onDone }: { onDone: (reason: string | undefined) => void }) {
+  const w = useWords(words);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [own, setOwn] = useState('');
+  useEffect(() => form.current?.querySelector('button')?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (own.trim() !== '') onDone(own.trim());
+  };
+  return (
+    <form
+      ref={form}
+      className={css.reason}
+      aria-labelledby={id}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onDone(undefined);
+      }}
+    >
+      <p id={id}>{w.why}</p>
+      <div className={css.usual}>
+        {w.reasons.split('|').map((reason) => (
+          <Button key={reason} size="small" onClick={() => onDone(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <div className={css.own}>
+        <input
+          aria-label={w.other}
+          placeholder={w.other}
+          maxLength={200}
+          value={own}
+          onChange={(event) => setOwn(event.target.value)}
+        />
+        <Button size="small" type="submit" disabled={own.trim() === ''}>
+          {w.keep}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => onDone(undefined)}>
+          {w.cancel}
+        </Button>
+      </div>
+    </form>
   );
 }
