@@ -16,7 +16,7 @@ export interface Cast {
 type Sample = (chance: Chance, cast: Cast, field: Field) => unknown;
 
 /** Words for texts with a pattern: the first that fits is taken. */
-const WORDS = ['样例', 'C12N', '15101', '09:30', '09-01', 'A', '1', '2026'];
+const WORDS = ['样例', 'C12N', '15101', '09:30', '09-01', 'A', '1', '2026', 'C-02', '0123456789abcdef'];
 
 const hash = (chance: Chance) => Array.from({ length: 64 }, () => '0123456789abcdef'[chance.below(16)]).join('');
 const file = (chance: Chance, mediaType = 'application/pdf') => ({

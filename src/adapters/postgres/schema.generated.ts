@@ -66,6 +66,26 @@ export interface DraftTable {
   acting_for: string | null;
 }
 
+/** Append-only. Findings marked as false alarms and marks taken back; a row that another one follows no longer stands. */
+export interface FindingMarkTable {
+  id: string;
+  /** The draft the finding stands in, as long as there is no matter. */
+  draft_id: string | null;
+  matter_id: string | null;
+  rule: string;
+  /** Name of the finding from the check report; the same in a later draft of the same text. */
+  fingerprint: string;
+  act: string;
+  reason: string | null;
+  /** The earlier row this one takes the place of: taken back, given another reason, or carried from a draft into its matter. */
+  follows: string | null;
+  /** In which role the person spoke. */
+  side: string;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
 /** Codes by which an administrator lets somebody join; only the hash is kept, and each works once. */
 export interface InvitationTable {
   id: string;
@@ -682,6 +702,7 @@ export interface Database {
   client_request: ClientRequestTable;
   daily_digest: DailyDigestTable;
   draft: DraftTable;
+  finding_mark: FindingMarkTable;
   invitation: InvitationTable;
   ledger_entry: LedgerEntryTable;
   mail_digest: MailDigestTable;

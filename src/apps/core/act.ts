@@ -23,6 +23,7 @@ import { dayOf, type Instant, type PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { calendarMark, calendarOf } from './calendar.ts';
 import { factsFor } from './facts.ts';
+import { carryMarks } from './finding-marks.ts';
 import type { House, JobRequest } from './house.ts';
 import { entriesOfColumn, entryRow, logColumn } from './log-rows.ts';
 import { projectionWrites, wakeAt } from './project.ts';
@@ -39,6 +40,8 @@ export interface ActRequest {
   action: string;
   input: Record<string, unknown>;
   target: { matter: string; expectedSeq: number } | { procedure: string; body: string; division: string };
+  /** The draft a new matter is opened from: what was marked in it goes on standing in the matter. */
+  draft?: string;
 }
 
 export interface ActResult {
@@ -76,6 +79,8 @@ async function actIn(house: House, tx: Tx, request: ActRequest, digest: string):
     'matter' in request.target
       ? await actOn(writing, found, request, request.target, receipt)
       : await openMatter(writing, request, request.target, receipt);
+  if (done.ok && 'procedure' in request.target && request.draft !== undefined)
+    await carryMarks(house, tx, request.actor.account, request.draft, done.value.matter);
   // Consequences of the clock stand, even when what was asked for is refused because of them.
   if (writing.wrote) await writing.finish();
   if (done.ok || writing.wrote) return done;

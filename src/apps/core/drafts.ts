@@ -2,6 +2,7 @@ import { json } from '#adapters/postgres/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Instant } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
+import { dropMarks } from './finding-marks.ts';
 import type { House } from './house.ts';
 
 export interface Draft {
@@ -84,7 +85,10 @@ export async function saveDraft(house: House, account: string, id: string, save:
 }
 
 export async function deleteDraft(house: House, account: string, id: string): Promise<void> {
-  await house.db.kysely.deleteFrom('draft').where('id', '=', id).where('account', '=', account).execute();
+  await house.db.transaction(async (tx) => {
+    await dropMarks(house, tx, account, id);
+    await tx.deleteFrom('draft').where('id', '=', id).where('account', '=', account).execute();
+  });
 }
 
 type Row = {

@@ -9,11 +9,13 @@ import type { Identity } from './identity.ts';
 import { Lookups } from './lookups.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { applicationCheckRoutes } from './routes/application-checks.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { type FileStore, fileRoutes } from './routes/files.ts';
+import { findingMarkRoutes } from './routes/finding-marks.ts';
 import { matterRoutes } from './routes/matters.ts';
 
 export interface AppParts {
@@ -62,7 +64,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const lookups = new Lookups(30, 10, parts.lookupClock ?? Date.now);
   matterRoutes(app, parts.house, parts.identity, lookups);
   deskRoutes(app, parts.house, parts.identity);
+  findingMarkRoutes(app, parts.house, parts.identity);
   await fileRoutes(app, parts.house, parts.identity, parts.files);
+  applicationCheckRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
   figureRoutes(app, parts.house);
   administrationRoutes(app, parts.house, parts.identity);

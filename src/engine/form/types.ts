@@ -45,6 +45,10 @@ export interface Field {
   known?: string;
   /** Never shown in lists, logs or exports in full. */
   personal?: boolean;
+  /** Filled in by the page, not by a person: judged and kept, never drawn. */
+  hidden?: true;
+  /** For `package`: has to say what the package before it said; the house compares them and shows what differs. */
+  sameAsBefore?: true;
 }
 
 export interface FormSection {

@@ -11,6 +11,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import type { Outcome } from '#kernel/refusal.ts';
 import type { House } from '../../core/house.ts';
 import { type MatterView, viewMatter } from '../../core/read.ts';
+import { packagesIn, readText } from '../application-versions.ts';
 import { shownImage, withoutIdentifiers } from '../file-store.ts';
 import { actorOf, type Identity } from '../identity.ts';
 import { Refused, sendRefusal } from '../replies.ts';
@@ -146,26 +147,7 @@ export async function fileRoutes(
   );
 }
 
-interface Version {
-  label: { zh: string; en: string };
-  seq: number;
-  value: PackageValue;
-}
-
-function packagesIn(view: MatterView): Version[] {
-  return view.log.flatMap((entry) =>
-    Object.values(entry.input).flatMap((value) =>
-      typeof value === 'object' && value !== null && 'textSha256' in value
-        ? [{ label: entry.title, seq: entry.seq, value: value as PackageValue }]
-        : [],
-    ),
-  );
-}
-
 const paragraphsOf = (text: ApplicationText) => text.description.sections.flatMap((section) => section.paragraphs);
-
-const readText = async (files: FileStore, sha256: string): Promise<ApplicationText> =>
-  JSON.parse(new TextDecoder().decode(await files.get(sha256))) as ApplicationText;
 
 /** Streams the parts of a request to disk, so that a large upload never lies in memory. */
 async function receive(request: FastifyRequest, folder: string): Promise<Upload[]> {

@@ -38,6 +38,7 @@ const openBody = z.object({
   action: text,
   site: text,
   input: z.record(z.string(), z.unknown()).default({}),
+  draft: text.optional(),
 });
 
 /** Lists, queues, the matter page and everything that is done to a matter. */
@@ -118,7 +119,14 @@ export function matterRoutes(app: FastifyInstance, house: House, identity: Ident
     const target = { procedure, body: handlerOf(site, procedure), division };
     return send(
       reply,
-      await act(house, { actor, requestId: body.requestId, action: body.action, input: body.input, target }),
+      await act(house, {
+        actor,
+        requestId: body.requestId,
+        action: body.action,
+        input: body.input,
+        target,
+        ...(body.draft === undefined ? {} : { draft: body.draft }),
+      }),
     );
   });
 

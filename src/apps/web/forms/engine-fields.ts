@@ -89,7 +89,7 @@ export function screenField(name: string, field: Field, context: FieldContext, c
         add: ADD,
         ...max,
         item: Object.entries(field.fields ?? {})
-          .filter(([, one]) => isShown(one, context))
+          .filter(([, one]) => !one.hidden && isShown(one, context))
           .map(([id, one]) => screenField(id, one, context, choices)),
       };
     default:
@@ -149,7 +149,7 @@ export function shownSections(form: Form, values: FormValues, context: FieldCont
     .map((section, at) => ({
       id: String(at),
       title: section.title,
-      fields: Object.entries(section.fields).filter(([, field]) => isShown(field, now)),
+      fields: Object.entries(section.fields).filter(([, field]) => !field.hidden && isShown(field, now)),
       context: now,
     }))
     .filter((section) => section.fields.length > 0);

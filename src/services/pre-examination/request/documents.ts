@@ -124,6 +124,9 @@ export const documents: Record<string, DocumentDefinition> = {
             optional: true,
             blank: t('请自行修改', 'As you see fit'),
           },
+          // Kept for statistics; not printed.
+          rule: { kind: 'text', label: t('检查规则', 'Rule'), optional: true },
+          fingerprint: { kind: 'text', label: t('检查结果编号', 'Fingerprint'), optional: true },
         },
       },
     },

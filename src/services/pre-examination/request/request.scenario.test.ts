@@ -159,6 +159,17 @@ describe('correction rounds', () => {
     expect(told.matter.documents.map((one) => one.id)).toEqual(['acceptance', 'opinion', 'opinion', 'pass']);
   });
 
+  it('names the rule of a finding that came from the check, and keeps it to itself on paper', () => {
+    const checked = { ...findings[0], rule: 'C-02', fingerprint: '0123456789abcdef' };
+    const told = examining()
+      .isRefused('issue-opinion', { findings: [{ ...checked, rule: 'no rule' }] }, '检查规则')
+      .does('issue-opinion', { findings: [checked, ...findings] });
+    const [opinion] = told.matter.state.data.opinions as { findings: unknown[] }[];
+    expect(opinion?.findings).toEqual([checked, ...findings]);
+    const issued = told.matter.documents.find((one) => one.id === 'opinion');
+    expect(JSON.stringify(issued)).not.toContain('0123456789abcdef');
+  });
+
   it('follows the number of rounds that the centre allows', () => {
     examining({ [`${ID}:rounds`]: 1 })
       .does('issue-opinion', { findings })

@@ -115,7 +115,7 @@ export function FieldValue({ field, value, filed }: { field: Field; value: unkno
             // biome-ignore lint/suspicious/noArrayIndexKey: an item of a submitted list has no name but its place
             <li key={at}>
               <Rows
-                fields={Object.entries(field.fields ?? {}).filter(([name]) => hasValue(item[name]))}
+                fields={Object.entries(field.fields ?? {}).filter(([name, one]) => !one.hidden && hasValue(item[name]))}
                 values={item}
                 filed={filed}
               />
