@@ -42,6 +42,8 @@ const LONGEST_OPENING = 60;
 /** Among so many parents one must fit; more are not looked at, so that cost stays linear. */
 const MOST_PARENTS = 40;
 const MADE_OF = /^(?:所|而|经)?(?:制备|制成|制得|制造|得到|获得|生产|加工|形成)[^的]{0,6}的/;
+/** 根据权利要求1所制备的…: what follows is made by the cited method and is not that method. */
+const MADE_BY_IT = /^\s{0,3}(?:所述的?)?(?:方法|工艺)?所?(?:制备|制得|制成|制造|得到|获得|生产)(?:得到|获得|而成)?的/;
 const AFTER_REFERENCE =
   /\s*(?:之?中)?\s*(?:(?:所述|所说|所称|所记载|记载|所限定|限定|所要求保护|要求保护|所要求|所提供|所公开|述及)\s*的?|的|之)?\s*/y;
 
@@ -102,8 +104,11 @@ function analyse(claim: Claim, earlier: Map<number, AnalysedClaim>, allBefore: (
   const cited = citedNumbers(opening, claim.number, allBefore);
   const parent = firstOf(cited, earlier);
   // One fitting parent is enough: a list of parents may hold a claim whose own category is a slip.
+  const made =
+    opens && parent?.category === 'method' && MADE_BY_IT.test(fold(claim.text.slice(first.end, first.end + 24)));
   const dependent =
     opens &&
+    !made &&
     (parent === undefined || cited.slice(0, MOST_PARENTS).some((n) => keepsSubject(subject, category, earlier.get(n))));
   const node: AnalysedClaim = {
     number: claim.number,

@@ -68,6 +68,9 @@ describe('findReferences', () => {
     expect(findReferences('根据权力要求1所述的装置')).toMatchObject([{ numbers: [1], misspelt: true }]);
     expect(findReferences('如权利要1所述的密度板')).toMatchObject([{ numbers: [1], misspelt: true }]);
     expect(findReferences('根据权利3所述的工艺')).toMatchObject([{ numbers: [3], misspelt: true }]);
+    expect(findReferences('根据权利要求书2所述的方法')).toMatchObject([{ numbers: [2], misspelt: true }]);
+    expect(findReferences('实现如利要求9至10任一项所述的方法')).toMatchObject([{ numbers: [9, 10], misspelt: true }]);
+    expect(findReferences('根据权利要求l所述的装置')).toMatchObject([{ numbers: [1] }]);
     expect(findReferences('按照权利要求所述的方法')).toMatchObject([{ numbers: [], misspelt: false }]);
     expect(findReferences('对权利人3日内的通知')).toEqual([]);
   });

@@ -65,6 +65,31 @@ describe('splitClaims', () => {
     expect(codes(text)).toEqual(['claims-unnumbered']);
   });
 
+  it('keeps claims that lost their number as claims without a number', () => {
+    expect(numbers(`1.${ONE}\n${TWO}\n3.${THREE}`)).toEqual([1, 0, 3]);
+    expect(numbers(`1.${ONE}\n2.${TWO}\n${THREE}`)).toEqual([1, 2, 0]);
+    expect(numbers(`${ONE}\n2.${TWO}`)).toEqual([0, 2]);
+    expect(numbers(`1.${ONE}\n一种除尘方法，其特征在于，包括预热步骤。\n3.${TWO}`)).toEqual([1, 0, 3]);
+    // A line of a claim that only looks like a beginning stays with its claim.
+    expect(numbers(`1.${ONE}\n2.一种方法，包括：\n根据权利要求1所述的除尘器供料。\n3.${THREE}`)).toEqual([1, 2, 3]);
+  });
+
+  it('finds the first claim behind the labels of a flow chart', () => {
+    expect(numbers(`1.启动\n2.测温\n3.加热4a.停止1.${ONE}\n2.${TWO}`)).toEqual([1, 2]);
+    expect(texts(`1.启动\n2.测温\n3.加热4a.停止1.${ONE}\n2.${TWO}`)[0]).toBe(ONE);
+  });
+
+  it.each([
+    ['a scanned 1', `l.${ONE}\n2.${TWO}`],
+    ['no mark after the number', `1${ONE}\n2${TWO}`],
+    ['a title right before', `权利要求书\n1. ${ONE.slice(2)}\n2. ${TWO}`],
+    ['numbers in lenticular brackets', `【权利要求1】${ONE}\n【权利要求2】${TWO}`],
+  ])('reads labels with %s', (_, text) => expect(numbers(text)).toEqual([1, 2]));
+
+  it('begins late where pages were lost, however late', () => {
+    expect(numbers(`41.${TWO}\n42.${THREE}`)).toEqual([41, 42]);
+  });
+
   it('gives what stands before the first claim', () => {
     expect(splitClaims(`本文件仅供参考\n1.${ONE}`).before).toBe('本文件仅供参考');
   });
