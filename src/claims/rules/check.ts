@@ -94,7 +94,8 @@ function whyNot(rule: Rule, study: Study, scope: CheckReport['scope']): Text | '
   if (rule.nursery && !context.nursery && !context.only) return 'not meant';
   if (!rule.kinds.includes(study.kind)) return 'not meant';
   if (scope === 'claims' && rule.needs.some((need) => need !== 'claims')) return 'not meant';
-  if (scope === 'claims' && rule.needs.length === 0) return 'not meant';
+  // Rules about claims that need nothing speak where no claims were found.
+  if (scope === 'claims' && rule.needs.length === 0 && rule.group !== 'claims') return 'not meant';
   const outOfForce =
     (rule.validFrom !== undefined && context.on < rule.validFrom) ||
     (rule.validTo !== undefined && context.on > rule.validTo) ||

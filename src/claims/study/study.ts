@@ -101,11 +101,13 @@ function sectionsOf(s: Study): Map<SectionId, Flat> {
   return new Map([...ids].map((id) => [id, flatten(s.view(paragraphsOf).filter((one) => one.section.id === id))]));
 }
 
+const orderOf = (s: Study): ReadonlyMap<AnalysedClaim, number> => new Map(s.claims.map((claim, i) => [claim, i]));
+
 /** A range of a claim's own text. */
 export const inClaim = (study: Study, claim: AnalysedClaim, start: number, end: number): Place => ({
   part: 'claims',
   claim: claim.number,
-  order: study.claims.indexOf(claim),
+  order: study.view(orderOf).get(claim) ?? -1,
   start,
   end,
 });
