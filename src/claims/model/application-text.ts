@@ -28,6 +28,8 @@ export interface ApplicationText {
   ipc: string[];
   sources: SourcePart[];
   notes: ReadNote[];
+  /** Printed page numbers, in the order of the file; absent where the source shows none. */
+  pages?: PrintedPage[];
 }
 
 export type ApplicationKind = 'invention' | 'utility' | 'design';
@@ -86,6 +88,21 @@ export interface Figure {
   /** Size on the page in millimetres, as the file states it. */
   widthMm?: number;
   heightMm?: number;
+  /** Size of the stored image, once its file was found. */
+  pixels?: { width: number; height: number };
+  /** Resolution the image file states, in dots per inch, across. */
+  dpi?: number;
+  /** What the image file can hold: two tones, shades of grey, colours. */
+  tones?: 'two' | 'grey' | 'colour';
+  /** The words inside the drawing, where the source gives them as text. */
+  words?: string[];
+}
+
+/** A page number as printed, with the number of pages where that is printed, too. */
+export interface PrintedPage {
+  part: 'claims' | 'description' | 'drawings' | 'abstract';
+  page: number;
+  of?: number;
 }
 
 export interface MediaItem {

@@ -85,6 +85,15 @@ const whole: Record<string, Text> = {
   title: t('没有名称', 'there is no title'),
   request: t('没有可读取的请求书', 'there is no readable request form'),
   drawings: t('没有附图', 'there are no drawings'),
+  'figures-known': t(
+    '纯文本不能带附图，不知有无附图',
+    'plain text carries no drawings, so nobody knows whether there are any',
+  ),
+  'figure-labels': t('没有附图，或者文件没有写明各图的图号', 'there are no drawings, or the file does not number them'),
+  'figure-pixels': t('没有附图，或者不知其像素和尺寸', 'there are no drawings, or their size is not known'),
+  'figure-words': t('附图中的文字未能读取', 'the words inside the drawings could not be read'),
+  'paragraph-numbers': t('来源没有显示段落编号', 'the source shows no paragraph numbers'),
+  'page-numbers': t('来源没有显示页码', 'the source shows no page numbers'),
   design: t('没有外观设计的图片或简要说明', 'there are no views or brief description of a design'),
 };
 
@@ -122,6 +131,20 @@ function has({ text, context }: Study, need: Need): boolean {
       return text.figures.length > 0;
     case 'design':
       return text.design !== undefined;
+    case 'figures-known':
+      return (
+        text.figures.length > 0 || text.sources.length === 0 || !text.sources.every(({ path }) => /\.txt$/i.test(path))
+      );
+    case 'figure-labels':
+      return text.figures.some(({ labelDerived }) => !labelDerived);
+    case 'figure-pixels':
+      return text.figures.some(({ pixels }) => pixels !== undefined);
+    case 'figure-words':
+      return text.figures.some(({ words }) => words !== undefined);
+    case 'paragraph-numbers':
+      return text.description.sections.some(({ paragraphs }) => paragraphs.some(({ num }) => num !== undefined));
+    case 'page-numbers':
+      return (text.pages?.length ?? 0) > 0;
     default:
       return (
         (context.facts as Record<string, unknown> | undefined)?.[(need as string).slice('facts.'.length)] !== undefined

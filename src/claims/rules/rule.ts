@@ -26,6 +26,16 @@ export type Need =
   | 'request'
   | 'drawings'
   | 'design'
+  /** Whether there are drawings must be known: a plain text cannot carry any. */
+  | 'figures-known'
+  /** The file itself says which figure each drawing is. */
+  | 'figure-labels'
+  /** Size in pixels and on the page of at least one drawing. */
+  | 'figure-pixels'
+  /** The words inside the drawings. */
+  | 'figure-words'
+  | 'paragraph-numbers'
+  | 'page-numbers'
   | `facts.${keyof Facts & string}`;
 
 /** One place a detector found, with what the message needs to speak about it. */
