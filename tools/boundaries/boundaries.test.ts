@@ -108,6 +108,10 @@ const tree: readonly (readonly [file: string, source: string, expected: string |
   ],
   ['src/apps/web/node.ts', `import fs from 'node:fs';`, 'where Node has no modules'],
   ['src/apps/web/adapter.ts', `import { p } from '#adapters/p.ts';`, 'it may import types only'],
+  ['src/apps/web/findings.ts', `import { d } from '#adapters/findings/index.ts';`, undefined],
+  ['src/adapters/findings/index.ts', `import { d } from 'docx';`, undefined],
+  ['src/adapters/findings/node.ts', `import fs from 'node:fs';`, 'where Node has no modules'],
+  ['src/adapters/findings/other.ts', `import { p } from '../p.ts';`, 'it may import types only'],
   // no TypeScript
   ['src/kernel/broken.ts', `export const = ;`, 'cannot be parsed'],
 ];

@@ -144,9 +144,15 @@ function judgePackage(file: string, { specifier, typeOnly }: ImportFact, pure: b
   return `${roomOf(file)} is pure: of npm it may import ${allowed.join(', ')} only (see tools/boundaries/rules.ts).`;
 }
 
-/** The web app without its tests and without what Node runs while building it. */
+/** Adapters that run in a browser too; nothing in them may need Node. */
+const browserAdapters = ['src/adapters/findings/'];
+const isBrowserAdapter = (file: string) => browserAdapters.some((folder) => file.startsWith(folder));
+
+/** The web app without its tests and without what Node runs while building it, and what it takes from the adapters. */
 const isBrowserFile = (file: string) =>
-  file.startsWith('src/apps/web/') && !isTestFile(file) && !/\/(vite\.config|write-[\w-]+)\.ts$/.test(file);
+  (file.startsWith('src/apps/web/') || isBrowserAdapter(file)) &&
+  !isTestFile(file) &&
+  !/\/(vite\.config|write-[\w-]+)\.ts$/.test(file);
 
 function judgeDirection(file: string, target: string, fact: ImportFact, context: Context): string | undefined {
   if (!file.startsWith('src/')) return undefined;
@@ -179,7 +185,7 @@ function judgeSlices(file: string, target: string, context: Context): string | u
 export const sliceOf = (file: string): string | undefined => /^src\/services\/([^/]+)\//.exec(file)?.[1];
 
 function judgeBrowser(file: string, target: string, { typeOnly }: ImportFact): string | undefined {
-  if (!isBrowserFile(file) || typeOnly) return undefined;
+  if (!isBrowserFile(file) || isBrowserAdapter(target) || typeOnly) return undefined;
   const room = appOf(target) ?? wallsOf(target);
   if (room === 'src/adapters' || room === 'demo' || (room.startsWith('src/apps/') && room !== 'src/apps/web'))
     return `the web app runs in a browser: from ${room.replace('src/', '')} it may import types only.`;

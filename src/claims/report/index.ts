@@ -5,4 +5,14 @@ export { basisLabel, findingLine } from './line.ts';
 export { partLabel, placeLabel, placePath, shortPlaceLabel } from './place-label.ts';
 export { placeTexts } from './place-texts.ts';
 export { type MarkedFalse, reportSarif, type SarifInput, sarifLog } from './sarif.ts';
+export {
+  type Sheet,
+  type SheetLine,
+  type SheetNote,
+  type SheetOptions,
+  type SheetPart,
+  type SheetPiece,
+  sheetOf,
+} from './sheet.ts';
+export { sheetWords } from './sheet-words.ts';
 export { BASIS_JOIN, kindWords, severityWords } from './words.ts';
