@@ -120,6 +120,7 @@ function finish(
     read.description.sections.length === 0 &&
     read.abstract === undefined &&
     read.figures.length === 0 &&
+    read.design === undefined &&
     read.request === undefined;
   if (nothing)
     return refused(

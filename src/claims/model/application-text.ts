@@ -134,6 +134,8 @@ export interface Party {
   /** Social credit code, resident identity number or agency code, as written. Never to be logged. */
   identifier?: string;
   phone?: string;
+  /** Qualification number of a patent attorney (专利代理师资格证号码), as written. */
+  licence?: string;
   /** True when the person asked not to be published. */
   withheld?: true;
 }
@@ -146,29 +148,87 @@ export interface RequestData {
   /** What the request says about its own files, for comparison with what is really there. */
   declared: { formCode: string; name?: string; pages?: number; count?: number }[];
   divisional?: true;
+  /** What a divisional application says of its first application, and of the divisional it was split from. */
+  parent?: { number?: string; date?: string; divisionalNumber?: string };
+  /** The statement that the same applicant files the same subject as the other kind on the same day. */
   sameDayUtility?: true;
   priorities: { date?: string; number?: string; office?: string }[];
+  /** The statement of a disclosure that does not destroy novelty; `cases` is empty when none of the four is ticked. */
+  grace?: { cases: GraceCase[]; disclosedOn?: string };
+  /** Ticked: the invention relies on genetic resources. */
+  geneticResources?: true;
+  /** Deposited biological material; an empty entry when a deposit is ticked and nothing is said of it. */
+  deposits?: Deposit[];
+  /** Who signed or sealed. Absent when the form has no place for it (a signature over the whole package). */
+  signatures?: { by: 'applicant' | 'agency'; name?: string }[];
   earlyPublication?: boolean;
   internalNumber?: string;
   /** Every filled leaf of the request, as path and value, so that nothing is lost that no field above names. */
   fields: { path: string; value: string }[];
 }
 
+/** The four cases of Patent Law art. 24, in its order. */
+export type GraceCase = 'emergency' | 'exhibition' | 'conference' | 'leak';
+
+/** A deposit of biological material, as the request states it. */
+export interface Deposit {
+  unit?: string;
+  address?: string;
+  /** As written. */
+  date?: string;
+  number?: string;
+  /** Taxonomic name, with the Latin one. */
+  taxonomy?: string;
+}
+
 /** What a design application shows and says. */
 export interface DesignData {
   /** Product name as the request gives it. */
   productName?: string;
-  /** Locarno symbol as written, e.g. `06-01`. */
+  /** Locarno symbols as written, e.g. `06-01`; several are separated by semicolons. */
   locarno?: string;
   views: DesignView[];
   /** The paragraphs of the brief description (简要说明). */
   brief?: Paragraph[];
+  /** What the brief description states, item by item. */
+  statements?: DesignStatements;
+  /** Whether the request ticks a partial design; absent when its form does not ask. */
+  partial?: boolean;
+  /** How many similar designs the request declares. */
+  similarDesigns?: number;
+  /** How many pieces of a set the request declares. */
+  setPieces?: number;
 }
 
 export interface DesignView {
   /** As written beside the picture: `主视图`, `设计2立体图`. */
   name: string;
   figure?: Figure;
+  /** Whether the picture is in colour, where somebody looked. */
+  colour?: boolean;
+}
+
+/** A statement of the brief description: its words, and where they stand in which paragraph. */
+export interface DesignStatement extends Span {
+  paragraph: string;
+  text: string;
+}
+
+/** What a brief description states. A field is absent when nothing of the kind was found. */
+export interface DesignStatements {
+  productName?: DesignStatement;
+  use?: DesignStatement;
+  /** 设计要点. */
+  points?: DesignStatement;
+  /** The picture that shows the design points best. */
+  designated?: DesignStatement;
+  /** Each view left out, with the sentence that says so. */
+  omitted: { view: string; reason?: string; at: DesignStatement }[];
+  colour?: DesignStatement;
+  /** The base design of several similar ones; `design` is its number. */
+  base?: { design: number; at: DesignStatement };
+  /** The part that is to be protected, or how it is marked. */
+  part?: DesignStatement;
 }
 
 export type PartRole =
@@ -178,6 +238,7 @@ export type PartRole =
   | 'drawings'
   | 'abstract'
   | 'abstract-figure'
+  | 'design-brief'
   | 'figure'
   | 'publication'
   | 'application'

@@ -5,6 +5,7 @@ import {
   type Claim,
   canonical,
   type Description,
+  type DesignData,
   emptyApplicationText,
   type Figure,
   type PartRole,
@@ -12,6 +13,7 @@ import {
   readNote,
   type SourcePart,
 } from '../model/index.ts';
+import { readStatements } from './design-brief.ts';
 import { formCodeOf, forms, roleTitles } from './forms.ts';
 import type { PartReading } from './part.ts';
 import { chosenOf, type SourceReading, versionsOf } from './versions.ts';
@@ -75,6 +77,8 @@ export function assemble(unordered: SourceReading[], remarks: ReadNote[] = []): 
   if (title !== undefined) text.title = title;
   const kind = firstOf(readings, (r) => r.kind) ?? kindByForm(sources) ?? kindByWording(text);
   if (kind) text.kind = kind;
+  const design = designOf(readings, text);
+  if (design) text.design = design;
   text.numbers = readings.flatMap((r) => r.reading.numbers);
   text.parties = firstOf(readings, (r) => (r.parties.length > 0 ? r.parties : undefined)) ?? [];
   text.ipc = [...new Set(readings.flatMap((r) => r.reading.ipc))];
@@ -87,6 +91,22 @@ export function assemble(unordered: SourceReading[], remarks: ReadNote[] = []): 
   );
   text.notes = uniqueNotes(notes);
   return text;
+}
+
+/** The design a filing shows: what its request, pictures and brief description say. Undefined for other filings. */
+function designOf(
+  readings: { path: string; reading: PartReading }[],
+  { figures, kind }: ApplicationText,
+): DesignData | undefined {
+  const said = firstOf(readings, (r) => r.design);
+  const brief = firstOf(readings, (r) => r.designBrief);
+  const pictured = readings.some(({ path, reading }) => reading.figures && formCodeOf(path) === '130001');
+  if (!said && !brief && !pictured && kind !== 'design') return undefined;
+  return {
+    ...said,
+    views: figures.map((figure) => ({ name: figure.label, figure })),
+    ...(brief ? { brief, statements: readStatements(brief) } : {}),
+  };
 }
 
 /** The same application with another of its claim versions chosen. Throws for an order that is not there. */
@@ -215,6 +235,9 @@ function sourcePart(source: SourceReading, resolved: Set<string>): SourcePart {
 function missing(text: ApplicationText, readings: PartReading[]): ReadNote[] {
   const published = readings.some((r) => r.role === 'publication');
   const notes: ReadNote[] = [];
+  // A design has neither claims nor description.
+  if (text.design && text.claims.length === 0 && text.description.sections.length === 0)
+    return text.request || published ? [] : [readNote('request-missing')];
   if (text.claims.length === 0) notes.push(readNote('claims-missing'));
   if (text.description.sections.length === 0) notes.push(readNote('description-missing'));
   if (text.abstract === undefined) notes.push(readNote('abstract-missing'));

@@ -19,7 +19,7 @@ export const forms: Record<string, Form> = {
   '130101': { role: 'request', title: '外观设计专利请求书', kind: 'design' },
   '110401': { role: 'attachment', title: '实质审查请求书' },
   '130001': { role: 'drawings', title: '外观设计图片或照片', kind: 'design' },
-  '130002': { role: 'attachment', title: '外观设计简要说明', kind: 'design' },
+  '130002': { role: 'design-brief', title: '外观设计简要说明', kind: 'design' },
 };
 
 const CODE = /(?:^|\/)(1\d{5})(?=[-_./]|$)/g;
@@ -41,6 +41,7 @@ export const roleTitles: Record<PartRole, { zh: string; en: string }> = {
   drawings: { zh: '说明书附图', en: 'drawings' },
   abstract: { zh: '说明书摘要', en: 'abstract' },
   'abstract-figure': { zh: '摘要附图', en: 'abstract figure' },
+  'design-brief': { zh: '外观设计简要说明', en: 'brief description of the design' },
   figure: { zh: '图像', en: 'image' },
   publication: { zh: '公布文本', en: 'publication' },
   application: { zh: '申请文件', en: 'application' },

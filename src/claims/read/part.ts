@@ -2,9 +2,11 @@ import type {
   ApplicationKind,
   Claim,
   Description,
+  DesignData,
   Figure,
   FoundNumber,
   MediaItem,
+  Paragraph,
   PartRole,
   Party,
   ReadNote,
@@ -22,6 +24,10 @@ export interface PartReading {
   abstractFigure?: Figure;
   figures?: Figure[];
   request?: RequestData;
+  /** What a request form says of a design. */
+  design?: Omit<DesignData, 'views' | 'brief' | 'statements'>;
+  /** The paragraphs of the brief description of a design. */
+  designBrief?: Paragraph[];
   numbers: FoundNumber[];
   parties: Party[];
   ipc: string[];

@@ -9,6 +9,8 @@ import {
   sortIntoSections,
 } from '../model/index.ts';
 import { readBibliography } from './bibliography.ts';
+import { briefParagraphs } from './design-brief.ts';
+import { formCodeOf } from './forms.ts';
 import { imageFile, inlineText, type MediaCollector, mediaCollector } from './inline.ts';
 import { emptyReading, type PartReading } from './part.ts';
 import { readRequest } from './request.ts';
@@ -37,6 +39,8 @@ const SECTION_ELEMENTS: Record<string, SectionId> = {
 export function readPatentXml(document: XmlDocument, path: string): PartReading {
   const { root } = document;
   if (isRequest(root)) return { ...readRequest(root), externalDoctype: document.externalDoctype };
+  const brief = formCodeOf(path) === '130002' ? root : findOrSelf(root, ...BRIEF);
+  if (brief) return { ...readBrief(brief), externalDoctype: document.externalDoctype };
   const reading = emptyReading('unknown');
   const claims = findOrSelf(root, 'cnclaims', 'claims');
   const description = findOrSelf(root, 'description');
@@ -52,6 +56,27 @@ export function readPatentXml(document: XmlDocument, path: string): PartReading 
   if (descendants(root, 'docpage').length > 0 && !reading.claims?.length && !reading.description)
     reading.notes.push(readNote('page-images', { path }));
   return { ...reading, externalDoctype: document.externalDoctype };
+}
+
+/** The office's form of the brief description and the names it is known by elsewhere. */
+const BRIEF = [
+  '简要说明',
+  '外观设计简要说明',
+  'cnbriefexplanation',
+  'briefexplanation',
+  'designbrief',
+  'cndesignbrief',
+];
+
+function readBrief(element: XmlElement): PartReading {
+  const reading = emptyReading('design-brief');
+  const media = mediaCollector('brief');
+  const paragraphs = descendants(element, 'p', 'paragraphs');
+  const texts = paragraphs.length > 0 ? paragraphs : [element];
+  reading.kind = 'design';
+  reading.designBrief = briefParagraphs(texts.flatMap((one) => inlineText(one, media).split('\n')));
+  finish(reading, media);
+  return reading;
 }
 
 const isRequest = (root: XmlElement): boolean => /请求书$/.test(root.name) || root.key === 'cnrequest';

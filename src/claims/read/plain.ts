@@ -10,6 +10,7 @@ import {
   splitApplication,
   splitClaims,
 } from '../model/index.ts';
+import { briefParagraphs, isDesignBrief } from './design-brief.ts';
 import { emptyReading, type PartReading } from './part.ts';
 
 export interface PlainInput {
@@ -26,7 +27,10 @@ export interface PlainInput {
 export function readPlain({ text, hint, media = [] }: PlainInput): PartReading {
   const reading = emptyReading('unknown');
   reading.media.push(...media);
-  if (hint === 'claims') readClaims(text, reading);
+  if (hint === 'design-brief' || (hint === undefined && isDesignBrief(text))) {
+    reading.designBrief = briefParagraphs(text.split(/\r\n?|\n/));
+    reading.kind = 'design';
+  } else if (hint === 'claims') readClaims(text, reading);
   else if (hint === 'description') readDescription(text.split(/\r\n?|\n/), reading);
   else if (hint === 'abstract') readAbstract(text.split(/\r\n?|\n/), reading);
   else if (hint === 'drawings' || hint === 'abstract-figure') readDrawings(text.split(/\r\n?|\n/), reading);
@@ -41,6 +45,7 @@ function roleOf(reading: PartReading): PartRole {
     reading.description !== undefined && 'description',
     reading.abstract !== undefined && 'abstract',
     reading.figures !== undefined && 'drawings',
+    reading.designBrief !== undefined && 'design-brief',
   ];
   const found = has.filter((role) => role !== false);
   return found.length === 0 ? 'unknown' : found.length === 1 ? found[0]! : 'application';

@@ -1,4 +1,4 @@
-import type { ApplicationKind, Party, RequestData } from '../model/index.ts';
+import type { ApplicationKind, Deposit, GraceCase, Party, RequestData } from '../model/index.ts';
 import { ipcSymbol } from './bibliography.ts';
 import { emptyReading, type PartReading } from './part.ts';
 import { childElements, descendants, textOf, type XmlElement } from './xml.ts';
@@ -12,7 +12,11 @@ const IDENTIFIERS = [
   '身份证件号码',
   '居民身份证件号码',
   '组织机构代码',
+  '身份证号码',
+  '身份证号',
+  '证件号码',
 ];
+const LICENCES = ['专利代理师资格证号码', '资格证号码', '资格证号', '代理师资格证号', '执业证号', '执业备案号'];
 const ADDRESS = ['省自治区直辖市名称', '市县名称', '城区乡街道门牌号'];
 const POSTCODES = ['邮政编码', '邮编'];
 const PHONES = ['电话', '联系电话'];
@@ -39,12 +43,17 @@ export function readRequest(root: XmlElement): PartReading {
   if (internal !== undefined) request.internalNumber = internal;
   const figure = /\d+[A-Za-z]?/.exec(textOf(descendants(root, '摘要附图')[0]))?.[0];
   if (figure !== undefined) request.abstractFigure = `图${figure}`;
-  if (filled(descendants(root, '分案申请')[0], '原申请号', '分案原申请号')) request.divisional = true;
-  if (ticked(descendants(root, '同日申请')[0])) request.sameDayUtility = true;
+  readParent(root, request);
+  if (descendants(root, '同日申请', '同日申请声明').some(ticked)) request.sameDayUtility = true;
+  readGrace(root, request);
+  if (descendants(root, '遗传资源', '依赖遗传资源').some(ticked)) request.geneticResources = true;
+  readDeposits(root, request);
   const early = descendants(root, '提前公开', '提前公布')[0];
   if (early && textOf(early) !== '') request.earlyPublication = ticked(early);
   reading.request = request;
   reading.parties = parties(root);
+  readSignatures(root, request, reading.parties);
+  if (kind === 'design') reading.design = readDesign(root, title);
   const symbol = ipcSymbol(first(root, ['主分类号', '国际专利分类号', '国际分类号']) ?? '');
   if (symbol !== undefined) reading.ipc.push(symbol);
   const number = first(root, ['申请号']);
@@ -66,12 +75,118 @@ function first(element: XmlElement, names: string[]): string | undefined {
   return undefined;
 }
 
-const filled = (element: XmlElement | undefined, ...names: string[]): boolean =>
-  element !== undefined && first(element, names) !== undefined;
-
 /** Tick boxes are written 1, 是, true or √. */
 const ticked = (element: XmlElement | undefined): boolean =>
   element !== undefined && /^(?:1|是|true|√|Y)/i.test(textOf(element));
+
+function readParent(root: XmlElement, request: RequestData): void {
+  const element = descendants(root, '分案申请')[0];
+  if (!element) return;
+  const [number, date, divisionalNumber] = [
+    first(element, ['原申请号', '分案原申请号']),
+    first(element, ['原申请日', '分案原申请日']),
+    first(element, ['针对的分案申请号', '分案申请号']),
+  ];
+  const none = number === undefined && date === undefined && divisionalNumber === undefined;
+  if (none && !descendants(element, '是否分案', '分案').some(ticked) && !ticked(element)) return;
+  request.divisional = true;
+  request.parent = {
+    ...(number === undefined ? {} : { number }),
+    ...(date === undefined ? {} : { date }),
+    ...(divisionalNumber === undefined ? {} : { divisionalNumber }),
+  };
+}
+
+const GRACE: [GraceCase, RegExp][] = [
+  ['emergency', /紧急状态|非常情况|公共利益/],
+  ['exhibition', /展览会|展出/],
+  ['conference', /会议/],
+  ['leak', /泄露|未经申请人同意/],
+];
+
+function readGrace(root: XmlElement, request: RequestData): void {
+  const element = descendants(root, '不丧失新颖性宽限期声明', '不丧失新颖性宽限期', '不丧失新颖性的公开')[0];
+  if (!element || textOf(element) === '') return;
+  const said = leaves(element).filter(({ value }) => /^(?:1|是|true|√|Y)/i.test(value));
+  const cases = GRACE.filter(([, word]) => said.some(({ path }) => word.test(path))).map(([name]) => name);
+  const disclosedOn = first(element, ['公开日期', '展出日期', '发表日期', '公开日', '泄露日期']);
+  if (said.length === 0 && disclosedOn === undefined) return;
+  request.grace = { cases, ...(disclosedOn === undefined ? {} : { disclosedOn }) };
+}
+
+function readDeposits(root: XmlElement, request: RequestData): void {
+  const lists = descendants(root, '生物材料样品保藏', '生物材料样品', '生物材料保藏');
+  const deposits = lists.flatMap((list) => {
+    const inner = childElements(list).filter((entry) => childElements(entry).length > 0);
+    return (inner.length > 0 ? inner : [list]).flatMap(depositOf);
+  });
+  if (deposits.length > 0) request.deposits = deposits;
+}
+
+function depositOf(entry: XmlElement): Deposit[] {
+  if (textOf(entry) === '') return [];
+  const [unit, address, date, number, taxonomy] = [
+    first(entry, ['保藏单位名称', '保藏单位', '保藏单位代码']),
+    first(entry, ['保藏单位地址', '保藏地址', '地址']),
+    first(entry, ['保藏日期', '保藏日']),
+    first(entry, ['保藏编号', '保藏号']),
+    first(entry, ['分类命名', '生物材料分类命名']),
+  ];
+  return [
+    {
+      ...(unit === undefined ? {} : { unit }),
+      ...(address === undefined ? {} : { address }),
+      ...(date === undefined ? {} : { date }),
+      ...(number === undefined ? {} : { number }),
+      ...(taxonomy === undefined ? {} : { taxonomy }),
+    },
+  ];
+}
+
+/** Where the form has a place for signatures, who signed; an unsigned place gives an empty list. */
+function readSignatures(root: XmlElement, request: RequestData, people: Party[]): void {
+  const places = descendants(
+    root,
+    '申请人或专利代理机构签字或者盖章',
+    '申请人或代理机构签字或盖章',
+    '申请人或专利代理机构签章',
+    '申请人或代理机构签章',
+    '签字或者盖章',
+    '签章',
+  );
+  if (places.length === 0) return;
+  const agencies = people.filter(({ role }) => role === 'agency').map(({ name }) => name);
+  request.signatures = places.flatMap((place) =>
+    leaves(place).flatMap(({ path, value }) =>
+      value.split(/[、；;]/).flatMap((written): NonNullable<RequestData['signatures']> => {
+        const name = written.trim();
+        // Some clients store a date beside the names.
+        if (name === '' || /^[\d\-/.年月日\s]+$/.test(name)) return [];
+        const byAgency = agencies.includes(name) || /\/(?:专利)?代理机构[^/]*$/.test(path);
+        return [{ by: byAgency ? 'agency' : 'applicant', name }];
+      }),
+    ),
+  );
+}
+
+function readDesign(root: XmlElement, title: string | undefined): NonNullable<PartReading['design']> {
+  const locarno = first(root, ['洛迦诺分类号', '国际外观设计分类号', '外观设计分类号', '所属类别', '产品所属类别']);
+  const partial = descendants(root, '局部外观设计', '局部设计')[0];
+  const [similarDesigns, setPieces] = [
+    ['相似设计', '相似外观设计'],
+    ['成套产品', '成套产品外观设计'],
+  ].map((names) => {
+    const said = /\d{1,3}/.exec(textOf(descendants(root, ...names!)[0]))?.[0];
+    return said === undefined ? undefined : Number(said);
+  });
+  return {
+    ...(title === undefined ? {} : { productName: title }),
+    ...(locarno === undefined ? {} : { locarno }),
+    ...(partial === undefined ? {} : { partial: ticked(partial) }),
+    ...(similarDesigns === undefined ? {} : { similarDesigns }),
+    ...(setPieces === undefined ? {} : { setPieces }),
+  };
+}
 
 function parties(root: XmlElement): Party[] {
   const people = (role: Party['role'], container: string[], entries: RegExp): Party[] =>
@@ -90,8 +205,9 @@ function parties(root: XmlElement): Party[] {
 }
 
 function person(role: Party['role'], entry: XmlElement): Party[] {
-  const name = first(entry, NAMES);
-  if (name === undefined) return [];
+  const name = first(entry, NAMES) ?? '';
+  // An applicant of whom all but the name is given is still an applicant; the missing name is for the checker.
+  if (name === '' && (role !== 'applicant' || textOf(entry) === '')) return [];
   const party: Party = { role, name };
   const address = ADDRESS.map((part) => first(entry, [part]) ?? '').join('') || first(entry, ['地址', '详细地址']);
   if (address) party.address = address;
@@ -102,12 +218,23 @@ function person(role: Party['role'], entry: XmlElement): Party[] {
   if (postcode !== undefined) party.postcode = postcode;
   if (phone !== undefined) party.phone = phone;
   if (country !== undefined) party.country = country;
-  if (ticked(descendants(entry, '不公布姓名')[0])) party.withheld = true;
+  const licence = role === 'agent' ? first(entry, LICENCES) : undefined;
+  if (licence !== undefined) party.licence = licence;
+  if (ticked(descendants(entry, '不公布姓名')[0]) || name.includes('不公布姓名')) party.withheld = true;
   return [party];
 }
 
 function agency(element: XmlElement): Party[] {
-  const agents = descendants(element, '代理人', '代理师', '第一代理人', '第二代理人', '第一代理师', '第二代理师');
+  const agents = descendants(
+    element,
+    '代理人',
+    '代理师',
+    '第一代理人',
+    '第二代理人',
+    '第一代理师',
+    '第二代理师',
+    '专利代理师',
+  );
   const own: XmlElement = {
     ...element,
     children: element.children.filter((c) => typeof c === 'string' || !agents.includes(c)),

@@ -11,9 +11,17 @@ export function surroundingText(study: Study, place: Place): string {
       return study.text.abstract ?? '';
     case 'title':
       return study.text.title ?? '';
+    case 'design':
+      return designText(study, place);
     default:
       return '';
   }
+}
+
+/** Paragraphs of the brief description and the product name have words; other fields and views have none. */
+function designText({ text }: Study, { paragraph, field }: Place): string {
+  if (paragraph !== undefined) return text.design?.brief?.find(({ id }) => id === paragraph)?.text ?? '';
+  return field === 'productName' ? (text.design?.productName ?? '') : '';
 }
 
 export const placeText = (study: Study, place: Place): string =>
