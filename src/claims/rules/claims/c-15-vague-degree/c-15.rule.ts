@@ -1,0 +1,78 @@
+import { text as t } from '#kernel/text.ts';
+import { defineRule, type Hit } from '../../rule.ts';
+import { claimPlace, firstPerClaim, type WordHit, wordsInClaims } from '../wording.ts';
+
+const ADJECTIVE = '[大小高低长短厚薄宽窄快慢强弱多少好差轻重粗细硬软深浅远近]';
+/** What is done at a temperature, pressure or speed that nobody has said. */
+const TREATED =
+  '(?:条件|环境|状态)?下|烘[干烤焙]|烧结|焙烧|煅烧|处理|加热|干燥|蒸[煮汽]|灭菌|杀菌|消毒|退火|回火|固化|熔[融炼化]|热解|炭化|碳化|反应|保温|发酵|冷藏|冷冻|研磨|粉碎|搅拌|混合|混匀|分散|离心|旋转|转动|喷[射涂淋]|冲洗|清洗|挤压|压制|成型|运行|浸泡|萃取|储存|保存';
+const WORDS = new RegExp(
+  `很宽(?:的?范围)?|[很极]${ADJECTIVE}(?!分子|端|限|性|速|值|化|坐标|数)|较${ADJECTIVE}|[高低中](?:温|压|速)(?=${TREATED})|大量|少量|适量|适当|快速(?=升温|降温|冷却|加热|搅拌|混合|移动|通过|碾压|加入|提升)|(?:性|力|度)(?:强|弱|好)的`,
+  'g',
+);
+/** 相较低, 比较大小, 与A相比较, 计较: other words; 直径较大的一端: one of two. */
+const COMPARING = /[相比计]$/;
+const OF_TWO = /^的?(?:一|那|者|端|侧|方|面|部分|值|数|个|所述|第)/;
+const WITHIN: Record<string, RegExp> = {
+  大量: /[最较放增加扩减极巨]$/,
+  少量: /[减缺至最]$/,
+};
+/** 高压灭菌, 高速离心, 低温等离子: what the trade calls so. */
+const ACCEPTED = /^(?:高压(?:灭菌|蒸汽|喷射|喷淋|喷涂|清洗|冲洗)|高速(?:离心|运行|旋转)|低温(?:等离子|保存))/;
+
+function vague({ word, before, after }: WordHit): boolean {
+  const first = word[0]!;
+  if (first === '较') return !COMPARING.test(before) && !OF_TWO.test(after);
+  if (WITHIN[word]?.test(before)) return false;
+  if (word === '适当' && /^(?:地|的)?(?:时)?$/.test(after)) return true;
+  if (/^[高低中](?:温|压|速)$/.test(word)) {
+    if (/[耐抗防]$/.test(before) || ACCEPTED.test(word + after)) return false;
+    // A figure in the same clause says how hot, how fast: 120～125℃高压灭菌, 高速搅拌（800r/min）.
+    return !/\d/.test(before.slice(before.search(/[^,;。:]*$/))) && !/^[^;。]{0,24}\d/.test(after);
+  }
+  return true;
+}
+
+/** 所述中高速为400r/min, 低温焙烧温度为…: the claims say themselves what is meant. */
+function defined(claims: string, { word, after }: WordHit): boolean {
+  const name = word + after.slice(0, 2);
+  return claims.includes(`${word}为`) || claims.includes(`${name}温度`) || claims.includes(`${name}的温度`);
+}
+
+export const vagueDegree = defineRule({
+  id: 'C-15',
+  group: 'claims',
+  title: t('含义不确定的程度用语', 'Degrees without a measure'),
+  severity: 'W',
+  kinds: ['invention', 'utility'],
+  basis: ['GL-2-2-3.2.2'],
+  needs: ['claims'],
+  messages: {
+    default: {
+      what: t('权利要求{claim}中“{text}”的含义不确定。', 'The meaning of “{text}” in claim {claim} is uncertain.'),
+      why: t(
+        '权利要求不得使用“厚”“薄”“强”“弱”“高温”“高压”“很宽范围”等含义不确定的用语，在本领域有公认确切含义的除外。',
+        'Claims must not use terms of uncertain meaning such as thick, thin, strong, weak, high temperature, high pressure, wide range, unless the field gives them an exact one.',
+      ),
+      todo: t(
+        '换成说明书中记载的具体数值或更精确的表述。',
+        'Replace it by a figure or a more exact expression found in the description.',
+      ),
+    },
+  },
+  limits: [
+    t(
+      '同一分句有数值的“高温”“高速”等不报；“耐高温”“高压釜”“高速离心机”等名称不报。',
+      'High temperature, high speed and the like are left alone beside a figure, and within names such as 耐高温, 高压釜, 高速离心机.',
+    ),
+    t('同一用语在一项权利要求中只报第一处。', 'A term is reported at its first place in each claim.'),
+  ],
+  *detect(study): Iterable<Hit> {
+    const first = firstPerClaim();
+    for (const hit of wordsInClaims(study, WORDS)) {
+      if (!vague(hit) || defined(study.foldedClaims, hit)) continue;
+      const at = claimPlace(study, hit.start, hit.end);
+      if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
+    }
+  },
+});

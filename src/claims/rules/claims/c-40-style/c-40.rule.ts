@@ -1,0 +1,88 @@
+import { text as t } from '#kernel/text.ts';
+import { inClaim, placeIn } from '../../../study/index.ts';
+import { defineRule, type Hit } from '../../rule.ts';
+
+/** Particles and marks that are never meant twice in a row. */
+const ONCE = new Set('的了和与或在为是其将被由及从对于把该，、；：');
+const WORDS_ONCE = new Set(
+  '所述 其中 包括 设有 连接 安装 进行 通过 用于 采用 根据 位于 固定 具有 以及 或者'.split(' '),
+);
+/** 为了了解, 对对碰: the second begins the next word. */
+const NEXT_WORD = /^(?:了了[解断然结却]|对对|是是|该该|将将)/;
+
+/** Where a particle, a mark or a common word is written twice. */
+function* doubled(text: string): Generator<[start: number, end: number]> {
+  let previous = text.charCodeAt(0);
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === previous) {
+      if (ONCE.has(text[i]!) && !NEXT_WORD.test(text.slice(i - 1, i + 2)) && text[i - 2] !== '目') yield [i - 1, i + 1];
+    } else if (
+      code === text.charCodeAt(i + 2) &&
+      previous === text.charCodeAt(i + 1) &&
+      WORDS_ONCE.has(text.slice(i - 1, i + 1))
+    )
+      yield [i - 1, i + 3];
+    previous = code;
+  }
+}
+
+const CHINESE_SIDE = '[\\u4e00-\\u9fa5]';
+const HALF_COMMA = new RegExp(`${CHINESE_SIDE},(?=${CHINESE_SIDE})`);
+const FULL_COMMA = new RegExp(`${CHINESE_SIDE}，(?=${CHINESE_SIDE})`);
+
+export const claimStyle = defineRule({
+  id: 'C-40',
+  group: 'claims',
+  title: t('权利要求的行文', 'Style of claims'),
+  severity: 'I',
+  kinds: ['invention', 'utility'],
+  basis: ['custom'],
+  needs: ['claims'],
+  settings: {
+    long: { title: t('一项权利要求的字数', 'Characters of one claim'), default: 800, basis: 'custom' },
+  },
+  messages: {
+    default: {
+      what: t('权利要求{claim}共{count}字，超过{long}字。', 'Claim {claim} has {count} characters, more than {long}.'),
+      why: t('过长的权利要求难以读懂，保护范围往往也过窄。', 'A very long claim is hard to read and often too narrow.'),
+      todo: t(
+        '把非必要的特征移到从属权利要求，或者分行书写。',
+        'Move features that are not essential into dependent claims, or break it into lines.',
+      ),
+    },
+    twice: {
+      what: t('权利要求{claim}的“{text}”重复。', '“{text}” in claim {claim} is written twice.'),
+      why: t('重复的字词多为笔误。', 'Repeated words are mostly slips of the pen.'),
+      todo: t('删去多余的一个。', 'Delete one of them.'),
+    },
+    width: {
+      what: t('权利要求书混用全角和半角逗号。', 'The claims mix full-width and half-width commas.'),
+      why: t('标点应当统一，中文之间用全角。', 'Punctuation should be uniform: full-width between Chinese characters.'),
+      todo: t('统一为全角标点。', 'Use full-width marks throughout.'),
+    },
+  },
+  limits: [
+    t(
+      '重复只查常见的字词；全半角只看汉字之间的逗号，全文报一处。',
+      'Only common words are checked for repetition; width is checked at commas between Chinese characters and reported once.',
+    ),
+  ],
+  *detect(study, setting): Iterable<Hit> {
+    const long = setting('long');
+    for (const claim of study.claims)
+      if (claim.text.length > long)
+        yield {
+          at: inClaim(study, claim, 0, Math.min(24, claim.text.length)),
+          params: { claim: claim.number, count: claim.text.length, long },
+        };
+    const flat = study.claimsText;
+    for (const [start, end] of doubled(flat.text)) {
+      const at = placeIn(flat, start, end);
+      yield { at, message: 'twice', params: { claim: at.claim ?? 0 } };
+    }
+    const half = HALF_COMMA.exec(flat.text);
+    if (half && FULL_COMMA.test(flat.text))
+      yield { at: placeIn(flat, half.index + 1, half.index + 2), message: 'width' };
+  },
+});
