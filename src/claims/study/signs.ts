@@ -36,7 +36,7 @@ const BRACKET = new RegExp(
   'g',
 );
 const TOKENS = new RegExp(TOKEN, 'g');
-const YEAR = /^(?:19|20)\d\d$/;
+const YEAR = /^(?:0|(?:19|20)\d\d)$/;
 
 /** Folds primes as well, so that `6’` and `6′` are one sign. Same offsets. */
 export const foldSigns = (text: string): string => fold(text).replace(/[’′＇‘]/g, "'");
@@ -143,7 +143,7 @@ function bareSigns(folded: string): Raw[] {
       continue;
     }
     const context = contextBefore(folded, index - blank);
-    if (context === '' || neverSigned(context) || /[a-zA-Z]/.test(folded[end] ?? '')) continue;
+    if (context === '' || match[0] === '0' || neverSigned(context) || /[a-zA-Z]/.test(folded[end] ?? '')) continue;
     const quantity = unitFollows(folded, end);
     const nameStart = index - blank - context.length;
     found.push({
@@ -212,6 +212,7 @@ function trusted(raw: Raw[], known: Map<string, string>): Raw[] {
       [...counts].filter(([, n]) => n > 1).map(([tail]) => tail),
     );
   }
+  for (const tails of agreed.values()) for (const tail of tails) names.add(tail);
   const system = known.size > 0 || [...agreed.values()].filter((tails) => tails.length > 0).length >= 3;
   return raw.filter((m) => {
     const name = known.get(m.sign);
@@ -293,7 +294,18 @@ export function sameName(a: string, b: string): boolean {
   if (a.includes(b) || b.includes(a)) return true;
   const bare = (name: string) => name.replace(/第[一二三四五六七八九十\d]{1,2}|[上下左右前后内外]/g, '');
   const [x, y] = [bare(a), bare(b)];
-  return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
+  return x !== '' && y !== '' && (x.includes(y) || y.includes(x) || shortened(x, y) || shortened(y, x));
+}
+
+/** 多电平变换器 for 多电平功率变换器: the same but for a few characters left out. */
+function shortened(long: string, short: string): boolean {
+  if (short.length >= long.length || short.length < 3 || short.length * 2 < long.length) return false;
+  let at = 0;
+  for (const c of short) {
+    at = long.indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 const LIST_HEAD = /附图标[记号]|图中|标[号记]|序号|附图中|符号说明|部件名称/;

@@ -1,0 +1,64 @@
+import { text as t } from '#kernel/text.ts';
+import { describedFigures, figureLabels, figureMentions } from '../../../study/figures.ts';
+import { atFigure, pieceAt, placeIn } from '../../../study/index.ts';
+import { defineRule, type Hit } from '../../rule.ts';
+
+export const figuresUsed = defineRule({
+  id: 'D-08',
+  group: 'description',
+  title: t('具体实施方式对照各幅附图', 'Every figure is used in the embodiments'),
+  severity: 'W',
+  kinds: ['invention', 'utility'],
+  basis: ['RR-20\u00b61(5)'],
+  needs: ['description'],
+  messages: {
+    default: {
+      what: t('具体实施方式没有提到图{number}。', 'The embodiments never mention figure {number}.'),
+      why: t(
+        '具体实施方式有附图的，应当对照附图写明。',
+        'Where there are drawings, the embodiments are described with reference to them.',
+      ),
+      todo: t(
+        '在具体实施方式中写明图{number}所示的内容，例如“如图{number}所示，……”。',
+        'Say in the embodiments what figure {number} shows.',
+      ),
+    },
+  },
+  limits: [
+    t(
+      '附图未编号而附图说明也没有的，不作判断。',
+      'Figures that neither the drawings nor 附图说明 number are not judged.',
+    ),
+    t(
+      '“各图”“附图”一类的概括提法不算提到某一幅图；只有一幅图且写有“附图”的不报。',
+      '“The figures” does not mention a certain figure; a single figure mentioned as 附图 is not reported.',
+    ),
+  ],
+  *detect(study): Iterable<Hit> {
+    const inside = new Set(study.section('embodiments').pieces.map(({ place }) => place.paragraph));
+    if (inside.size === 0) return;
+    const described = describedFigures(study);
+    const labels = figureLabels(study).filter(({ figure }) => !figure.labelDerived);
+    const numbers = new Set([...described, ...labels].map(({ number }) => number));
+    if (numbers.size === 0) return;
+    const mentioned = new Set<number>();
+    for (const { number, start } of figureMentions(study))
+      if (!mentioned.has(number) && inside.has(pieceAt(study.description, start)?.place.paragraph))
+        mentioned.add(number);
+    // 结合附图 … is enough where there is only one figure to look at.
+    if (numbers.size === 1 && mentioned.size === 0 && /附图|图中|图示|如图/.test(study.section('embodiments').text))
+      return;
+    // No figure at all is mentioned: one finding says it.
+    const only = mentioned.size === 0;
+    for (const number of [...numbers].sort((a, b) => a - b)) {
+      if (mentioned.has(number)) continue;
+      const told = described.find((d) => d.number === number);
+      const label = labels.find((l) => l.number === number)?.figure.label ?? `图${number}`;
+      yield {
+        at: told ? placeIn(study.description, told.start, told.end) : atFigure('drawings', label),
+        params: { number },
+      };
+      if (only) return;
+    }
+  },
+});
