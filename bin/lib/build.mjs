@@ -14,8 +14,9 @@ const config = path.join('src', 'apps', 'web', 'vite.config.ts');
 
 /** What the browser never receives; a change there is no reason to build. */
 const isElsewhere = (folder) => {
-  const [room, app] = folder.split(path.sep);
-  return room === 'adapters' || (room === 'apps' && app !== undefined && app !== 'web');
+  const [room, part] = folder.split(path.sep);
+  if (part === undefined) return false;
+  return (room === 'adapters' && part !== 'findings') || (room === 'apps' && part !== 'web');
 };
 
 /** A digest over names and contents of everything the web app is made of. */

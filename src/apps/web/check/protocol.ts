@@ -26,6 +26,11 @@ export interface Checked {
   ms: number;
   /** Every rule that the report names, by id. */
   rules: Readonly<Record<string, RuleBrief>>;
+  /**
+   * Rules that were not asked, and why: not meant for this kind of application, for more than the claims that were handed
+   * over, or still being proved. Together with those of the report they are the whole book.
+   */
+  notAsked: Readonly<Record<'kind' | 'scope' | 'nursery', number>>;
 }
 
 export type CheckAnswer = { id: number } & (

@@ -31,5 +31,12 @@ export function runCheck(
   const briefs: Record<string, RuleBrief> = {};
   for (const { id, title, nursery } of rules)
     if (named.has(id)) briefs[id] = nursery ? { title, nursery: true } : { title };
-  return { text, report, ms, rules: briefs };
+  const notAsked = { kind: 0, scope: 0, nursery: 0 };
+  for (const rule of rules) {
+    if (named.has(rule.id)) continue;
+    if (!rule.kinds.includes(report.kind)) notAsked.kind++;
+    else if (rule.nursery && !context.nursery) notAsked.nursery++;
+    else notAsked.scope++;
+  }
+  return { text, report, ms, rules: briefs, notAsked };
 }

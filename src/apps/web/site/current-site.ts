@@ -30,6 +30,7 @@ export function portalOf(
     nav: [
       { id: 'home', label: t('首页', 'Home'), href: pathTo('/') },
       { id: 'services', label: t('办事', 'Services'), href: pathTo('/services') },
+      { id: 'check', label: t('文本自查', 'Check a text'), href: pathTo('/check') },
       { id: 'status', label: t('进度查询', 'Progress'), href: pathTo('/status') },
       { id: 'verify', label: t('文书核验', 'Verify'), href: pathTo('/verify') },
       { id: 'figures', label: t('数据', 'Figures'), href: pathTo('/figures') },
@@ -50,6 +51,7 @@ export function portalOf(
       links: [
         { label: t('办事指南', 'Services'), href: pathTo('/services') },
         { label: t('指标与口径', 'Figures'), href: pathTo('/figures') },
+        { label: t('规则得分', 'Rules and scores'), href: pathTo('/rules') },
         { label: t('每日摘要', 'Daily digests'), href: pathTo('/digests') },
         { label: t('接口文档', 'API'), href: '/api/openapi.json' },
       ],

@@ -9,6 +9,7 @@ export const portalRoutes: PageRoute[] = [
   ['/figures', () => import('./figures.tsx').then((page) => page.FiguresPage)],
   ['/figures/$id', () => import('./figure.tsx').then((page) => page.FigurePage)],
   ['/digests', () => import('./digests.tsx').then((page) => page.DigestsPage)],
+  ['/check', () => import('../check/check-page.tsx').then((page) => page.CheckPage)],
   ['/sign-in', () => import('./sign-in.tsx').then((page) => page.SignInPage)],
   ['/apply/$slice/$name', () => import('../form/apply.tsx').then((page) => page.ApplyPage)],
 ];

@@ -87,7 +87,7 @@ function OwnText() {
   const [active, setActive] = useState('f1');
   return (
     <FindingsList
-      role="author"
+      reader="author"
       findings={findings}
       active={active}
       onActive={setActive}

@@ -1,7 +1,8 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { catalogue, type Say, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
+import { isTyping } from '../keyboard-help/keyboard-help.tsx';
 import css from './findings-list.module.css';
 
 export type FindingState = 'open' | 'accepted' | 'rejected' | 'answered';
@@ -27,6 +28,10 @@ export interface Finding {
   state: FindingState;
   /** Why it was called a false alarm. */
   reason?: string;
+  /** How it stands to earlier versions and opinions: `新出现`, `第1次意见已提`. */
+  tags?: readonly { label: Say; tone?: 'new' | 'told' }[];
+  /** What others said of it: the applicant's reason why it is no defect. */
+  remarks?: readonly { by: Say; text: string }[];
 }
 
 export interface FindingsListProps {
@@ -37,9 +42,19 @@ export interface FindingsListProps {
    * `examiner`: space asks for a correction, x calls it a false alarm. `author`: somebody checks a text of their own and can only
    * say that something is no defect, with the reason. The same key again takes it back.
    */
-  role?: 'examiner' | 'author';
+  reader?: 'examiner' | 'author';
   onDecide?: (id: string, state: FindingState, reason?: string) => void;
   onRewrite?: (id: string) => void;
+  /** For an author: leads to the place where it can be mended. */
+  onFix?: (id: string) => void;
+  /** An examiner, too, is asked why a finding is no defect. */
+  askReason?: boolean;
+  /** The keys work wherever the focus is on the page, as long as nobody types. */
+  everywhere?: boolean;
+  /** Stands above the list in place of the counts and keys. */
+  head?: ReactNode;
+  /** Said when there is nothing to list. */
+  none?: ReactNode;
 }
 
 const words = catalogue(
@@ -57,10 +72,12 @@ const words = catalogue(
     reject: '误报',
     reopen: '撤回',
     fix: '建议',
+    basis: '依据',
     precision: (percent: number, margin: number | undefined) =>
       `此规则准确率${percent}${margin === undefined ? '' : ` ± ${margin}`}%`,
     keys: 'J、K上下 · 空格要求补正 · X误报',
     none: '没有发现问题。',
+    goFix: '去改正',
     authorKeys: 'J、K上下 · X不是缺陷',
     notDefect: '不是缺陷',
     markedSo: '已标为不是缺陷',
@@ -86,10 +103,12 @@ const words = catalogue(
     reject: 'False alarm',
     reopen: 'Take back',
     fix: 'Suggestion',
+    basis: 'Basis',
     precision: (percent: number, margin: number | undefined) =>
       `rule precision ${percent}${margin === undefined ? '' : ` ± ${margin}`} %`,
     keys: 'J, K move · Space asks correction · X false alarm',
     none: 'Nothing was found.',
+    goFix: 'Mend it',
     authorKeys: 'J, K move · X not a defect',
     notDefect: 'Not a defect',
     markedSo: 'Marked as no defect',
@@ -103,6 +122,8 @@ const words = catalogue(
   },
 );
 
+type Pressed = Pick<globalThis.KeyboardEvent, 'key' | 'target' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
+
 /** Findings beside a text. What, why and what to do, with the rule's measured precision; the whole list works by keyboard. */
 export function FindingsList({
   findings,
@@ -110,14 +131,19 @@ export function FindingsList({
   onActive,
   onDecide,
   onRewrite,
-  role = 'examiner',
+  onFix,
+  askReason = false,
+  everywhere = false,
+  reader = 'examiner',
+  head,
+  none,
 }: FindingsListProps) {
   const w = useWords(words);
   const say = useSay();
   const root = useRef<HTMLDivElement>(null);
   /** The finding whose reason is being asked for. */
   const [asking, setAsking] = useState<string>();
-  const author = role === 'author';
+  const author = reader === 'author';
   const currentId = active ?? findings[0]?.id;
 
   useEffect(() => {
@@ -128,47 +154,70 @@ export function FindingsList({
     if (item && root.current?.contains(document.activeElement)) item.focus();
   }, [active]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+  const press = (event: Pressed) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const at = findings.findIndex((finding) => finding.id === currentId);
     const current = findings[at];
     const inControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement;
     if (event.key === 'j' || event.key === 'k') {
       const next = findings[at + (event.key === 'j' ? 1 : -1)];
       if (next) onActive?.(next.id);
-    } else if (current && author && event.key === 'x') {
-      if (current.state === 'open') setAsking(current.id);
-      else onDecide?.(current.id, 'open');
-    } else if (current && !author && (event.key === 'x' || (event.key === ' ' && !inControl))) {
+    } else if (!current || !onDecide) return;
+    else if (event.key === 'x' && (author || askReason)) {
+      if (current.state === 'rejected' || (author && current.state !== 'open')) onDecide(current.id, 'open');
+      else setAsking(current.id);
+    } else if (!author && (event.key === 'x' || (event.key === ' ' && !inControl))) {
       const wanted: FindingState = event.key === 'x' ? 'rejected' : 'accepted';
-      onDecide?.(current.id, current.state === wanted ? 'open' : wanted);
+      onDecide(current.id, current.state === wanted ? 'open' : wanted);
     } else return;
     event.preventDefault();
   };
+  const pressed = useRef(press);
+  pressed.current = press;
+  useEffect(() => {
+    if (!everywhere) return;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (!event.defaultPrevented && !document.querySelector('dialog[open], [role="dialog"]')) pressed.current(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [everywhere]);
 
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity && finding.state === 'open').length;
   const answered = findings.filter((finding) => finding.state === 'answered').length;
 
-  if (findings.length === 0) return <p className={css.none}>{w.none}</p>;
+  if (findings.length === 0)
+    return (
+      <>
+        {head}
+        {none ?? <p className={css.none}>{w.none}</p>}
+      </>
+    );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a shortcut for the buttons inside, which do the same
-    <div ref={root} className={css.findings} onKeyDown={onKeyDown}>
-      <p className={css.head}>
-        {(['must', 'judge', 'hint'] as const).map((severity) =>
-          count(severity) > 0 ? (
-            <span key={severity} className={css.count} data-severity={severity}>
-              <b>{count(severity)}</b> {w[severity]}
+    <div
+      ref={root}
+      className={css.findings}
+      onKeyDown={everywhere ? undefined : (event: KeyboardEvent) => press(event)}
+    >
+      {head ?? (
+        <p className={css.head}>
+          {(['must', 'judge', 'hint'] as const).map((severity) =>
+            count(severity) > 0 ? (
+              <span key={severity} className={css.count} data-severity={severity}>
+                <b>{count(severity)}</b> {w[severity]}
+              </span>
+            ) : null,
+          )}
+          {answered > 0 && (
+            <span className={css.count}>
+              <b>{answered}</b> {w.answered}
             </span>
-          ) : null,
-        )}
-        {answered > 0 && (
-          <span className={css.count}>
-            <b>{answered}</b> {w.answered}
-          </span>
-        )}
-        <span className={css.keys}>{author ? w.authorKeys : w.keys}</span>
-      </p>
+          )}
+          <span className={css.keys}>{author ? w.authorKeys : w.keys}</span>
+        </p>
+      )}
       <ol aria-label={w.label}>
         {findings.map((finding) => (
           <li
@@ -194,13 +243,7 @@ export function FindingsList({
                 )}{' '}
                 {say(finding.title)} · {say(finding.where)}
               </span>
-              {finding.basis.href ? (
-                <a className={css.basis} href={finding.basis.href}>
-                  {say(finding.basis.label)}
-                </a>
-              ) : (
-                <span className={css.basis}>{say(finding.basis.label)}</span>
-              )}
+              {!author && <Basis {...finding.basis} />}
             </p>
             <p className={css.what}>{say(finding.what)}</p>
             {finding.why !== undefined && <p className={css.why}>{say(finding.why)}</p>}
@@ -210,10 +253,22 @@ export function FindingsList({
                 {say(finding.fix)}
               </p>
             )}
+            {author && (
+              <p className={css.fix}>
+                <span>{w.basis}</span>
+                <Basis {...finding.basis} />
+              </p>
+            )}
             {finding.related?.map((one) => (
               <p key={`${say(one.note)} ${one.text}`} className={css.related}>
                 <span>{say(one.note)}</span>
                 {one.text && <q lang="zh-CN">{one.text}</q>}
+              </p>
+            ))}
+            {finding.remarks?.map((one) => (
+              <p key={`${say(one.by)} ${one.text}`} className={css.remark}>
+                <span>{say(one.by)}</span>
+                <q lang="zh-CN">{one.text}</q>
               </p>
             ))}
             {asking === finding.id && (
@@ -229,12 +284,23 @@ export function FindingsList({
               {author ? (
                 <AuthorActions
                   finding={finding}
-                  onAsk={() => setAsking(finding.id)}
-                  onReopen={() => onDecide?.(finding.id, 'open')}
+                  {...(onDecide && {
+                    onAsk: () => setAsking(finding.id),
+                    onReopen: () => onDecide(finding.id, 'open'),
+                  })}
+                  {...(onFix && { onFix: () => onFix(finding.id) })}
                 />
+              ) : !onDecide ? (
+                finding.state !== 'open' && (
+                  <span className={css.decided}>
+                    <Icon name={finding.state === 'rejected' ? 'close' : 'check'} size={16} />
+                    {w[finding.state]}
+                    {finding.reason ? `：${finding.reason}` : ''}
+                  </span>
+                )
               ) : finding.state === 'open' ? (
                 <>
-                  <Button size="small" onClick={() => onDecide?.(finding.id, 'accepted')}>
+                  <Button size="small" onClick={() => onDecide(finding.id, 'accepted')}>
                     {w.accept}
                   </Button>
                   {onRewrite && finding.fix !== undefined && (
@@ -242,7 +308,11 @@ export function FindingsList({
                       {w.rewrite}
                     </Button>
                   )}
-                  <Button size="small" look="quiet" onClick={() => onDecide?.(finding.id, 'rejected')}>
+                  <Button
+                    size="small"
+                    look="quiet"
+                    onClick={() => (askReason ? setAsking(finding.id) : onDecide(finding.id, 'rejected'))}
+                  >
                     {w.reject}
                   </Button>
                 </>
@@ -251,9 +321,10 @@ export function FindingsList({
                   <span className={css.decided}>
                     <Icon name={finding.state === 'rejected' ? 'close' : 'check'} size={16} />
                     {w[finding.state]}
+                    {finding.reason ? `：${finding.reason}` : ''}
                   </span>
                   {finding.state !== 'answered' && (
-                    <Button size="small" look="quiet" onClick={() => onDecide?.(finding.id, 'open')}>
+                    <Button size="small" look="quiet" onClick={() => onDecide(finding.id, 'open')}>
                       {w.reopen}
                     </Button>
                   )}
@@ -274,13 +345,43 @@ export function FindingsList({
   );
 }
 
-function AuthorActions({ finding, onAsk, onReopen }: { finding: Finding; onAsk: () => void; onReopen: () => void }) {
+function Basis({ label, href }: Finding['basis']) {
+  const say = useSay();
+  return href ? (
+    <a className={css.basis} href={href}>
+      {say(label)}
+    </a>
+  ) : (
+    <span className={css.basis}>{say(label)}</span>
+  );
+}
+
+function AuthorActions({
+  finding,
+  onAsk,
+  onReopen,
+  onFix,
+}: {
+  finding: Finding;
+  onAsk?: () => void;
+  onReopen?: () => void;
+  onFix?: () => void;
+}) {
   const w = useWords(words);
   if (finding.state === 'open')
     return (
-      <Button size="small" look="quiet" className={css.first} onClick={onAsk}>
-        {w.notDefect}
-      </Button>
+      <>
+        {onFix && (
+          <Button size="small" onClick={onFix}>
+            {w.goFix}
+          </Button>
+        )}
+        {onAsk && (
+          <Button size="small" look="quiet" className={onFix ? undefined : css.first} onClick={onAsk}>
+            {w.notDefect}
+          </Button>
+        )}
+      </>
     );
   return (
     <>
@@ -289,9 +390,11 @@ function AuthorActions({ finding, onAsk, onReopen }: { finding: Finding; onAsk: 
         {w.markedSo}
         {finding.reason ? `：${finding.reason}` : ''}
       </span>
-      <Button size="small" look="quiet" onClick={onReopen}>
-        {w.reopen}
-      </Button>
+      {onReopen && (
+        <Button size="small" look="quiet" onClick={onReopen}>
+          {w.reopen}
+        </Button>
+      )}
     </>
   );
 }

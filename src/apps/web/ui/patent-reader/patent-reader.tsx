@@ -35,11 +35,10 @@ export function PatentReader({ blocks, label, activeSpan, currentBlock, onSpan }
   const root = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    const wanted = activeSpan ?? currentBlock;
-    if (!wanted) return;
-    const target = root.current?.querySelector(
-      `[data-span="${CSS.escape(wanted)}"], [data-block="${CSS.escape(wanted)}"]`,
-    );
+    const find = (name: string, wanted: string | undefined) =>
+      wanted === undefined ? null : root.current?.querySelector(`[data-${name}="${CSS.escape(wanted)}"]`);
+    // A finding without words of its own has no span; its block is shown then.
+    const target = find('span', activeSpan) ?? find('block', currentBlock);
     target?.scrollIntoView({ block: 'nearest' });
   }, [activeSpan, currentBlock]);
 
