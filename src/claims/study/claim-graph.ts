@@ -1,0 +1,117 @@
+import { type AnalysedClaim, fold, subjectAt } from '../model/index.ts';
+import type { Study } from './study.ts';
+
+/** Which numbers the claims bear, and which numbers nobody bears. */
+export interface Numbering {
+  /** Numbers that stand in front of claims, and those that unnumbered claims between two numbers must have. */
+  present: ReadonlySet<number>;
+  highest: number;
+  /** The numbers run 1, 2, 3 … without gaps up to the highest, however they are ordered. */
+  complete: boolean;
+}
+
+export const numbering = (study: Study): Numbering => study.view(numberingOf);
+
+function numberingOf({ claims }: Study): Numbering {
+  const present = new Set<number>();
+  let highest = 0;
+  let last = 0;
+  for (const { number } of claims) {
+    last = number === 0 ? last + 1 : number;
+    if (last > 0) present.add(last);
+    if (last > highest) highest = last;
+  }
+  return { present, highest, complete: present.size === highest };
+}
+
+/** Numbers of a list that no claim bears, ascending. Costs nothing where all claims are there. */
+export function missingOf({ present, highest, complete }: Numbering, cited: readonly number[]): number[] {
+  if (complete && (cited.at(-1) ?? 0) <= highest && (cited[0] ?? 1) > 0) return [];
+  return cited.filter((n) => !present.has(n));
+}
+
+/** No more parents are followed per claim: long lists are ranges, and cost must stay linear. */
+const MOST_PARENTS = 60;
+
+/** The parents of a claim that stand before it. Forward, circular and missing references lead nowhere. */
+export function parentsBefore(study: Study, claim: AnalysedClaim): AnalysedClaim[] {
+  const found: AnalysedClaim[] = [];
+  for (const n of claim.parents.slice(0, MOST_PARENTS)) {
+    const parent = n < claim.number ? study.byNumber.get(n) : undefined;
+    if (parent) found.push(parent);
+  }
+  return found;
+}
+
+/** For each claim the independent claims it depends on in the end; itself for an independent one; none where they are lost. */
+export const rootsOf = (study: Study): ReadonlyMap<AnalysedClaim, readonly AnalysedClaim[]> => study.view(findRoots);
+
+function findRoots(study: Study): Map<AnalysedClaim, readonly AnalysedClaim[]> {
+  const roots = new Map<AnalysedClaim, readonly AnalysedClaim[]>();
+  for (const claim of study.claims) {
+    if (claim.kind === 'independent') {
+      roots.set(claim, [claim]);
+      continue;
+    }
+    const lists = parentsBefore(study, claim).map((parent) => roots.get(parent) ?? []);
+    const same = lists.every((list) => list === lists[0]);
+    roots.set(claim, same ? (lists[0] ?? []) : [...new Set(lists.flat())].slice(0, MOST_PARENTS));
+  }
+  return roots;
+}
+
+/** The subject name as it stands in the claim itself; empty for 根据权利要求1，其特征… (`claim.subject` is inherited then). */
+export const ownSubject = (claim: AnalysedClaim): string =>
+  claim.kind === 'independent' || claim.leading === undefined
+    ? claim.subject
+    : subjectAt(claim.text.slice(claim.subjectStart, claim.subjectStart + 400));
+
+/** Where the subject name stands in the claim's text. Signs in brackets inside it belong to the range. */
+export function subjectRange(claim: AnalysedClaim, subject = claim.subject): { start: number; end: number } {
+  const from = claim.leading ? claim.subjectStart : 0;
+  const at = subject === '' ? -1 : claim.text.indexOf(subject, from);
+  if (at >= 0) return { start: at, end: at + subject.length };
+  const head = fold(claim.text.slice(from, from + 120));
+  const stop = head.search(/[,:;。\n]|其特征/);
+  return { start: from, end: from + (stop < 0 ? head.trimEnd().length : stop) };
+}
+
+const CHARACTERISING = /(?:其|该)?(?:特征|特点|改进)(?:还)?(?:在于|是|为|在)|其中/;
+
+/** Where the limiting part of a dependent claim begins: after 其特征在于, or after the subject name. */
+export function limitingStart(claim: AnalysedClaim): number {
+  const from = claim.leading ? claim.leading.end : 0;
+  const head = fold(claim.text.slice(from, from + 240));
+  const marked = CHARACTERISING.exec(head);
+  if (marked) return from + marked.index + marked[0].length;
+  const { end } = subjectRange(claim, ownSubject(claim));
+  return Math.max(end, claim.leading ? claim.subjectStart : 0);
+}
+
+/**
+ * A claim that opens as a dependent one but names another category than what it cites, by a slip: the subject name is
+ * not made of the cited one's, or an earlier claim it does not cite has just this name.
+ */
+export const isMisdirected = (study: Study, claim: AnalysedClaim): boolean => study.view(misdirected).has(claim);
+
+function misdirected(study: Study): Set<AnalysedClaim> {
+  const found = new Set<AnalysedClaim>();
+  const named = new Set<string>();
+  for (const claim of study.claims) {
+    if (claim.kind === 'independent' && claim.leading && claim.subject !== '') {
+      const parent = study.byNumber.get(claim.leading.numbers[0] ?? 0);
+      if (parent && (named.has(claim.subject) || !builtOn(claim.subject, parent.subject))) found.add(claim);
+    }
+    if (claim.kind === 'independent') named.add(claim.subject);
+  }
+  return found;
+}
+
+/** X → X的制备方法, X制成的Y: the name of the cited thing, or its last word, stands in the new name before its end. */
+function builtOn(subject: string, cited: string): boolean {
+  if (cited.length < 2) return true;
+  const head = cited.slice(cited.lastIndexOf('的') + 1);
+  const word = head.length >= 2 ? head.slice(-2) : cited.slice(-2);
+  const at = subject.indexOf(word);
+  return at >= 0 && at + word.length < subject.length;
+}
