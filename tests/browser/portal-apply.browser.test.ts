@@ -53,10 +53,18 @@ async function accountOf(login: string): Promise<string> {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.getByText('没有文件？粘贴文本').click();
-  await page.locator('details textarea').fill(text);
-  await page.getByRole('button', { name: '读取文本' }).click();
-  await page.getByRole('heading', { name: '从文件中读到' }).waitFor();
+  await page.getByLabel('在这里写或粘贴').check();
+  await page.getByRole('button', { name: '开始写' }).click();
+  const desk = page.getByRole('dialog', { name: '撰写申请文件' });
+  // Pasted at once, it is sorted into its parts.
+  await desk.getByRole('textbox', { name: '权利要求书' }).evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await desk.getByText(/草稿已保存/).waitFor();
+  await expectAccessible(page);
+  await desk.getByRole('button', { name: '完成' }).click();
 }
 
 const saved = (page: Page) => page.getByText(/草稿已保存/).waitFor();
@@ -75,7 +83,7 @@ test('from the first field to the receipt, an opinion answered finding by findin
 
   await page.getByLabel('发明', { exact: true }).check();
   await paste(page, TEXT);
-  await page.getByText('2项，其中独立权利要求1项').waitFor();
+  await page.getByRole('heading', { name: '一种沙棘籽油低温提取装置' }).waitFor();
   expect(await page.getByLabel('发明名称').inputValue()).toBe('一种沙棘籽油低温提取装置');
   await page.getByLabel('建议的主分类号').fill('C11B 1/04');
   await page.getByLabel('联系电话').fill('0471-1234567');
@@ -85,7 +93,7 @@ test('from the first field to the receipt, an opinion answered finding by findin
   // The page is left and opened again: all of it is still there.
   await page.goto('/my/drafts');
   await page.getByRole('link', { name: '接着填' }).first().click();
-  await page.getByRole('heading', { name: '从文件中读到' }).waitFor();
+  await page.getByRole('button', { name: '继续写' }).waitFor();
   expect(await page.getByLabel('联系电话').inputValue()).toBe('0471-1234567');
 
   await page.getByRole('button', { name: '下一步：核对' }).click();

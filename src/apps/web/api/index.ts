@@ -1,4 +1,5 @@
 export { ApiError, type CallOptions, call, refusalsOf, urlOf } from './call.ts';
+export * from './marks.ts';
 export * from './mutations.ts';
 export * from './queries.ts';
 export { askToSignIn, noteSignedIn, provideSignInAsker } from './session-gate.ts';

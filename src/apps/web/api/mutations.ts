@@ -35,6 +35,8 @@ export interface OpenMatter {
   action: string;
   site: string;
   input: Record<string, unknown>;
+  /** The draft it comes from: what was marked there goes on standing in the matter. */
+  draft?: string;
 }
 
 /** Opens a matter. */

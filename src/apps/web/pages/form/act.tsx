@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { fieldsOf } from '#engine/form/form.ts';
 import { draftId, refusalsOf, useAct, useAction, useMatter } from '../../api/index.ts';
 import type { ActionAnswer, Form, MatterView, Session } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
@@ -17,9 +18,11 @@ import { roundsOf } from '../work/matter/opinion.ts';
 import css from './form-page.module.css';
 import { standingValues } from './known-values.ts';
 import { MatterFormView } from './matter-form-view.tsx';
+import { OpenFindings } from './open-findings.tsx';
 import { Review } from './review.tsx';
 import { toldOf, toldWords } from './told.ts';
-import { useMatterForm } from './use-matter-form.ts';
+import { useApplicationCheck } from './use-application-check.ts';
+import { packageField, useMatterForm } from './use-matter-form.ts';
 
 const words = catalogue(
   {
@@ -108,6 +111,13 @@ function Act({
   const [input, setInput] = useState<Record<string, unknown> | undefined>(answer.form ? undefined : {});
   const body = site.all.find((one) => one.body === view.head.body);
   const form = answer.form ?? NO_FORM;
+  const draft = draftId(
+    session.account,
+    'act',
+    view.head.id,
+    answer.action.id,
+    String(view.counts[answer.action.id] ?? 0),
+  );
   const matterForm = useMatterForm({
     form,
     context: {
@@ -121,19 +131,24 @@ function Act({
     },
     people: answer.people,
     initial: standingValues(form, definition.actions[answer.action.id]?.into, view.data),
-    draftId: draftId(
-      session.account,
-      'act',
-      view.head.id,
-      answer.action.id,
-      String(view.counts[answer.action.id] ?? 0),
-    ),
+    draftId: draft,
     place: { procedure: view.head.procedure, matter: view.head.id, action: answer.action.id },
   });
 
-  const check = () => {
-    const judged = matterForm.check();
-    if (!judged.ok || matterForm.engine.sending) return;
+  const held = packageField(form);
+  const application = useApplicationCheck({
+    matterForm,
+    field: held,
+    draft,
+    matter: view.head.id,
+    today: site.today,
+    kind: view.log.map((entry) => entry.input.kind).find((kind) => kind !== undefined),
+  });
+  const same = held !== undefined && fieldsOf(form)[held]?.sameAsBefore === true;
+
+  const check = async () => {
+    const judged = await matterForm.check();
+    if (!judged?.ok || matterForm.engine.sending) return;
     void matterForm.draft.save();
     setInput(judged.value);
     window.scrollTo({ top: 0 });
@@ -168,19 +183,37 @@ function Act({
           refusals={act.error ? refusalsOf(act.error) : []}
           sending={act.isPending}
           submit={say(answer.action.title)}
+          findings={
+            application &&
+            !same && (
+              <OpenFindings
+                check={application}
+                onFix={(at) => {
+                  setInput(undefined);
+                  application.setDesk({ at });
+                }}
+              />
+            )
+          }
           {...(answer.form ? { onBack: () => setInput(undefined) } : {})}
           onSubmit={submit}
         />
       ) : (
         <MatterFormView
           matterForm={matterForm}
+          check={application}
           round={round}
-          onSubmit={check}
+          onSubmit={() => void check()}
           actions={
             <>
               <ButtonLink href={matterPath(view.head.publicNumber)}>{w.cancel}</ButtonLink>
-              <Button type="submit" look="primary" size="large" disabled={matterForm.engine.sending}>
-                {matterForm.engine.sending ? w.sending : w.next}
+              <Button
+                type="submit"
+                look="primary"
+                size="large"
+                disabled={matterForm.engine.sending || matterForm.reading}
+              >
+                {matterForm.engine.sending || matterForm.reading ? w.sending : w.next}
                 <Icon name="arrow" size={18} />
               </Button>
             </>

@@ -12,10 +12,12 @@ import { Answer, Loading, Refusals } from '../portal/page.tsx';
 import css from './form-page.module.css';
 import { knownValues } from './known-values.ts';
 import { MatterFormView } from './matter-form-view.tsx';
+import { OpenFindings } from './open-findings.tsx';
 import { Receipt } from './receipt.tsx';
 import { Review } from './review.tsx';
 import { toldOf, toldWords } from './told.ts';
-import { useMatterForm } from './use-matter-form.ts';
+import { useApplicationCheck } from './use-application-check.ts';
+import { packageField, useMatterForm } from './use-matter-form.ts';
 
 const words = catalogue(
   {
@@ -101,17 +103,25 @@ function Wizard({
   const [result, setResult] = useState<ActResult | undefined>();
   const form = opening.form ?? NO_FORM;
   const initial = useMemo(() => knownValues(form, session), [form, session]);
+  const draft = draftId(session.account, 'open', guide.id, session.hat.id);
   const matterForm = useMatterForm({
     form,
     context: { today: site.today, settings, data: {}, counts: {}, days: {}, numbers: {}, facts: {} },
     initial,
-    draftId: draftId(session.account, 'open', guide.id, session.hat.id),
+    draftId: draft,
     place: { procedure: guide.id, action: opening.action },
   });
+  const application = useApplicationCheck({
+    matterForm,
+    field: packageField(form),
+    draft,
+    today: site.today,
+    kind: matterForm.values.kind,
+  });
 
-  const check = () => {
-    const judged = matterForm.check();
-    if (!judged.ok || matterForm.engine.sending) return;
+  const check = async () => {
+    const judged = await matterForm.check();
+    if (!judged?.ok || matterForm.engine.sending) return;
     void matterForm.draft.save();
     setInput(judged.value);
     window.scrollTo({ top: 0 });
@@ -119,7 +129,7 @@ function Wizard({
   const submit = () => {
     if (!input) return;
     open.mutate(
-      { procedure: guide.id, action: opening.action, site: body.id, input },
+      { procedure: guide.id, action: opening.action, site: body.id, input, draft },
       {
         onSuccess: async (done) => {
           await matterForm.draft.discard();
@@ -156,6 +166,17 @@ function Wizard({
           refusals={open.error ? refusalsOf(open.error) : []}
           sending={open.isPending}
           submit={say(opening.title)}
+          findings={
+            application && (
+              <OpenFindings
+                check={application}
+                onFix={(at) => {
+                  setInput(undefined);
+                  application.setDesk({ at });
+                }}
+              />
+            )
+          }
           onBack={() => setInput(undefined)}
           onSubmit={submit}
         />
@@ -164,10 +185,16 @@ function Wizard({
           <HatBar session={session} />
           <MatterFormView
             matterForm={matterForm}
-            onSubmit={check}
+            check={application}
+            onSubmit={() => void check()}
             actions={
-              <Button type="submit" look="primary" size="large" disabled={matterForm.engine.sending}>
-                {matterForm.engine.sending ? w.sending : w.next}
+              <Button
+                type="submit"
+                look="primary"
+                size="large"
+                disabled={matterForm.engine.sending || matterForm.reading}
+              >
+                {matterForm.engine.sending || matterForm.reading ? w.sending : w.next}
                 <Icon name="arrow" size={18} />
               </Button>
             }

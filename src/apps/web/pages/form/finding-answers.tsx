@@ -6,15 +6,20 @@ import matter from '../account/matter.module.css';
 import { FindingText } from '../account/opinions.tsx';
 import type { Round } from '../work/matter/opinion.ts';
 import css from './form-page.module.css';
+import type { ApplicationCheck } from './use-application-check.ts';
 
 const words = catalogue(
   {
     lead: (n: number, done: number) => `共${n}条意见，已答复${done}条。请逐条答复。`,
     problem: '错误：',
+    gone: '检查显示已改正',
+    still: '检查显示仍在',
   },
   {
     lead: (n: number, done: number) => `${n} findings, ${done} answered. Please answer each of them.`,
     problem: 'Problem: ',
+    gone: 'mended, says the check',
+    still: 'still there, says the check',
   },
 );
 
@@ -29,6 +34,7 @@ export function FindingAnswers({
   round,
   values,
   problems,
+  check,
   onChange,
 }: {
   name: string;
@@ -36,10 +42,15 @@ export function FindingAnswers({
   round: Round;
   values: FormValues[];
   problems: readonly FormProblem[];
+  /** The check of the corrected application: it tells which findings are gone. */
+  check?: ApplicationCheck | undefined;
   onChange: (values: FormValues[]) => void;
 }) {
   const w = useWords(words);
   const say = useSay();
+  const now = check?.text && new Set(check.findings.map(({ fingerprint }) => fingerprint));
+  const stands = ({ fingerprint }: Record<string, unknown>) =>
+    now && typeof fingerprint === 'string' ? (now.has(fingerprint) ? 'still' : 'gone') : undefined;
   const answerOf = (n: number) => values.find((one) => one.finding === n) ?? {};
   const change = (n: number, part: FormValues) =>
     onChange(
@@ -67,6 +78,7 @@ export function FindingAnswers({
               <b>{n}</b>
               <div>
                 <FindingText values={finding.values} fields={finding.fields} />
+                <Standing state={stands(finding.values)} />
                 <div
                   className={css.choices}
                   role="radiogroup"
@@ -111,5 +123,20 @@ export function FindingAnswers({
         })}
       </ol>
     </fieldset>
+  );
+}
+
+/** Whether the check still finds in the corrected text what an opinion asked for. */
+function Standing({ state }: { state: 'gone' | 'still' | undefined }) {
+  const w = useWords(words);
+  return (
+    <p className={css.standing} data-state={state} role="status">
+      {state && (
+        <>
+          <Icon name={state === 'gone' ? 'check' : 'warn'} size={16} />
+          {w[state]}
+        </>
+      )}
+    </p>
   );
 }

@@ -11,6 +11,7 @@ import type { Round } from '../work/matter/opinion.ts';
 import { answersFindings, FindingAnswers } from './finding-answers.tsx';
 import css from './form-page.module.css';
 import { PackageField } from './package-field.tsx';
+import type { ApplicationCheck } from './use-application-check.ts';
 import type { MatterForm } from './use-matter-form.ts';
 
 const words = catalogue(
@@ -33,11 +34,14 @@ const words = catalogue(
 /** The form itself: sections with a task list, faults on top, the package shown back, findings answered one by one. */
 export function MatterFormView({
   matterForm,
+  check,
   round,
   actions,
   onSubmit,
 }: {
   matterForm: MatterForm;
+  /** The check of the application in the form, if it has one. */
+  check?: ApplicationCheck | undefined;
   /** The opinion that is answered, if any. */
   round?: Round | undefined;
   actions: ReactNode;
@@ -49,9 +53,11 @@ export function MatterFormView({
     if (field.kind === 'package')
       own[name] = (usual) => (
         <PackageField
+          label={field.label}
           usual={usual}
           value={values[name] as unknown as PackageValue | undefined}
-          onText={(file) => engine.onFiles(name, [file])}
+          check={check?.field === name ? check : undefined}
+          saving={saving}
         />
       );
     if (round && answersFindings(field))
@@ -62,6 +68,7 @@ export function MatterFormView({
           round={round}
           values={Array.isArray(values[name]) ? (values[name] as FormValues[]) : []}
           problems={problems}
+          check={check}
           onChange={(next) => set((before) => ({ ...before, [name]: next }))}
         />
       );

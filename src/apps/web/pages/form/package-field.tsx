@@ -1,9 +1,13 @@
-import { useId, useState } from 'react';
-import type { PackageValue } from '../../api/types.ts';
+import type { PackageValue, Text } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
+import type { Saving } from '../../ui/form-renderer/form-types.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
+import { CheckSummary } from './check-summary.tsx';
 import css from './form-page.module.css';
+import { TextDesk } from './text-desk.tsx';
+import type { ApplicationCheck } from './use-application-check.ts';
+import { isBlank, writtenFrom } from './written.ts';
 
 const words = catalogue(
   {
@@ -21,10 +25,17 @@ const words = catalogue(
     ipc: '分类号',
     notes: '读取时的提示',
     check: '请核对；有不对的，换一份文件重新上传。',
-    paste: '没有文件？粘贴文本',
-    pasteHint: '依次粘贴权利要求书、说明书、摘要，各部分前写上它的名称，如“权利要求书”。',
-    take: '读取文本',
-    again: '粘贴的内容太短。',
+    how: '怎样提供申请文件',
+    files: '上传文件',
+    write: '在这里写或粘贴',
+    begin: '开始写',
+    goOn: '继续写',
+    mine: '在这里写的申请文件',
+    none: '还没有写。权利要求书、说明书、摘要分栏写，检查结果随写随出。',
+    words: (n: number) => `${n}字`,
+    nothing: '未写',
+    rewrite: '在这里接着改',
+    rewriteHint: '文字转到撰写栏；提交的将是改后的文字，附图须另行上传。',
   },
   {
     read: 'Read from the files',
@@ -41,28 +52,123 @@ const words = catalogue(
     ipc: 'Classification',
     notes: 'Notes from reading',
     check: 'Please check; where something is wrong, upload another file.',
-    paste: 'No file? Paste the text',
-    pasteHint: 'Paste claims, description and abstract in this order, each under its name, such as “权利要求书”.',
-    take: 'Read the text',
-    again: 'That is too short.',
+    how: 'How the application is provided',
+    files: 'Upload files',
+    write: 'Write or paste here',
+    begin: 'Begin to write',
+    goOn: 'Go on writing',
+    mine: 'Written here',
+    none: 'Nothing yet. Claims, description and abstract have a sheet each; findings come as you type.',
+    words: (n: number) => `${n} characters`,
+    nothing: 'not written',
+    rewrite: 'Go on from this text here',
+    rewriteHint: 'The words move to the writing sheet; what you then submit are those words, without drawings.',
   },
 );
 
-/** What was read from an application package, shown back; and the way to paste a text instead of a file. */
+/** An application from files or written on the page: what was read is shown back, and what the check finds in it. */
 export function PackageField({
+  label,
   usual,
   value,
-  onText,
+  check,
+  saving,
 }: {
+  label: Text;
   usual: React.ReactNode;
   value: PackageValue | undefined;
-  onText: (file: File) => void;
+  check: ApplicationCheck | undefined;
+  saving: Saving;
 }) {
+  const w = useWords(words);
+  const say = useSay();
+  if (!check) return <div>{usual}</div>;
+  const { written, write, desk, setDesk, text } = check;
+  const writing = written.mode === 'write';
   return (
     <div>
-      {usual}
-      {value ? <PackageRead value={value} /> : <PasteText onText={onText} />}
+      <fieldset className={css.how}>
+        <legend className={writing ? undefined : 'visually-hidden'}>
+          {writing ? say(label) : ''}
+          <span className="visually-hidden">{w.how}</span>
+        </legend>
+        {(['files', 'write'] as const).map((mode) => (
+          <label key={mode}>
+            <input
+              type="radio"
+              name={`${check.field}-mode`}
+              checked={written.mode === mode}
+              onChange={() => write({ mode })}
+            />
+            <Icon name={mode === 'files' ? 'upload' : 'file'} size={18} />
+            {w[mode]}
+          </label>
+        ))}
+      </fieldset>
+      {writing ? (
+        <WrittenHere check={check} onOpen={() => setDesk({})} />
+      ) : (
+        <>
+          {usual}
+          {value && <PackageRead value={value} />}
+        </>
+      )}
+      <CheckSummary check={check} onOpen={() => setDesk({})} />
+      {!writing && text && value && (
+        <p className={css.hint}>
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => {
+              write(writtenFrom(text));
+              setDesk({});
+            }}
+          >
+            {w.rewrite}
+          </Button>{' '}
+          {w.rewriteHint}
+        </p>
+      )}
+      {desk && <TextDesk check={check} saving={saving} />}
     </div>
+  );
+}
+
+/** What is written so far, part by part, and the way to the desk. */
+function WrittenHere({ check, onOpen }: { check: ApplicationCheck; onOpen: () => void }) {
+  const w = useWords(words);
+  const { written } = check;
+  const blank = isBlank(written);
+  const length = (text: string | undefined) => [...(text ?? '').replace(/\s/g, '')].length;
+  const parts: [string, string | undefined][] = [
+    [w.claims, written.claims],
+    [w.description, written.description],
+    [w.abstract, written.abstract],
+  ];
+  return (
+    <section id={check.field} className={css.read} aria-label={w.mine} tabIndex={-1}>
+      {blank ? (
+        <p>{w.none}</p>
+      ) : (
+        <>
+          <h3>{written.title?.trim() || w.noTitle}</h3>
+          <dl>
+            {parts.map(([term, text]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{length(text) > 0 ? w.words(length(text)) : w.nothing}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <p>
+        <Button onClick={onOpen}>
+          <Icon name="file" size={18} />
+          {blank ? w.begin : w.goOn}
+        </Button>
+      </p>
+    </section>
   );
 }
 
@@ -104,42 +210,5 @@ function PackageRead({ value }: { value: PackageValue }) {
       )}
       <p>{w.check}</p>
     </section>
-  );
-}
-
-const SHORTEST = 20;
-
-function PasteText({ onText }: { onText: (file: File) => void }) {
-  const w = useWords(words);
-  const id = useId();
-  const [text, setText] = useState('');
-  const [short, setShort] = useState(false);
-  return (
-    <details className={css.paste}>
-      <summary>
-        {w.paste}
-        <Icon name="down" size={14} />
-      </summary>
-      <label htmlFor={id}>{w.pasteHint}</label>
-      <textarea
-        id={id}
-        rows={8}
-        value={text}
-        lang="zh-CN"
-        aria-invalid={short || undefined}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div role="alert">{short && <p className={css.wrong}>{w.again}</p>}</div>
-      <Button
-        size="small"
-        onClick={() => {
-          const tooShort = text.trim().length < SHORTEST;
-          setShort(tooShort);
-          if (!tooShort) onText(new File([text], 'text.txt', { type: 'text/plain' }));
-        }}
-      >
-        {w.take}
-      </Button>
-    </details>
   );
 }

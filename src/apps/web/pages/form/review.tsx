@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Form, Refusal } from '../../api/types.ts';
 import { catalogue, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -27,6 +27,7 @@ export function Review({
   form,
   input,
   told,
+  findings,
   refusals,
   sending,
   submit,
@@ -36,6 +37,8 @@ export function Review({
   form: Form | null;
   input: Record<string, unknown>;
   told: readonly string[];
+  /** What the check of the application still finds. */
+  findings?: ReactNode;
   refusals: readonly Refusal[];
   sending: boolean;
   /** What the button says. */
@@ -55,6 +58,7 @@ export function Review({
         </h2>
         {form && <FormAnswers form={form} input={input} filed={{ matter: '', files: [] }} />}
       </section>
+      {findings}
       <section>
         <h2>{w.told}</h2>
         <ul className={css.told}>

@@ -1,25 +1,36 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Outcome, Refusal } from '#kernel/refusal.ts';
-import { type DraftHandle, type DraftPlace, useDraft } from '../../api/index.ts';
+import { type DraftHandle, type DraftPlace, refusalsOf, uploadPackage, useDraft } from '../../api/index.ts';
 import type { Form, PackageValue } from '../../api/types.ts';
 import { formatTime } from '../../app/format.ts';
 import type { FieldContext, People } from '../../forms/engine-fields.ts';
 import { type EngineForm, problemsOf, useEngineForm } from '../../forms/use-engine-form.ts';
 import type { FormProblem, FormValues, Saving } from '../../ui/form-renderer/form-types.ts';
+import { composeText, isBlank, type Written } from './written.ts';
+
+export interface FormDraft {
+  [key: string]: unknown;
+  values: FormValues;
+  /** The application as it is written on the page, where it is. */
+  written?: Written;
+}
 
 export interface MatterForm {
   form: Form;
   values: FormValues;
   set: (change: (before: FormValues) => FormValues) => void;
   engine: EngineForm;
-  draft: DraftHandle<{ values: FormValues }>;
+  draft: DraftHandle<FormDraft>;
   saving: Saving;
   /** Faults beside their fields, once the whole form was judged for the first time. */
   problems: FormProblem[];
   /** What the server refused about the whole. */
   others: Refusal[];
-  /** Judges the whole; from then on faults are shown and go as they are mended. */
-  check: () => Outcome<Record<string, unknown>>;
+  /** Reads what was written on the page, then judges the whole; from then on faults are shown and go as they are mended. */
+  check: () => Promise<Outcome<Record<string, unknown>> | undefined>;
+  /** What was written is being read. */
+  reading: boolean;
   refuse: (refusals: readonly Refusal[]) => void;
 }
 
@@ -34,15 +45,41 @@ export interface MatterFormOptions {
 
 /** A definition's form with a draft that saves itself, one judgement here and on the server, and faults that go when mended. */
 export function useMatterForm({ form, context, people, initial, draftId, place }: MatterFormOptions): MatterForm {
-  const draft = useDraft<{ values: FormValues }>(draftId, { values: initial }, place);
-  const { values } = draft.data;
+  const draft = useDraft<FormDraft>(draftId, { values: initial }, place);
+  const { values, written } = draft.data;
   const set = (change: (before: FormValues) => FormValues) =>
-    draft.set((before) => ({ values: change(before.values) }));
+    draft.set((before) => ({ ...before, values: change(before.values) }));
   const engine = useEngineForm({ form, values, set, context, ...(people ? { people } : {}) });
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<{ refusals: readonly Refusal[]; values: FormValues }>();
 
   useTakenFromPackage(form, values, set);
+  const judge = useRef(engine.judge);
+  judge.current = engine.judge;
+  const [reading, setReading] = useState(false);
+  /** The words that the package in the form was read from, so that the same are not read twice. */
+  const taken = useRef<string>(undefined);
+  const refuse = (refusals: readonly Refusal[]) => setRefused({ refusals, values });
+
+  const takeWritten = async (): Promise<boolean> => {
+    const field = packageField(form);
+    if (!field || written?.mode !== 'write') return true;
+    const words = composeText(written);
+    if (words === taken.current) return true;
+    setReading(true);
+    try {
+      const file = new File([words], 'text.txt', { type: 'text/plain' });
+      const value = isBlank(written) ? undefined : await uploadPackage([file]);
+      taken.current = words;
+      flushSync(() => set((before) => ({ ...before, [field]: value as unknown as FormValues })));
+      return true;
+    } catch (error) {
+      refuse(refusalsOf(error));
+      return false;
+    } finally {
+      setReading(false);
+    }
+  };
 
   const judged = attempted ? engine.judge() : undefined;
   const own = judged && !judged.ok ? judged.refusals : [];
@@ -58,13 +95,19 @@ export function useMatterForm({ form, context, people, initial, draftId, place }
     saving: savingOf(draft.state),
     problems,
     others,
-    check: () => {
+    check: async () => {
+      if (!(await takeWritten())) return undefined;
       setAttempted(true);
-      return engine.judge();
+      return judge.current();
     },
-    refuse: (refusals) => setRefused({ refusals, values }),
+    reading,
+    refuse,
   };
 }
+
+/** The field that holds the application, where a form has one. */
+export const packageField = (form: Form): string | undefined =>
+  form.sections.flatMap((section) => Object.entries(section.fields)).find(([, field]) => field.kind === 'package')?.[0];
 
 function savingOf(state: DraftHandle<never>['state']): Saving {
   switch (state.kind) {
@@ -86,9 +129,7 @@ function useTakenFromPackage(
   values: FormValues,
   set: (change: (before: FormValues) => FormValues) => void,
 ): void {
-  const name = form.sections
-    .flatMap((section) => Object.entries(section.fields))
-    .find(([, field]) => field.kind === 'package')?.[0];
+  const name = packageField(form);
   const read = name ? (values[name] as unknown as PackageValue | undefined) : undefined;
   const seen = useRef(read?.textSha256);
   useEffect(() => {
