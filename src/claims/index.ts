@@ -8,6 +8,7 @@ import { type CheckContext, type CheckReport, check, rules } from './rules/index
 
 export * from './model/index.ts';
 export * from './rules/index.ts';
+export * from './support/index.ts';
 
 /** Judges an application by all rules of the catalogue. See `check`. */
 export const checkApplication = (text: ApplicationText, context: CheckContext): CheckReport =>

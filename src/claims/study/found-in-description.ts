@@ -1,0 +1,247 @@
+import { claimFeatures, type Feature } from './features.ts';
+import { pieceAt } from './flat.ts';
+import { BREAK, type PlainWords, plainWords } from './plain-words.ts';
+import type { Study } from './study.ts';
+
+/** Where the description says what a feature says. Offsets are those of the description laid end to end. */
+export interface FoundPlace {
+  start: number;
+  end: number;
+  /** Share of the feature's pairs of characters that stand there: 1 for the same words. */
+  score: number;
+}
+
+export interface FoundFeature {
+  feature: Feature;
+  how: 'same words' | 'close' | 'none';
+  /** In order of place. Empty when nothing like it is there. */
+  places: FoundPlace[];
+  /** The best score anywhere, also when it is too low to count as a place. */
+  best: number;
+}
+
+/** From this share on the description speaks of the feature in other words. */
+export const CLOSE = 0.5;
+const SAME = 0.97;
+/** More places than this are not listed for one feature. */
+const MOST_SAME = 12;
+const MOST_CLOSE = 4;
+/** A pair of characters that occurs more often says little; only its last places are looked at. */
+const MOST_STEPS = 400;
+/** A claim set of more features is a stack of paper, not claims; the rest is not compared. */
+export const MOST_FEATURES = 1500;
+
+export const foundFeatures = (study: Study): readonly FoundFeature[] => study.view(searchAll);
+
+function searchAll(study: Study): FoundFeature[] {
+  const index = study.view(indexOf);
+  const claims = study.foldedClaims;
+  const { pieces } = study.claimsText;
+  return claimFeatures(study)
+    .slice(0, MOST_FEATURES)
+    .map((feature) => {
+      const base = pieces[feature.order]!.start;
+      return { feature, ...search(index, claims.slice(base + feature.start, base + feature.end)) };
+    });
+}
+
+export const descriptionIndex = (study: Study): DescriptionIndex => study.view(indexOf);
+
+/** Every place of each pair of characters: `head` by the pair's hash, then `next` from place to place, backwards. */
+export interface DescriptionIndex {
+  words: PlainWords;
+  head: Int32Array;
+  next: Int32Array;
+  /** Paragraph of each kept character, from 0. */
+  paragraph: Int32Array;
+  paragraphs: number;
+  /** First kept character of each paragraph. */
+  starts: number[];
+  /** Counts by paragraph, all zero between two searches. */
+  counts: Uint16Array;
+  study: Study;
+}
+
+const hash = (a: number, b: number, size: number): number =>
+  ((Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb)) >>> 2) & (size - 1);
+
+/** A power of two, so that chains stay short in long texts and the table small in short ones. */
+function sizeFor(length: number): number {
+  let size = 1 << 12;
+  while (size < length && size < 1 << 18) size <<= 1;
+  return size;
+}
+
+function indexOf(study: Study): DescriptionIndex {
+  const words = plainWords(study.foldedDescription);
+  const { codes, length } = words;
+  const size = sizeFor(length);
+  const head = new Int32Array(size).fill(-1);
+  const next = new Int32Array(length);
+  const paragraph = new Int32Array(length);
+  const starts = [0];
+  let current = 0;
+  for (let i = 0; i < length; i++) {
+    paragraph[i] = current;
+    const a = codes[i]!;
+    if (a === BREAK) {
+      current++;
+      starts.push(i + 1);
+      next[i] = -1;
+      continue;
+    }
+    const b = i + 1 < length ? codes[i + 1]! : BREAK;
+    if (b === BREAK) {
+      next[i] = -1;
+      continue;
+    }
+    const h = hash(a, b, size);
+    next[i] = head[h]!;
+    head[h] = i;
+  }
+  return {
+    words,
+    head,
+    next,
+    paragraph,
+    paragraphs: starts.length,
+    starts,
+    counts: new Uint16Array(starts.length),
+    study,
+  };
+}
+
+/** Looks for a wording in the description: the same words first, then the paragraphs that hold most of it. */
+export function search(index: DescriptionIndex, folded: string): Omit<FoundFeature, 'feature'> {
+  const query = plainWords(folded);
+  const pairs = distinctPairs(query);
+  if (pairs.length === 0) return { how: 'none', places: [], best: 0 };
+  const same = exact(index, query, pairs);
+  if (same.length > 0) return { how: 'same words', places: same, best: 1 };
+  const near = close(index, query, pairs);
+  const best = near.reduce((most, { score }) => Math.max(most, score), 0);
+  const places = near.filter(({ score }) => score >= CLOSE).sort((a, b) => a.start - b.start);
+  const how = best >= SAME ? 'same words' : places.length > 0 ? 'close' : 'none';
+  return { how, places, best };
+}
+
+interface Pair {
+  a: number;
+  b: number;
+  /** Where the pair stands in the query. */
+  at: number;
+  /** How often it occurs in the description, at most MOST_STEPS. */
+  count: number;
+}
+
+function distinctPairs({ codes, length }: PlainWords): Pair[] {
+  const seen = new Set<number>();
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 1 < length; i++) {
+    const a = codes[i]!;
+    const b = codes[i + 1]!;
+    if (a === BREAK || b === BREAK) continue;
+    const key = a * 0x10000 + b;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    pairs.push({ a, b, at: i, count: 0 });
+  }
+  return pairs;
+}
+
+/** Walks the places of a pair backwards, as far as MOST_STEPS. */
+function* placesOf({ words: { codes }, head, next }: DescriptionIndex, { a, b }: Pair): Generator<number> {
+  let steps = 0;
+  for (let i = head[hash(a, b, head.length)]!; i >= 0 && steps < MOST_STEPS; i = next[i]!, steps++)
+    if (codes[i] === a && codes[i + 1] === b) yield i;
+}
+
+/** Places where the whole wording stands, found from its rarest pair. */
+function exact(index: DescriptionIndex, query: PlainWords, pairs: Pair[]): FoundPlace[] {
+  const { words, paragraph, study } = index;
+  let rarest: Pair | undefined;
+  for (const pair of pairs) {
+    for (const _ of placesOf(index, pair)) pair.count++;
+    if (pair.count === 0) return [];
+    if (!rarest || pair.count < rarest.count) rarest = pair;
+  }
+  const places: FoundPlace[] = [];
+  let last = -1;
+  for (const i of placesOf(index, rarest!)) {
+    const from = i - rarest!.at;
+    if (from < 0 || !standsAt(words.codes, from, query)) continue;
+    // Once for each paragraph, at its first place (places come backwards).
+    if (paragraph[from] === last) places.pop();
+    last = paragraph[from]!;
+    places.push(placed(words, study, from, from + query.length, 1));
+    if (places.length > MOST_SAME) break;
+  }
+  return places.slice(0, MOST_SAME).reverse();
+}
+
+function standsAt(codes: Uint16Array, from: number, query: PlainWords): boolean {
+  for (let i = 0; i < query.length; i++) if (codes[from + i] !== query.codes[i]) return false;
+  return true;
+}
+
+/** The paragraphs that hold most of the pairs, each with the stretch where they stand closest. */
+function close(index: DescriptionIndex, query: PlainWords, pairs: Pair[]): FoundPlace[] {
+  const { paragraph, counts } = index;
+  const touched: number[] = [];
+  const hits: Hit[] = [];
+  for (const [n, pair] of pairs.entries()) {
+    let last = -1;
+    for (const at of placesOf(index, pair)) {
+      hits.push({ at, pair: n });
+      const p = paragraph[at]!;
+      if (p === last) continue;
+      last = p;
+      if (counts[p] === 0) touched.push(p);
+      counts[p]!++;
+    }
+  }
+  const likely = touched
+    .filter((p) => counts[p]! >= LEAST * pairs.length)
+    .sort((x, y) => counts[y]! - counts[x]! || x - y)
+    .slice(0, MOST_CLOSE);
+  for (const p of touched) counts[p] = 0;
+  return likely.flatMap((p) => {
+    const own = hits.filter(({ at }) => paragraph[at] === p).sort((x, y) => x.at - y.at);
+    return stretch(index, own, query, pairs) ?? [];
+  });
+}
+
+interface Hit {
+  at: number;
+  pair: number;
+}
+
+/** A feature may be told with a few words between; a stretch this much longer than it still counts. */
+const LOOSENESS = 2;
+/** A paragraph with a smaller share of the pairs is not looked at more closely. */
+const LEAST = 0.2;
+
+function stretch(index: DescriptionIndex, hits: Hit[], query: PlainWords, pairs: Pair[]): FoundPlace | undefined {
+  const reach = query.length * LOOSENESS + 4;
+  const held = new Uint16Array(pairs.length);
+  let distinct = 0;
+  let left = 0;
+  let best = { distinct: 0, from: 0, to: 0 };
+  for (const { at, pair } of hits) {
+    if (held[pair]++ === 0) distinct++;
+    while (hits[left]!.at < at + 2 - reach) if (--held[hits[left++]!.pair]! === 0) distinct--;
+    // Pairs at the left that stand again farther right only make the stretch longer.
+    while (held[hits[left]!.pair]! > 1 && hits[left]!.at < at) held[hits[left++]!.pair]!--;
+    if (distinct > best.distinct) best = { distinct, from: hits[left]!.at, to: at + 2 };
+  }
+  if (best.distinct === 0) return undefined;
+  return placed(index.words, index.study, best.from, best.to, best.distinct / pairs.length);
+}
+
+/** Characters kept → offsets of the description; a bracket or sign after the last one is left out. */
+function placed({ at }: PlainWords, study: Study, from: number, to: number, score: number): FoundPlace {
+  const start = at[from]!;
+  const piece = pieceAt(study.description, start);
+  const end = Math.min(at[to - 1]! + 1, piece?.end ?? Number.POSITIVE_INFINITY);
+  return { start, end, score: Math.round(score * 100) / 100 };
+}
