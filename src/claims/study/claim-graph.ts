@@ -100,18 +100,29 @@ function misdirected(study: Study): Set<AnalysedClaim> {
   for (const claim of study.claims) {
     if (claim.kind === 'independent' && claim.leading && claim.subject !== '') {
       const parent = study.byNumber.get(claim.leading.numbers[0] ?? 0);
-      if (parent && (named.has(claim.subject) || !builtOn(claim.subject, parent.subject))) found.add(claim);
+      const again = named.has(claim.subject) && continues(claim);
+      if (parent && (again || !builtOn(claim.subject, parent.subject))) found.add(claim);
     }
     if (claim.kind === 'independent') named.add(claim.subject);
   }
   return found;
 }
 
-/** X → X的制备方法, X制成的Y: the name of the cited thing, or its last word, stands in the new name before its end. */
+/** 根据…，其特征在于，所述…: goes on about what another claim introduced, instead of beginning anew with 一种. */
+const continues = (claim: AnalysedClaim): boolean =>
+  !/^\s*一[种个类]/.test(claim.text) &&
+  /^[\s,，:：]{0,4}(?:在?(?:所述|该|上述|步骤)|(?!.{0,36}(?:包括|包含|步骤|组成|如下)))/.test(
+    claim.text.slice(limitingStart(claim), limitingStart(claim) + 60),
+  );
+
+const MADE = /(?:制备|制得|制成|得到|获得|生产|制作|制造)(?!方法|工艺|流程|法)/;
+
+/** X → X的制备方法, X制成的Y: a name of the cited thing stands in the new name before its end, or it is made by the cited. */
 function builtOn(subject: string, cited: string): boolean {
-  if (cited.length < 2) return true;
-  const head = cited.slice(cited.lastIndexOf('的') + 1);
-  const word = head.length >= 2 ? head.slice(-2) : cited.slice(-2);
-  const at = subject.indexOf(word);
-  return at >= 0 && at + word.length < subject.length;
+  if (MADE.test(subject.slice(0, 16))) return true;
+  const words = cited.split(/[、,，/]|或其?|及其?|和|的/).filter((part) => part.length >= 2);
+  return words.some((word) => {
+    const at = subject.indexOf(word.slice(-2));
+    return at >= 0 && at + 2 < subject.length;
+  });
 }

@@ -5,6 +5,9 @@ import { defineRule, type Hit } from '../../rule.ts';
 /** The full stop that ends a claim; closing brackets and quotation marks may follow it. */
 const END = /[。．.]["”’」』）)\]】]{0,4}$/;
 
+/** Where a formula, a table or a picture ends a claim, its full stop may have gone with it. */
+const LOST_MATTER = /[⟧\d)）:：]$/;
+
 export const oneFullStop = defineRule({
   id: 'C-02',
   group: 'claims',
@@ -30,6 +33,10 @@ export const oneFullStop = defineRule({
   },
   limits: [
     t(
+      '以公式、表格、数字或者括号结尾而没有句号的，仅作警告。',
+      'A claim that ends in a formula, table, number or bracket without a full stop is a warning only.',
+    ),
+    t(
       '小数点、缩写中的西文句点不计；以西文句点结尾的视为有句号。',
       'Points in numbers and abbreviations are no full stops; a Western point at the end counts as one.',
     ),
@@ -43,7 +50,12 @@ export const oneFullStop = defineRule({
       for (let at = text.indexOf('。'); at >= 0 && at < last; at = text.indexOf('。', at + 1))
         yield { at: inClaim(study, claim, at, at + 1), params };
       if (!end)
-        yield { at: inClaim(study, claim, Math.max(0, text.length - 1), text.length), message: 'missing', params };
+        yield {
+          at: inClaim(study, claim, Math.max(0, text.length - 1), text.length),
+          message: 'missing',
+          params,
+          ...(LOST_MATTER.test(text) ? { severity: 'W' as const } : {}),
+        };
     }
   },
 });

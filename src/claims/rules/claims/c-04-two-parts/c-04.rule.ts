@@ -7,7 +7,7 @@ import { defineRule, type Hit } from '../../rule.ts';
 const CHARACTERISED =
   /特\s?征\s?(?:还\s?)?(?:在\s?于|是|为|在|包括|如下|具体)|特点\s?(?:在于|是|为)|(?:改进|区别)\s?(?:之处|点)?\s?(?:在于|是|为)/;
 /** Things whose nature seldom fits two parts: substances, programs, what is named by how it was made or by what it cites. */
-const UNFIT = /(?:化合物|晶型|组合物|菌株|多肽|抗体|蛋白|核酸|分子|引物|载体|细胞|介质|程序|产品)$/;
+const UNFIT = /化合物|晶型|(?:组合物|盐|衍生物|菌株|多肽|抗体|蛋白|核酸|分子|引物|载体|细胞|介质|程序|产品)$/;
 
 export const twoParts = defineRule({
   id: 'C-04',
