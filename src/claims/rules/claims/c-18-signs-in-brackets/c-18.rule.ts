@@ -1,0 +1,110 @@
+import { text as t } from '#kernel/text.ts';
+import { placeIn, type Study } from '../../../study/index.ts';
+import { bareClaimSigns, claimNames, descriptionNames, type SignMention } from '../../../study/signs.ts';
+import { defineRule, type Hit } from '../../rule.ts';
+
+/** A name with three numbers or more (节点1, 节点2, 节点3) is told apart by them: they belong to the name. */
+function unique(name: string, sign: string, ...tables: ReadonlyMap<string, readonly { sign: string }[]>[]): boolean {
+  const signs = new Set(tables.flatMap((table) => (table.get(name) ?? []).map((one) => one.sign)));
+  return signs.size <= 2 || (signs.has(sign) && Number.parseInt(sign, 10) > 9);
+}
+
+/** Pairs of name and number that come back, at least three of them, no name with two numbers, no number with two names. */
+function repeated(bare: readonly SignMention[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { name, sign } of bare)
+    if (name.length > 1 && name.length < 9) counts.set(`${name} ${sign}`, (counts.get(`${name} ${sign}`) ?? 0) + 1);
+  const pairs = [...counts].filter(([, count]) => count > 1).map(([pair]) => pair.split(' ') as [string, string]);
+  const names = new Set(pairs.map(([name]) => name));
+  const signs = new Set(pairs.map(([, sign]) => sign));
+  const plain = pairs.every(([, sign]) => Number.parseInt(sign, 10) < 1000);
+  return new Set(
+    pairs.length >= 3 && plain && names.size === pairs.length && signs.size === pairs.length
+      ? pairs.map((pair) => pair.join(' '))
+      : [],
+  );
+}
+
+const BEFORE = /(?:包括|设有|安装有?|连接|所述|和|与|、|及)\s?\((\d{1,3}[a-z]?)\)\s?([\u4e00-\u9fa5]{2,8})/g;
+
+/** `包括(1)壳体`, where 壳体(1) is what the claims say elsewhere. */
+function* signsBefore(study: Study): Iterable<Hit> {
+  const text = study.foldedClaims;
+  if (!text.includes('(')) return;
+  const { bySign } = claimNames(study);
+  for (const match of text.matchAll(BEFORE)) {
+    const sign = match[1]!;
+    const name = bySign.get(sign)?.find((one) => one.name.length > 1 && match[2]!.startsWith(one.name))?.name;
+    if (name === undefined) continue;
+    const start = match.index + match[0].indexOf('(');
+    const at = placeIn(study.claimsText, start, start + sign.length + 2);
+    yield { at, message: 'before', params: { claim: at.claim ?? 0, name, sign } };
+  }
+}
+
+export const claimSignsInBrackets = defineRule({
+  id: 'C-18',
+  group: 'claims',
+  title: t('权利要求中的附图标记放在括号内', 'Reference signs in claims stand in brackets'),
+  severity: 'E',
+  kinds: ['invention', 'utility'],
+  basis: ['RR-22\u00b64'],
+  needs: ['claims'],
+  messages: {
+    default: {
+      what: t(
+        '权利要求{claim}中“{text}”的附图标记没有放在括号内。',
+        'The sign of “{text}” in claim {claim} has no brackets.',
+      ),
+      why: t(
+        '权利要求中引用的附图标记应当放在相应的技术特征后并置于括号内。',
+        'A reference sign in a claim stands after the feature, in brackets.',
+      ),
+      todo: t('写作“{name}({sign})”。', 'Write {name}({sign}).'),
+    },
+    before: {
+      what: t(
+        '权利要求{claim}中附图标记“{text}”放在了“{name}”之前。',
+        'In claim {claim} the sign “{text}” stands before “{name}”.',
+      ),
+      why: t('附图标记应当放在相应的技术特征之后。', 'A reference sign stands after its feature.'),
+      todo: t('移到名称之后，写作“{name}({sign})”。', 'Move it after the name: {name}({sign}).'),
+    },
+  },
+  limits: [
+    t(
+      '只有同一名称和数字在权利要求中加括号用过、或者说明书及标记表中有这一对时才认作附图标记；仅有权利要求且全部不加括号的，至少有三个部件各自反复带同一数字才报。',
+      'A number is taken for a sign only where claims or description use the same pair elsewhere; in claims alone without any brackets, only where at least three parts bear theirs again and again.',
+    ),
+    t(
+      '“色层1”“节点2”一类以数字区分的名称不是附图标记。',
+      'Numbers that tell things of one name apart (色层1, 色层2) are no signs.',
+    ),
+  ],
+  *detect(study): Iterable<Hit> {
+    const bare = bareClaimSigns(study);
+    if (bare.length > 0) {
+      const bracketed = claimNames(study);
+      const described = descriptionNames(study);
+      const own = bracketed.bySign.size === 0 ? repeated(bare) : new Set<string>();
+      const told = new Set<string>();
+      for (const m of bare) {
+        const pairs = [...(bracketed.bySign.get(m.sign) ?? []), ...(described.bySign.get(m.sign) ?? [])];
+        const known = pairs.find(
+          ({ name }) =>
+            name.length > 1 && m.context.endsWith(name) && unique(name, m.sign, described.byName, bracketed.byName),
+        );
+        const name = known?.name ?? (own.has(`${m.name} ${m.sign}`) ? m.name : undefined);
+        if (name === undefined) continue;
+        const blank = study.claimsText.text.slice(0, m.signStart).endsWith(' ') ? 1 : 0;
+        const at = placeIn(study.claimsText, m.signStart - blank - name.length, m.signEnd);
+        // One finding per sign and claim says enough.
+        const key = `${at.order} ${m.sign}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        yield { at, params: { claim: at.claim ?? 0, name, sign: m.sign } };
+      }
+    }
+    yield* signsBefore(study);
+  },
+});
