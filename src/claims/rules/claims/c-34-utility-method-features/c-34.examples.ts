@@ -17,6 +17,7 @@ export const examples: Examples = {
     { kind, claims: '1. 一种温室，其特征在于，骨架间距1.2m，坡度为5%。' },
     { kind, claims: '1. 一种步进式输送架，其特征在于，包括踏步和步进电机。' },
     { kind, claims: '1. 一种S2型卡扣，其特征在于，设有两份对称的卡舌。' },
+    { kind, claims: '1. 一种搅拌罐，其特征在于，搅拌轴转速不高于60r/min。' },
     { kind, claims: '1. 一种控制柜，其特征在于，包括PLC和与其连接的温度传感器。' },
   ],
   wrong: [

@@ -1,9 +1,10 @@
 import { text as t } from '#kernel/text.ts';
+import { rootsOf } from '../../../study/claim-graph.ts';
 import { placeIn, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 const STEPS =
-  /(?:包括|采用|按照?|通过)(?:以下|如下|下述|下列)?步骤|步骤(?:\d|[一二三四五六七八九])|(?<![A-Za-z\d])S\d{1,3}[:、,]|(?:制备|加工|成型|施工|使用|控制)方法(?:为|是|如下|包括)|(?:浸泡|煅烧|烧结|焙烧|淬火|回火|退火|搅拌|陈化|发酵|烘干|晾干|保温)[^,;。\n]{0,14}\d(?:[^,;。\n]{0,8})(?:分钟|小时|min|h(?![A-Za-z])|℃)/g;
+  /(?:包括|采用|按照?|通过)(?:以下|如下|下述|下列)?步骤|步骤(?:\d|[一二三四五六七八九])|(?<![A-Za-z\d])S\d{1,3}[:、,]|(?:制备|加工|成型|施工|使用|控制)方法(?:为|是|如下|包括)|(?:浸泡|煅烧|烧结|焙烧|淬火|回火|退火|搅拌|陈化|发酵|烘干|晾干|保温)[^,;。\n]{0,14}\d(?:[^,;。\n]{0,8})(?:(?<![转rR/])(?:分钟|min)|小时|(?<![转rR/])h(?![A-Za-z])|℃)/g;
 const MATTER =
   /(?:质量|重量|摩尔|体积)(?:百分)?(?:比|份数?|含量|分数)|\d{1,3}(?:\.\d{1,4})?\s?(?:wt|mol|vol)\s?%|\d{1,3}(?:\.\d{1,4})?\s?(?:质量|重量)?份(?!额)|\d{1,3}(?:\.\d{1,4})?\s?%的[^,;。\n]{1,12}?(?:组分|成分|组成)/g;
 const PROGRAM = /计算机程序|程序指令|程序代码|(?:神经网络|机器学习|深度学习)模型|算法/g;
@@ -53,23 +54,36 @@ export const utilityMethodFeatures = defineRule({
   },
   limits: [
     t(
-      '每项权利要求每类只报告第一处；材料是否已知、程序是否属于改进由人判断。',
-      'The first place of each kind per claim; whether a material is known is for a person to judge.',
+      '只看产品权利要求，每项每类只报告第一处；材料是否已知、程序是否属于改进由人判断。',
+      'Product claims only, the first place of each kind per claim; whether a material is known is for a person to judge.',
     ),
   ],
   *detect(study: Study): Iterable<Hit> {
     const text = study.foldedClaims;
+    const shaped = study.view(productClaims);
     for (const [message, pattern] of PATTERNS) {
       let order = -1;
       for (const match of text.matchAll(pattern)) {
         const at = placeIn(study.claimsText, match.index, match.index + match[0].length);
-        if (at.order === order) continue;
+        if (at.order === order || !shaped.has(at.order ?? -1)) continue;
         order = at.order ?? -1;
         yield { at, ...(message ? { message } : {}), params: { claim: at.claim ?? 0 } };
       }
     }
   },
 });
+
+/** Claims to products: a method claim as a whole is another rule's matter. */
+function productClaims(study: Study): Set<number> {
+  const roots = rootsOf(study);
+  const found = new Set<number>();
+  for (const [order, claim] of study.claims.entries()) {
+    const above = roots.get(claim) ?? [];
+    const [root] = above.length > 0 ? above : [claim];
+    if (root && root.category !== 'method' && root.category !== 'use') found.add(order);
+  }
+  return found;
+}
 
 const PATTERNS: readonly (readonly [string | undefined, RegExp])[] = [
   [undefined, STEPS],
