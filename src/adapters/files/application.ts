@@ -5,6 +5,7 @@ import {
   forms,
   type PartReading,
   parseXml,
+  pictureOf,
   readDocx,
   readPatentXml,
   readPlain,
@@ -198,7 +199,9 @@ function sourceOf(file: PackageFile, reading?: PartReading): SourceReading {
     notes: [],
     ...(file.date === undefined ? {} : { date: file.date }),
     ...(reading ? { reading } : {}),
-    ...(file.type === 'jpeg' || file.type === 'tiff' || file.type === 'png' ? { image: true } : {}),
+    ...(file.type === 'jpeg' || file.type === 'tiff' || file.type === 'png'
+      ? { image: true, picture: pictureOf(file.bytes) }
+      : {}),
   };
 }
 

@@ -1,4 +1,11 @@
-import type { Description, DescriptionSection, Paragraph, ReadNote, SectionId } from './application-text.ts';
+import type {
+  Description,
+  DescriptionSection,
+  Paragraph,
+  PrintedPage,
+  ReadNote,
+  SectionId,
+} from './application-text.ts';
 import { fold, withoutInvisible } from './fold.ts';
 import { findFurniture } from './furniture.ts';
 import { partTitleOf, sectionOf } from './headings.ts';
@@ -13,6 +20,8 @@ export interface SplitApplication {
   /** Lines of the drawings part: figure labels, stray words. */
   drawings: string[];
   notes: ReadNote[];
+  /** Page numbers of the page heads and feet that were taken out. */
+  pages: PrintedPage[];
 }
 
 type Part = 'front' | 'claims' | 'description' | 'abstract' | 'drawings' | 'skip';
@@ -35,12 +44,21 @@ export function splitApplication(raw: string): SplitApplication {
     abstract: of('abstract').filter((line) => line.trim() !== ''),
     drawings: of('drawings').filter((line) => line.trim() !== ''),
     notes: [],
+    pages: lines.flatMap((l) => (l.furniture ? printedPage(l.text) : [])),
   };
   const furniture = lines.filter((l) => l.furniture).length;
   if (furniture > 0) split.notes.push(readNote('page-furniture-removed', { count: furniture }));
   const title = titleFrom(of('front'), split.description);
   if (title !== undefined) split.title = title;
   return split;
+}
+
+const PAGE_OF = /第?\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}(\d{1,4})\s{0,2}页/;
+
+function printedPage(line: string): PrintedPage[] {
+  const part = findFurniture(line)[0]?.part;
+  const match = PAGE_OF.exec(line);
+  return part && match ? [{ part, page: Number(match[1]), of: Number(match[2]) }] : [];
 }
 
 interface Line {

@@ -52,7 +52,7 @@ export function assemble(unordered: SourceReading[], remarks: ReadNote[] = []): 
       notes.push(
         readNote('figure-file-missing', { label: figure.label || '摘要附图', file: figure.fileName }, from[0]),
       );
-    return image ? { ...figure, mediaId: image.sha256 } : figure;
+    return image ? { ...figure, mediaId: image.sha256, ...image.picture } : figure;
   };
   const drawn = figures.find((v) => v.chosen);
   text.figures = (drawn?.content ?? []).map((figure) => resolve(figure, drawn!.sources));
@@ -82,6 +82,8 @@ export function assemble(unordered: SourceReading[], remarks: ReadNote[] = []): 
   text.numbers = readings.flatMap((r) => r.reading.numbers);
   text.parties = firstOf(readings, (r) => (r.parties.length > 0 ? r.parties : undefined)) ?? [];
   text.ipc = [...new Set(readings.flatMap((r) => r.reading.ipc))];
+  const pages = readings.flatMap((r) => r.reading.pages ?? []);
+  if (pages.length > 0) text.pages = pages;
   text.sources = sources.map((source) => sourcePart(source, resolved));
   notes.push(
     ...missing(

@@ -8,5 +8,6 @@ export { type DocxParts, type DocxText, readDocx } from './docx.ts';
 export { formCodeOf, forms, roleTitles } from './forms.ts';
 export type { PartReading } from './part.ts';
 export { readPatentXml } from './patent-xml.ts';
+export { type Picture, pictureOf } from './picture.ts';
 export { type PlainInput, readPlain } from './plain.ts';
 export { parseXml, type XmlDocument, type XmlElement } from './xml.ts';

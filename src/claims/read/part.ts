@@ -9,6 +9,7 @@ import type {
   Paragraph,
   PartRole,
   Party,
+  PrintedPage,
   ReadNote,
   RequestData,
 } from '../model/index.ts';
@@ -35,6 +36,8 @@ export interface PartReading {
   /** An XML file names an external definition, which was not fetched. */
   externalDoctype?: boolean;
   notes: ReadNote[];
+  /** Page numbers left in the text as page heads or feet. */
+  pages?: PrintedPage[];
 }
 
 export const emptyReading = (role: PartRole): PartReading => ({

@@ -59,6 +59,7 @@ function readWhole(text: string, reading: PartReading): void {
   if (split.drawings.length > 0) readDrawings(split.drawings, reading);
   if (split.title !== undefined) reading.title ??= split.title;
   reading.notes.push(...split.notes);
+  if (split.pages.length > 0) reading.pages = split.pages;
   if (!reading.claims && !reading.description) {
     const claims = splitClaims(text);
     if (claims.claims.length > 0) {

@@ -1,6 +1,7 @@
 import { type PartRole, type PartVersion, type ReadNote, readNote } from '../model/index.ts';
 import { roleTitles } from './forms.ts';
 import type { PartReading } from './part.ts';
+import type { Picture } from './picture.ts';
 
 /** One file of the filing with what was read from it; without a reading for images, attachments and empty files. */
 export interface SourceReading {
@@ -12,6 +13,8 @@ export interface SourceReading {
   reading?: PartReading;
   /** The file is an image that a figure may name. */
   image?: boolean;
+  /** What the head of that image says. */
+  picture?: Picture;
   notes?: ReadNote[];
 }
 
