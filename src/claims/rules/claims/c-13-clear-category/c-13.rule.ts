@@ -11,12 +11,13 @@ const MAKING =
 const THING =
   '(?:装置|设备|系统|机构|仪器?|机|器|袋|膜|板|剂|料|布|片|管|罐|箱|车|结构|产品|组合物|纤维|织物|合金|钢|饮料|食品|墙|房|灯|门|窗)';
 const PRODUCT_AND_METHOD = new RegExp(
-  `^.{1,60}(?:.(?:及其|以及其|和其|与其)|${THING}(?:及|以及|、|和|与))${MAKING}(?:[和及与、]应用)?$`,
+  `^.{1,60}(?:.(?:及其|以及其|和其|与其)|${THING}(?:及|以及|、|和|与))${MAKING}(?:[和及与、]其?(?:应用|用途))?$|^.{1,60}${THING}(?:及其[^的、]{2,8}|及|和|与)(?:方法|工艺)$`,
 );
 const METHOD_AND_PRODUCT =
   /(?:方法|工艺)(?:及其?|以及|和|与|、)[^的,、]{0,12}(?:装置|系统|设备|产品|机构|仪器|组件|介质|终端|机)$/;
 const PRODUCT_AND_USE = /^.{2,}(?:及其|以及其|和其|与其)(?:在[^的]{1,16}中的)?(?:应用|用途)$/;
-const METHOD_WORD = /(?:方法|工艺|法)(?:及其|以及其|和其|与其|及|以及|和|与|、)/;
+/** The first of several joined names is a method itself. */
+const METHOD_FIRST = /^[^及和与、]*(?:法|工艺)(?:以?及|和|与|、)/;
 
 export const clearCategory = defineRule({
   id: 'C-13',
@@ -60,7 +61,7 @@ export const clearCategory = defineRule({
       const vague = VAGUE.test(subject);
       const both =
         METHOD_AND_PRODUCT.test(subject) ||
-        ((PRODUCT_AND_METHOD.test(subject) || PRODUCT_AND_USE.test(subject)) && !METHOD_WORD.test(subject));
+        ((PRODUCT_AND_METHOD.test(subject) || PRODUCT_AND_USE.test(subject)) && !METHOD_FIRST.test(subject));
       if (!vague && !both) continue;
       const { start, end } = subjectRange(claim);
       yield { at: inClaim(study, claim, start, end), ...(vague ? { message: 'vague' } : {}) };
