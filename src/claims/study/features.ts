@@ -48,7 +48,6 @@ const CHARACTERISED = /^\s?其?特征/;
 const CHARACTERISED_END = /其?特征(?:还)?(?:在于|是|为)$/;
 /** A comma parts two features only where the one before says something by itself. */
 const LEAST = 6;
-const WORD = /[\u4e00-\u9fa5A-Za-z\d\u0370-\u03ff]/g;
 
 /** Splits a claim into its features: at ；, line breaks and colons, and at commas between clauses of their own. */
 function splitClaim(claim: AnalysedClaim): Range[] {
@@ -116,11 +115,21 @@ function trimmed(folded: string, from: number, to: number): Range {
   return { start, end };
 }
 
-const words = (folded: string, { start, end }: Range): number =>
-  folded
-    .slice(start, end)
-    .replace(/\([\d,;、\s]{1,60}\)/g, '')
-    .match(WORD)?.length ?? 0;
+/** Letters, digits and Chinese characters of a range, at most LEAST, brackets left out. */
+function words(folded: string, { start, end }: Range): number {
+  let count = 0;
+  let depth = 0;
+  for (let i = start; i < end && count < LEAST; i++) {
+    const c = folded.charCodeAt(i);
+    if (c === 0x28) depth++;
+    else if (c === 0x29) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (c >= 0x370 || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x7a))) {
+      // Marks of punctuation that no folding reaches.
+      if (!(c >= 0x2010 && c <= 0x206f) && !(c >= 0x3000 && c <= 0x303f)) count++;
+    }
+  }
+  return count;
+}
 
 const saysEnough = (folded: string, range: Range): boolean => words(folded, range) >= LEAST;
 const saysSomething = (folded: string, range: Range): boolean =>

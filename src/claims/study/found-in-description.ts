@@ -35,14 +35,30 @@ export const foundFeatures = (study: Study): readonly FoundFeature[] => study.vi
 
 function searchAll(study: Study): FoundFeature[] {
   const index = study.view(indexOf);
-  const claims = study.foldedClaims;
+  const words = study.view(plainClaims);
   const { pieces } = study.claimsText;
   return claimFeatures(study)
     .slice(0, MOST_FEATURES)
     .map((feature) => {
       const base = pieces[feature.order]!.start;
-      return { feature, ...search(index, claims.slice(base + feature.start, base + feature.end)) };
+      const from = lowerBound(words, base + feature.start);
+      const to = lowerBound(words, base + feature.end);
+      return { feature, ...search(index, words.codes.subarray(from, to)) };
     });
+}
+
+const plainClaims = (study: Study): PlainWords => plainWords(study.foldedClaims);
+
+/** The first kept character at or after an offset of the text. */
+function lowerBound({ at, length }: PlainWords, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export const descriptionIndex = (study: Study): DescriptionIndex => study.view(indexOf);
@@ -111,14 +127,12 @@ function indexOf(study: Study): DescriptionIndex {
   };
 }
 
-/** Looks for a wording in the description: the same words first, then the paragraphs that hold most of it. */
-export function search(index: DescriptionIndex, folded: string): Omit<FoundFeature, 'feature'> {
-  const query = plainWords(folded);
-  const pairs = distinctPairs(query);
-  if (pairs.length === 0) return { how: 'none', places: [], best: 0 };
-  const same = exact(index, query, pairs);
+/** Looks for a wording (kept characters) in the description: the same words first, then paragraphs that hold most of it. */
+function search(index: DescriptionIndex, query: Uint16Array): Omit<FoundFeature, 'feature'> {
+  if (query.length < 2) return { how: 'none', places: [], best: 0 };
+  const same = exact(index, query);
   if (same.length > 0) return { how: 'same words', places: same, best: 1 };
-  const near = close(index, query, pairs);
+  const near = close(index, query, distinctPairs(query));
   const best = near.reduce((most, { score }) => Math.max(most, score), 0);
   const places = near.filter(({ score }) => score >= CLOSE).sort((a, b) => a.start - b.start);
   const how = best >= SAME ? 'same words' : places.length > 0 ? 'close' : 'none';
@@ -128,48 +142,55 @@ export function search(index: DescriptionIndex, folded: string): Omit<FoundFeatu
 interface Pair {
   a: number;
   b: number;
-  /** Where the pair stands in the query. */
-  at: number;
-  /** How often it occurs in the description, at most MOST_STEPS. */
-  count: number;
 }
 
-function distinctPairs({ codes, length }: PlainWords): Pair[] {
+function distinctPairs(query: Uint16Array): Pair[] {
   const seen = new Set<number>();
   const pairs: Pair[] = [];
-  for (let i = 0; i + 1 < length; i++) {
-    const a = codes[i]!;
-    const b = codes[i + 1]!;
-    if (a === BREAK || b === BREAK) continue;
+  for (let i = 0; i + 1 < query.length; i++) {
+    const a = query[i]!;
+    const b = query[i + 1]!;
     const key = a * 0x10000 + b;
-    if (seen.has(key)) continue;
+    if (a === BREAK || b === BREAK || seen.has(key)) continue;
     seen.add(key);
-    pairs.push({ a, b, at: i, count: 0 });
+    pairs.push({ a, b });
   }
   return pairs;
 }
 
-/** Walks the places of a pair backwards, as far as MOST_STEPS. */
-function* placesOf({ words: { codes }, head, next }: DescriptionIndex, { a, b }: Pair): Generator<number> {
+/** How often a pair occurs, counted no farther than `most`. */
+function countOf({ words: { codes }, head, next }: DescriptionIndex, a: number, b: number, most: number): number {
+  let count = 0;
   let steps = 0;
-  for (let i = head[hash(a, b, head.length)]!; i >= 0 && steps < MOST_STEPS; i = next[i]!, steps++)
-    if (codes[i] === a && codes[i + 1] === b) yield i;
+  for (let i = head[hash(a, b, head.length)]!; i >= 0 && count < most && steps < MOST_STEPS; i = next[i]!, steps++)
+    if (codes[i] === a && codes[i + 1] === b) count++;
+  return count;
 }
 
 /** Places where the whole wording stands, found from its rarest pair. */
-function exact(index: DescriptionIndex, query: PlainWords, pairs: Pair[]): FoundPlace[] {
-  const { words, paragraph, study } = index;
-  let rarest: Pair | undefined;
-  for (const pair of pairs) {
-    for (const _ of placesOf(index, pair)) pair.count++;
-    if (pair.count === 0) return [];
-    if (!rarest || pair.count < rarest.count) rarest = pair;
+function exact(index: DescriptionIndex, query: Uint16Array): FoundPlace[] {
+  const { words, head, next, paragraph, study } = index;
+  const { codes } = words;
+  let rarest = -1;
+  let least = MOST_STEPS;
+  for (let i = 0; i + 1 < query.length; i++) {
+    const count = countOf(index, query[i]!, query[i + 1]!, least);
+    if (count === 0) return [];
+    if (count < least || rarest < 0) {
+      least = count;
+      rarest = i;
+    }
   }
   const places: FoundPlace[] = [];
   let last = -1;
-  for (const i of placesOf(index, rarest!)) {
-    const from = i - rarest!.at;
-    if (from < 0 || !standsAt(words.codes, from, query)) continue;
+  let steps = 0;
+  for (
+    let i = head[hash(query[rarest]!, query[rarest + 1]!, head.length)]!;
+    i >= 0 && steps < MOST_STEPS;
+    i = next[i]!, steps++
+  ) {
+    const from = i - rarest;
+    if (from < 0 || !standsAt(codes, from, query)) continue;
     // Once for each paragraph, at its first place (places come backwards).
     if (paragraph[from] === last) places.pop();
     last = paragraph[from]!;
@@ -179,19 +200,22 @@ function exact(index: DescriptionIndex, query: PlainWords, pairs: Pair[]): Found
   return places.slice(0, MOST_SAME).reverse();
 }
 
-function standsAt(codes: Uint16Array, from: number, query: PlainWords): boolean {
-  for (let i = 0; i < query.length; i++) if (codes[from + i] !== query.codes[i]) return false;
+function standsAt(codes: Uint16Array, from: number, query: Uint16Array): boolean {
+  for (let i = 0; i < query.length; i++) if (codes[from + i] !== query[i]) return false;
   return true;
 }
 
 /** The paragraphs that hold most of the pairs, each with the stretch where they stand closest. */
-function close(index: DescriptionIndex, query: PlainWords, pairs: Pair[]): FoundPlace[] {
-  const { paragraph, counts } = index;
+function close(index: DescriptionIndex, query: Uint16Array, pairs: Pair[]): FoundPlace[] {
+  const { words, head, next, paragraph, counts } = index;
+  const { codes } = words;
   const touched: number[] = [];
   const hits: Hit[] = [];
-  for (const [n, pair] of pairs.entries()) {
+  for (const [n, { a, b }] of pairs.entries()) {
     let last = -1;
-    for (const at of placesOf(index, pair)) {
+    let steps = 0;
+    for (let at = head[hash(a, b, head.length)]!; at >= 0 && steps < MOST_STEPS; at = next[at]!, steps++) {
+      if (codes[at] !== a || codes[at + 1] !== b) continue;
       hits.push({ at, pair: n });
       const p = paragraph[at]!;
       if (p === last) continue;
@@ -221,7 +245,7 @@ const LOOSENESS = 2;
 /** A paragraph with a smaller share of the pairs is not looked at more closely. */
 const LEAST = 0.2;
 
-function stretch(index: DescriptionIndex, hits: Hit[], query: PlainWords, pairs: Pair[]): FoundPlace | undefined {
+function stretch(index: DescriptionIndex, hits: Hit[], query: Uint16Array, pairs: Pair[]): FoundPlace | undefined {
   const reach = query.length * LOOSENESS + 4;
   const held = new Uint16Array(pairs.length);
   let distinct = 0;

@@ -1,18 +1,18 @@
 import { text as t } from '#kernel/text.ts';
 import { defineRule, type Hit } from '../../rule.ts';
-import { claimPlace, firstPerClaim, wordsInClaims } from '../wording.ts';
+import { claimPlace, firstPerClaim, lineBefore, wordsInClaims } from '../wording.ts';
 
 /** Registered trade marks that people take for names of materials. */
 const MARKS =
-  'Teflon|Kevlar|Nomex|Lycra|Tencel|Gore-?Tex|Pluronic|Carbopol|Velcro|Loctite|Triton X|特氟[龙隆]|铁氟龙|凯夫拉|诺梅克斯|莱卡(?!相机)|天丝|魔术贴牌|泰富龙';
+  '[Tt]eflon|TEFLON|[Kk]evlar|KEVLAR|[Nn]omex|[Ll]ycra|[Tt]encel|Gore-?Tex|Pluronic|Carbopol|Velcro|Loctite|Triton X|特氟[龙隆]|铁氟龙|凯夫拉|诺梅克斯|莱卡(?!相机)|天丝|魔术贴牌|泰富龙';
 const WORDS = new RegExp(
-  `[®™]|注册商标|商品名(?:称)?(?:为|是|:)?|${MARKS}|(?:规格型号|型号|规格)(?:为|是|:|采用)? ?(?=[A-Za-z]{1,8}-?\\d)[A-Za-z\\d\\-/]{2,16}|[\\u4e00-\\u9fa5]{2,14}(?:有限责任|股份有限|有限)公司`,
-  'gi',
+  `[®™]|注册商标|商品名(?:称)?(?:为|是|:)?|${MARKS}|(?:规格型号|型号|规格)(?:为|是|:|采用)? ?(?=[A-Za-z]{1,8}-?\\d)[A-Za-z\\d\\-/]{2,16}`,
+  'g',
 );
 /** Records and services may speak of names and numbers of goods. */
 const DATA_AFTER = /^(?:信息|数据|字段|列表|识别|编码|标签|输入|查询|库)/;
-/** 固色剂由…公司: what stands before a firm's name. */
-const LEAD = /^.{0,12}[由自购为是](?=.{4,}公司$)/;
+/** The name of a firm; what supplies it (由, 购自) stands before. */
+const FIRM = /[^由自购为是(,;:。、\s]{2,14}$/;
 const NAME_OF_DATA = /^商品名/;
 
 export const tradeNames = defineRule({
@@ -49,9 +49,15 @@ export const tradeNames = defineRule({
     const first = firstPerClaim();
     for (const hit of wordsInClaims(study, WORDS)) {
       if (NAME_OF_DATA.test(hit.word) && (DATA_AFTER.test(hit.after) || !/[为是:]$/.test(hit.word))) continue;
-      const lead = LEAD.exec(hit.word)?.[0].length ?? 0;
-      const at = claimPlace(study, hit.start + lead, hit.end);
+      const at = claimPlace(study, hit.start, hit.end);
       if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
+    }
+    const text = study.foldedClaims;
+    for (let found = text.indexOf('有限公司'); found >= 0; found = text.indexOf('有限公司', found + 1)) {
+      const name = FIRM.exec(lineBefore(text, found, 16))?.[0];
+      if (name === undefined) continue;
+      const at = claimPlace(study, found - name.length, found + '有限公司'.length);
+      if (first(at, name)) yield { at, params: { claim: at.claim ?? 0 } };
     }
   },
 });

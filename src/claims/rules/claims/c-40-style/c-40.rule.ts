@@ -27,9 +27,14 @@ function* doubled(text: string): Generator<[start: number, end: number]> {
   }
 }
 
-const CHINESE_SIDE = '[\\u4e00-\\u9fa5]';
-const HALF_COMMA = new RegExp(`${CHINESE_SIDE},(?=${CHINESE_SIDE})`);
-const FULL_COMMA = new RegExp(`${CHINESE_SIDE}，(?=${CHINESE_SIDE})`);
+/** The first comma of one kind between two Chinese characters. */
+function commaBetween(text: string, comma: string): number {
+  for (let at = text.indexOf(comma, 1); at >= 0; at = text.indexOf(comma, at + 1))
+    if (isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) return at;
+  return -1;
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 export const claimStyle = defineRule({
   id: 'C-40',
@@ -81,8 +86,7 @@ export const claimStyle = defineRule({
       const at = placeIn(flat, start, end);
       yield { at, message: 'twice', params: { claim: at.claim ?? 0 } };
     }
-    const half = HALF_COMMA.exec(flat.text);
-    if (half && FULL_COMMA.test(flat.text))
-      yield { at: placeIn(flat, half.index + 1, half.index + 2), message: 'width' };
+    const half = commaBetween(flat.text, ',');
+    if (half >= 0 && commaBetween(flat.text, '，') >= 0) yield { at: placeIn(flat, half, half + 1), message: 'width' };
   },
 });
