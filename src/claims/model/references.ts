@@ -155,8 +155,25 @@ function build(
   };
 }
 
-/** All numbers of some ranges, ascending and unique. */
+/** Wide ranges lately expanded: a long set may cite the same hundreds of claims in every claim. */
+const wide = new Map<number, number[]>();
+const WIDE = 40;
+const MOST_KEPT = 64;
+
+/** All numbers of some ranges, ascending and unique. Not to be changed: wide ones are shared. */
 function expand(ranges: [number, number][]): number[] {
+  const [first] = ranges;
+  if (!first || ranges.length > 1) return expandAll(ranges);
+  const [low, high] = first[0] <= first[1] ? first : [first[1], first[0]];
+  if (high - low < WIDE || high - low > WIDEST_RANGE) return expandAll(ranges);
+  const key = low * 10_000 + high;
+  const known = wide.get(key) ?? expandAll(ranges);
+  if (wide.size >= MOST_KEPT) wide.clear();
+  wide.set(key, known);
+  return known;
+}
+
+function expandAll(ranges: [number, number][]): number[] {
   const all: number[] = [];
   for (const [a, b] of ranges) {
     const [low, high] = a <= b ? [a, b] : [b, a];
