@@ -13,9 +13,8 @@ import { unzip } from './unzip.ts';
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-/** Without digests of images, which are not unpacked here. */
-const content = ({ sources: _s, ...text }: ApplicationText) =>
-  JSON.parse(JSON.stringify(text, (key, value: unknown) => (key === 'mediaId' ? undefined : value))) as unknown;
+/** Without the list of files, which tells their roles for keeping them. */
+const content = ({ sources: _, ...text }: ApplicationText): unknown => JSON.parse(JSON.stringify(text));
 
 async function sameAsServer(files: HandedFile[]): Promise<ApplicationText> {
   const [here, there] = await Promise.all([readFiles(files), readApplication(files)]);

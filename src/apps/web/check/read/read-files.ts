@@ -5,6 +5,7 @@ import {
   formCodeOf,
   forms,
   parseXml,
+  pictureOf,
   readDocx,
   readPatentXml,
   readPlain,
@@ -22,7 +23,7 @@ export interface HandedFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What lies in the package, unpacked to the last level; images are known by name and never unpacked. */
+/** What lies in the package, unpacked to the last level. */
 interface Leaf {
   path: string;
   size: number;
@@ -115,24 +116,31 @@ async function readLeaf(leaf: Leaf): Promise<SourceReading[]> {
     ...(leaf.date === undefined ? {} : { date: leaf.date }),
   });
   if (size === 0) return [await source()];
-  if (IMAGE.test(path)) return [{ ...(await source()), image: true }];
   const bytes = await leaf.read();
+  // What rules about drawings judge from stands in the heads of the images.
+  if (IMAGE.test(path)) return [{ ...(await source(bytes)), image: true, picture: pictureOf(bytes) }];
   const code = formCodeOf(path);
   const role = code === undefined ? undefined : forms[code]?.role;
   const hint = role === undefined ? {} : { hint: role };
   if (isZip(bytes)) {
-    const { text, media, notes, images } = await readWord(bytes, path);
+    const { text, media, notes, pictures } = await readWord(bytes, path);
     const reading = readPlain({ text, media, ...hint });
     reading.notes.push(...notes);
-    const pictures = await Promise.all(
-      images.map(async (image) => ({
+    const inside: SourceReading[] = [];
+    for (const entry of pictures) {
+      const content = await entry.read();
+      const image = `${path}/${entry.path}`;
+      const sha256 = await digest(content, image);
+      inside.push({
         ...(await source()),
         path: image,
-        sha256: await digest(undefined, image),
+        sha256,
+        bytes: entry.size,
         image: true,
-      })),
-    );
-    return [{ ...(await source(bytes)), reading }, ...pictures];
+        picture: pictureOf(content),
+      });
+    }
+    return [{ ...(await source(bytes)), reading }, ...inside];
   }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   // Kept beside the application on the server; here there is nothing in them that could be judged.
@@ -168,8 +176,8 @@ async function readWord(bytes: Uint8Array<ArrayBuffer>, file: string) {
     throw new Unreadable(refuse('ZQ-FIL-023', { file, reason: t('其中没有正文。', 'It has no main document in it.') }));
   const word = readDocx({ ...parts, document }, file);
   if (!word.ok) throw new Unreadable(word.refusals[0]!);
-  const images = entries.filter(({ path }) => path.startsWith('word/media/') && IMAGE.test(path));
-  return { ...word.value, images: images.map(({ path }) => `${file}/${path}`) };
+  const pictures = entries.filter(({ path }) => path.startsWith('word/media/') && IMAGE.test(path));
+  return { ...word.value, pictures };
 }
 
 /** One folder around everything (people zip the folder or its content) is no part of the paths. */

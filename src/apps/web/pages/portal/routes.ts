@@ -10,6 +10,8 @@ export const portalRoutes: PageRoute[] = [
   ['/figures/$id', () => import('./figure.tsx').then((page) => page.FigurePage)],
   ['/digests', () => import('./digests.tsx').then((page) => page.DigestsPage)],
   ['/check', () => import('../check/check-page.tsx').then((page) => page.CheckPage)],
+  ['/rules', () => import('../rules/rules-page.tsx').then((page) => page.RulesPage)],
+  ['/rules/$id', () => import('../rules/rule-page.tsx').then((page) => page.RulePage)],
   ['/sign-in', () => import('./sign-in.tsx').then((page) => page.SignInPage)],
   ['/apply/$slice/$name', () => import('../form/apply.tsx').then((page) => page.ApplyPage)],
 ];
