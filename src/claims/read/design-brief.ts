@@ -83,7 +83,9 @@ function omittedIn(folded: string, at: At): DesignStatements['omitted'] {
       .replaceAll(SIX, (view) => (named.includes(view.replace(/\s/g, '')) ? '' : view))
       .replace(/[\s,、和及与:]+/g, '');
     // What is left over must be a reason, not a view's name alone.
-    const reason = /[一-龥]{2,}/.test(rest.replaceAll(SIX, '').replace(/本案|本申请|本(?:外观)?设计|其中|另外/g, '')) ? rest : undefined;
+    const reason = /[一-龥]{2,}/.test(rest.replaceAll(SIX, '').replace(/本案|本申请|本(?:外观)?设计|其中|另外/g, ''))
+      ? rest
+      : undefined;
     const end = from + sentence.trimEnd().length;
     const first = from + (ITEM.exec(sentence)?.[0].length ?? 0);
     for (const view of new Set(views))
