@@ -8,8 +8,10 @@ import { z } from 'zod';
 import { readApplication } from '#adapters/files/index.ts';
 import { claimsCheckCommand } from '#apps/cli/commands/claims-check.ts';
 import { claimsRulesCommand } from '#apps/cli/commands/claims-rules.ts';
+import { claimsSupportCommand } from '#apps/cli/commands/claims-support.ts';
 import { checkApplication, rules } from '#claims/index.ts';
 import { reportJson } from '#claims/report/index.ts';
+import type { SupportMap } from '#claims/support/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 
 const main = path.resolve(import.meta.dirname, '../../src/apps/cli/main.ts');
@@ -202,5 +204,46 @@ describe('zhiquan claims rules', () => {
     expect(claimsRulesCommand(['--lang', 'en']).human).toContain('Precision');
     expect(claimsRulesCommand(['--lang', 'fr']).exit).toBe(2);
     expect(claimsRulesCommand(['more']).exit).toBe(2);
+  });
+});
+
+describe('zhiquan claims support', () => {
+  const WHOLE = [
+    '权利要求书',
+    '1. 一种挤奶机，其特征在于，包括奶杯（1）和与所述奶杯（1）相连的奶管（2）；所述奶管（2）套有旋转清洗刷（3）。',
+    '说明书',
+    '一种挤奶机',
+    '技术领域',
+    '[0001]本发明涉及挤奶设备。',
+    '具体实施方式',
+    '[0002]如图1所示，挤奶机包括奶杯（1）和与所述奶杯（1）相连的奶管（2）。',
+  ].join('\n');
+  const whole = { stdin: async () => Buffer.from(WHOLE) };
+
+  it('says where each feature is found, as words, JSON and a table, and ends with 1 when one is not', async () => {
+    const { exit, json, human } = await claimsSupportCommand(['-'], whole);
+    const map = json as SupportMap;
+    expect(exit).toBe(1);
+    const found = map.features.find(({ text }) => text.includes('奶杯（1）和'))!;
+    expect(found.places.map(({ num }) => num)).toContain('0002');
+    expect(map.features.find(({ text }) => text.includes('旋转清洗刷'))!.how).toBe('none');
+    expect(human).toContain('未找到1');
+    const csv = await claimsSupportCommand(['-', '--format', 'csv', '--lang', 'en'], whole);
+    expect(csv.human!.startsWith('\ufeffClaim,Feature,')).toBe(true);
+    expect(JSON.parse((await claimsSupportCommand(['-', '--format', 'json'], whole)).human!)).toEqual(map);
+  });
+
+  it('refuses what has no claims or no description, and bad use', async () => {
+    for (const [argv, said] of [
+      [[good], '说明书'],
+      [[good, '--lang', 'en'], 'No description was found'],
+      [[], 'Name a file'],
+      [[good, bad], 'too many'],
+      [[good, '--format', 'xls'], '--format'],
+      [[good, '--wrong'], '--wrong'],
+    ] as const) {
+      const { exit, error, json } = await claimsSupportCommand(argv);
+      expect({ exit, json, error }).toEqual({ exit: 2, json: undefined, error: expect.stringContaining(said) });
+    }
   });
 });
