@@ -51,7 +51,8 @@ export function check(text: ApplicationText, rules: Iterable<Rule>, context: Che
   const report: CheckReport = {
     on: context.on,
     kind: study.kind,
-    scope: context.scope ?? scopeOf(text),
+    // A design has no claims: claims alone are then the wrong filing, not a part of one.
+    scope: context.scope ?? (study.kind === 'design' ? 'application' : scopeOf(text)),
     claims: text.claims.length,
     findings: [],
     judged: [],

@@ -8,11 +8,11 @@ const EFFECT = /节油|省油|节能(?!灯)|节电|省电|节水|增高|减肥|�
 const INSIDE =
   /(?:装有|内装有?|内置|内设|内部设有|设置有)[^的]{1,14}的|(?:带有|具有)[^的]{0,8}(?:电机|发动机|芯片|电路|传感器|弹簧|轴承)的/;
 const SIZE =
-  /\d{1,5}(?:\.\d{1,3})?\s?(?:英寸|寸|厘米|毫米|分米|公分|平方米|立方米|米|毫升|升|公斤|千克|克|斤|吨|瓦|伏|人份|mm|cm|ml|kg|m|L|g|W|V)(?![A-Za-z])|(?:特大|超大|大|中|小|微|巨)型|特大号|大号|中号|加大码/i;
+  /\d{1,5}(?:\.\d{1,3})?\s?(?:英寸|寸|厘米|毫米|分米|公分|平方米|立方米|米|毫升|升|公斤|千克|克|斤|吨|瓦|伏|人份|mm|cm|ml|kg|m|L|g|W|V)(?![A-Za-z])|(?:特大|超大|大|中|小|微|巨)型|(?:特大|加大|大|中)号(?=[一-龥])/i;
 const QUANTITY = /^(?:[一二两三四五六七八九十]|\d{1,3})(?:副|套|组|对|双|个|件|把|台)(?![式装套头])/;
-/** Latin words that everybody knows. */
-const KNOWN =
-  /^(?:DVD|VCD|CD|USB|LED|LCD|OLED|TV|PC|GPS|MP|WIFI|WI-FI|KTV|ATM|POS|SIM|UPS|SUV|MPV|RV|VR|AR|AI|IC|ID|NFC|RFID|IPTV|GUI|APP|DIY|PVC|ABS|EVA|PU|PP|PE|ETC|DNA|CT|UV|HDMI|TYPE-C|TYPE|PLC|SSD|U|T|V|X|Y|H|L|C|A|B|D|E|F|G|K|M|N|O|P|Q|R|S|W|Z|I|J)$/i;
+/** Latin words that everybody knows; capitals up to three are abbreviations of that sort (PCB, CPU, SD). */
+const CAPITALS = /^[A-Z]{1,3}$/;
+const KNOWN = /^(?:OLED|WIFI|WI-FI|RFID|IPTV|HDMI|TYPE|TYPE-C|TOPCON|MINI|LED|USB|DVD|GPS|APP|DIY|pH|PH)$/i;
 
 export const designNameEffect = defineRule({
   id: 'S-04',
@@ -45,8 +45,8 @@ export const designNameEffect = defineRule({
     const name = fold(study.view(designOf).name);
     if (name === '') return;
     // A unit behind a number is a size, letters before one a model.
-    const foreign = [...name.matchAll(/(?<!\d\s?)[A-Za-z][A-Za-z-]{1,30}(?![\d-])/g)].find(
-      ([word]) => !KNOWN.test(word),
+    const foreign = [...name.matchAll(/(?<!\d\s?)[A-Za-z][A-Za-z-]{1,30}(?![A-Za-z\d-])/g)].find(
+      ([word]) => !CAPITALS.test(word) && !KNOWN.test(word),
     );
     const found: [RegExpExecArray | null, ReturnType<typeof t>][] = [
       [EFFECT.exec(name), t('技术效果', 'a technical effect')],

@@ -16,9 +16,21 @@ export const examples: Examples = {
       shows: { zh: '原文在括号里', en: 'The original stands in brackets' },
     },
     { claims: chinese, abstract: '一种马奶酒发酵罐，搅拌器转速60r/min，温度28℃。', scope: 'claims' },
+    {
+      claims: chinese,
+      description:
+        '背景技术\n文献（Wang L, Zhang H, et al. Effect of lactic acid bacteria on the flavour and the texture of koumiss during storage at low temperature in northern China. Journal of Dairy Science, Vol.）报道了马奶酒的发酵。',
+      shows: { zh: '引证文献的原文', en: 'A cited document in its language' },
+    },
     { claims: '1. 一种合金，由Nd、Fe、B、Dy、Co、Cu、Al、Ga和Zr组成。', title: 'Nd-Fe-B合金' },
   ],
   wrong: [
+    { claims: chinese, title: '⟪Fermenter⟫' },
+    {
+      claims: chinese,
+      description:
+        '具体实施方式\n将马奶过滤后加入罐体。⟪The stirrer is driven by a motor that is mounted on the lid of the tank, and the temperature of the milk is kept between twenty and thirty degrees during the whole fermentation⟫。',
+    },
     {
       claims: '1. A wind turbine blade comprising a root portion, a tip portion and a heating film.',
       scope: 'claims',

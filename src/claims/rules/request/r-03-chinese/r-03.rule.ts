@@ -5,7 +5,10 @@ import { defineRule, type Hit } from '../../rule.ts';
 /** Fewer letters than this say nothing about the language. */
 const LEAST = 12;
 /** A run of Latin words this long is a sentence, not a term. */
-const SENTENCE = /[A-Za-z]{2,20}(?:[ ,]{1,2}[A-Za-z]{2,20}){7,40}/g;
+const SENTENCE = /(?<![A-Za-z][ ,]|[A-Za-z])[A-Za-z]{2,20}(?:[ ,]{1,2}[A-Za-z]{2,20}){7,40}/g;
+/** Several sentences; in a description the title of a cited document is shorter. */
+const PASSAGE = /(?<![A-Za-z'’-][ ,.;:()]|[A-Za-z'’-])(?:[A-Za-z'’-]{1,20}[ ,.;:()]{1,3}){30,90}[A-Za-z'’-]{0,20}/g;
+const CITATION = /\bet al|\b(?:doi|Vol|Proc|pp|J\.|Journal|ISSN|IEEE|arXiv)\b/;
 
 type Language = 'chinese' | 'foreign' | 'unclear';
 
@@ -84,8 +87,18 @@ export const chinese = defineRule({
   *detect(study): Iterable<Hit> {
     yield* inClaims(study);
     const { title = '', abstract = '' } = study.text;
-    if (languageOf(title) === 'foreign') yield { at: inTitle(0, title.length) };
+    if (languageOf(title) === 'foreign' || /^[\x20-\x7e]*[A-Za-z]{4}[\x20-\x7e]*$/.test(title))
+      yield { at: inTitle(0, title.length) };
     if (languageOf(abstract) === 'foreign') yield { at: inAbstract(0, abstract.length) };
-    if (languageOf(study.description.text) === 'foreign') yield { at: wholePart('description') };
+    const { text } = study.description;
+    if (languageOf(text) === 'foreign') yield { at: wholePart('description') };
+    else
+      for (const { 0: run, index } of text.matchAll(PASSAGE))
+        if (!CITATION.test(run))
+          yield {
+            at: placeIn(study.description, index, index + run.trimEnd().length),
+            message: 'sentence',
+            severity: 'W',
+          };
   },
 });

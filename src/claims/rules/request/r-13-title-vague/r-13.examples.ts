@@ -11,6 +11,7 @@ export const examples: Examples = {
     { kind: 'utility', title: '一种等距排列的挤奶杯组' },
   ],
   wrong: [
+    { title: '一种清洗奶罐喷头⟪等⟫' },
     { title: '一种沙棘果汁⟪及其他⟫饮料的杀菌方法' },
     { title: '一种羊绒分梳辊⟪及其类似物⟫' },
     { title: '一种用于牛、羊、骆驼⟪等⟫的耳标' },
