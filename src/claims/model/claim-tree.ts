@@ -25,6 +25,8 @@ export interface AnalysedClaim extends ClaimNode {
   leading?: Reference;
   /** All references of the reference part: the leading one and those joined to it (…，结合权利要求5, …和权利要求6所述的…). */
   opening: Reference[];
+  /** The subject name as it stands in the claim itself; empty where `subject` had to be taken from the parent. */
+  ownSubject: string;
   /** Where the wording after the reference part (or after the article) begins. */
   subjectStart: number;
   /** Numbers the claim depends on; empty for an independent claim, also for one that only cites others. */
@@ -122,6 +124,7 @@ function analyse(claim: Claim, earlier: Map<number, AnalysedClaim>, allBefore: (
     claim,
     references,
     opening,
+    ownSubject: subject,
     subjectStart,
     parents: dependent ? cited : [],
   };

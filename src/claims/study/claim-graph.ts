@@ -1,4 +1,4 @@
-import { type AnalysedClaim, fold, subjectAt } from '../model/index.ts';
+import { type AnalysedClaim, fold } from '../model/index.ts';
 import type { Study } from './study.ts';
 
 /** Which numbers the claims bear, and which numbers nobody bears. */
@@ -60,12 +60,6 @@ function findRoots(study: Study): Map<AnalysedClaim, readonly AnalysedClaim[]> {
   return roots;
 }
 
-/** The subject name as it stands in the claim itself; empty for 根据权利要求1，其特征… (`claim.subject` is inherited then). */
-export const ownSubject = (claim: AnalysedClaim): string =>
-  claim.kind === 'independent' || claim.leading === undefined
-    ? claim.subject
-    : subjectAt(claim.text.slice(claim.subjectStart, claim.subjectStart + 400));
-
 /** Where the subject name stands in the claim's text. Signs in brackets inside it belong to the range. */
 export function subjectRange(claim: AnalysedClaim, subject = claim.subject): { start: number; end: number } {
   const from = claim.leading ? claim.subjectStart : 0;
@@ -81,11 +75,9 @@ const CHARACTERISING = /(?:其|该)?(?:特征|特点|改进)(?:还)?(?:在于|�
 /** Where the limiting part of a dependent claim begins: after 其特征在于, or after the subject name. */
 export function limitingStart(claim: AnalysedClaim): number {
   const from = claim.leading ? claim.leading.end : 0;
-  const head = fold(claim.text.slice(from, from + 240));
-  const marked = CHARACTERISING.exec(head);
+  const marked = CHARACTERISING.exec(claim.text.slice(from, from + 240));
   if (marked) return from + marked.index + marked[0].length;
-  const { end } = subjectRange(claim, ownSubject(claim));
-  return Math.max(end, claim.leading ? claim.subjectStart : 0);
+  return Math.max(subjectRange(claim, claim.ownSubject).end, claim.leading ? claim.subjectStart : 0);
 }
 
 /**

@@ -1,8 +1,11 @@
 import { text as t } from '#kernel/text.ts';
-import { fold } from '../../../model/index.ts';
-import { limitingStart, ownSubject } from '../../../study/claim-graph.ts';
+import { limitingStart } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
+
+/** A claim without a limiting part is short: its reference part and nothing else. */
+const SHORT = 160;
+const WORD = /[\p{L}\p{N}]/u;
 
 export const referenceAndLimitingPart = defineRule({
   id: 'C-08',
@@ -61,8 +64,12 @@ export const referenceAndLimitingPart = defineRule({
       const { leading } = claim;
       if (claim.kind !== 'dependent' || !leading) continue;
       const params = { claim: claim.number, cited: leading.numbers[0] ?? '…', subject: claim.subject || '……' };
-      if (ownSubject(claim) === '') yield { at: inClaim(study, claim, leading.start, leading.end), params };
-      else if (!/[\p{L}\p{N}]/u.test(fold(claim.text.slice(limitingStart(claim)))) && !/特征|其中/.test(claim.text))
+      if (claim.ownSubject === '') yield { at: inClaim(study, claim, leading.start, leading.end), params };
+      else if (
+        claim.text.length < SHORT &&
+        !/特征|其中/.test(claim.text) &&
+        !WORD.test(claim.text.slice(limitingStart(claim)))
+      )
         yield { at: inClaim(study, claim, leading.start, claim.text.length), message: 'limiting', params };
     }
   },

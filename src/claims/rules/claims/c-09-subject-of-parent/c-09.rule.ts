@@ -1,6 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { type AnalysedClaim, canonical } from '../../../model/index.ts';
-import { ownSubject, parentsBefore, rootsOf, subjectRange } from '../../../study/claim-graph.ts';
+import { parentsBefore, rootsOf, subjectRange } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -42,7 +42,7 @@ export const subjectOfParent = defineRule({
     const told = new Set<string>();
     for (const claim of study.claims) {
       if (claim.kind !== 'dependent' || !claim.leading) continue;
-      const own = ownSubject(claim);
+      const own = claim.ownSubject;
       if (own === '' || own.length > LONGEST) continue;
       const parents = parentsBefore(study, claim);
       const [parent] = parents;

@@ -1,6 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { type AnalysedClaim, fold } from '../../../model/index.ts';
-import { limitingStart, ownSubject, parentsBefore } from '../../../study/claim-graph.ts';
+import { limitingStart, parentsBefore } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -10,6 +10,9 @@ const MOST_ANCESTORS = 12;
 const LEAST_CLAUSE = 4;
 const LONGEST = 1200;
 const CLAUSE_MARK = /[,;:。.\n]/;
+const WORD = /[\p{L}\p{N}]/u;
+/** The last word characters of the claim, before its full stop. */
+const TAIL = /([\p{L}\p{N}]{2,6})[^\p{L}\p{N}]{0,6}$/u;
 const LEADING = /^(?:(?:其中|且|并且|所述的?|该|上述|还包括|包括)\s?)+/;
 
 export const addsNothing = defineRule({
@@ -49,17 +52,18 @@ export const addsNothing = defineRule({
   ],
   *detect(study: Study): Iterable<Hit> {
     for (const claim of study.claims) {
-      if (claim.kind !== 'dependent' || !claim.leading || ownSubject(claim) === '') continue;
+      if (claim.kind !== 'dependent' || !claim.leading || claim.ownSubject === '') continue;
       const start = limitingStart(claim);
-      const limiting = fold(claim.text.slice(start, start + LONGEST));
+      const said = claim.text.slice(start, start + LONGEST);
       const params = { claim: claim.number };
-      if (!/[\p{L}\p{N}]/u.test(limiting)) {
+      if (!WORD.test(said)) {
         // Without 其特征在于 there is no limiting part at all, which is another rule's matter.
         if (/特征|其中/.test(claim.text))
           yield { at: inClaim(study, claim, claim.leading.start, claim.text.length), message: 'empty', params };
         continue;
       }
-      if (claim.text.length - start > LONGEST) continue;
+      if (claim.text.length - start > LONGEST || !endsAlike(study, claim, said)) continue;
+      const limiting = fold(said);
       const clauses = clausesOf(limiting);
       if (clauses.length === 0 || !saidBefore(study, claim, clauses)) continue;
       const from = start + limiting.search(/[^\s,:]/);
@@ -67,6 +71,17 @@ export const addsNothing = defineRule({
     }
   },
 });
+
+/** The words right before the full stop stand in a parent or above it: only then is it worth while to read on. */
+function endsAlike(study: Study, claim: AnalysedClaim, said: string): boolean {
+  const tail = TAIL.exec(said.slice(-14))?.[1];
+  if (tail === undefined) return false;
+  for (let one: AnalysedClaim | undefined = claim, steps = 0; one && steps < MOST_ANCESTORS; steps++) {
+    [one] = parentsBefore(study, one);
+    if (one?.text.includes(tail)) return true;
+  }
+  return false;
+}
 
 const clausesOf = (limiting: string): string[] =>
   limiting
