@@ -3,6 +3,8 @@ import { defineRule, type Hit } from '../../rule.ts';
 import { claimPlace, firstPerClaim, type WordHit, wordsInClaims } from '../wording.ts';
 
 const ADJECTIVE = '[大小高低长短厚薄宽窄快慢强弱多少好差轻重粗细硬软深浅远近]';
+/** A temperature, a pressure or a speed. */
+const FIGURE = /\d ?(?:℃|°C|度|[kM]?Pa|[Mm]?bar|r\/min|rpm|r\/s|转|m\/s|m\/min|HZ|Hz|g(?![A-Za-z]))/;
 /** What is done at a temperature, pressure or speed that nobody has said. */
 const TREATED =
   '(?:条件|环境|状态)?下|烘[干烤焙]|烧结|焙烧|煅烧|处理|加热|干燥|蒸[煮汽]|灭菌|杀菌|消毒|退火|回火|固化|熔[融炼化]|热解|炭化|碳化|反应|保温|发酵|冷藏|冷冻|研磨|粉碎|搅拌|混合|混匀|分散|离心|旋转|转动|喷[射涂淋]|冲洗|清洗|挤压|压制|成型|运行|浸泡|萃取|储存|保存';
@@ -28,7 +30,9 @@ function vague({ word, before, after }: WordHit): boolean {
   if (/^[高低中](?:温|压|速)$/.test(word)) {
     if (/[耐抗防]$/.test(before) || ACCEPTED.test(word + after)) return false;
     // A figure in the same clause says how hot, how fast: 120～125℃高压灭菌, 高速搅拌（800r/min）.
-    return !/\d/.test(before.slice(before.search(/[^,;。:]*$/))) && !/^[^;。]{0,24}\d/.test(after);
+    return (
+      !FIGURE.test(before.slice(before.search(/[^,;。:]*$/))) && !FIGURE.test(after.slice(0, after.search(/[;。]|$/)))
+    );
   }
   return true;
 }

@@ -16,6 +16,7 @@ const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}|步骤 ?[\dA-Za-z一二三四五六七八九十.]{1,4}|第?[一二三四五六七八九十\d]{1,3}步?)$/;
 /** BERT(双向编码表示), 3D(三维): what foreign letters mean. */
 const EXPLAINS_LETTERS = /[A-Za-z][A-Za-z\d-]{0,30}$/;
+const UNIT_BEFORE = /\d ?[A-Za-zμ°℃%/·²³]{1,8}$/;
 const LETTERS_EXPLAINED = /^[\u4e00-\u9fa5][^,;:。\d=<>]*$/;
 const NAMES_LETTERS = /[A-Za-z]{2}/;
 const UNIT = /^[^,;]{0,4}\/[^,;]{1,4}$/;
@@ -27,7 +28,7 @@ function accepted({ word, before, after }: WordHit): boolean {
   if (PREFERRED.test(inside) || MEASURE.test(inside) || UNIT.test(inside)) return true;
   if (ENUMERATION.test(inside)) return opensClause(before) || /步骤$/.test(before);
   if (CHEMICAL_END.test(inside) && (CHEMICAL_BEFORE.test(before) || CHEMICAL_AFTER.test(after))) return true;
-  if (EXPLAINS_LETTERS.test(before) && LETTERS_EXPLAINED.test(inside)) return true;
+  if (EXPLAINS_LETTERS.test(before) && !UNIT_BEFORE.test(before) && LETTERS_EXPLAINED.test(inside)) return true;
   // 均方误差(MSE,均方根的平方): the original term beside its Chinese.
   return NAMES_LETTERS.test(inside) && /^[A-Za-z][A-Za-z\s\-,、:]*[\u4e00-\u9fa5]{0,10}$/.test(inside);
 }

@@ -4,8 +4,9 @@ import { claimPlace, lineAfter, lineBefore } from '../wording.ts';
 
 const IMAGE = /⟦image:[^⟧\n]{0,200}⟧/g;
 /** Offices store formulas as pictures too. Where the claim speaks of a formula, the picture is taken for one. */
-const FORMULA =
-  /公式|[通化结如下列]式|式中|式[(\dIVXⅠ-Ⅻ一二三四]|表达式|方程|计算|函数|化合物|烷|酸|系数|矩阵|向量|其中[,:⟦]|⟧(?:为|表示|是)|[=≤≥<>+∑∫]/;
+const FORMULA = /公式|[通化结学构下]式|式中|表达式|方程|式 ?[(（]?[\dIVXⅠ-Ⅻ]/;
+/** Beside the picture these say the same. */
+const FORMULA_BESIDE = /计算|函数|化合物|配体|系数|矩阵|向量|[=∑∫] ?$|^ ?(?:为|表示|是)|^ ?[=≤≥<>+]/;
 const SHAPE_SIGN = /[“"'‘『「]$/;
 
 export const illustration = defineRule({
@@ -54,7 +55,12 @@ export const illustration = defineRule({
       const params = { claim: at.claim ?? 0 };
       if (SHAPE_SIGN.test(lineBefore(text, start)) && /^[”"'’』」]/.test(lineAfter(text, end)))
         yield { at, params, severity: 'W', message: 'shape' };
-      else if (!FORMULA.test(study.text.claims[at.order ?? 0]?.text ?? '')) yield { at, params };
+      else if (
+        !FORMULA.test(study.text.claims[at.order ?? 0]?.text ?? '') &&
+        !FORMULA_BESIDE.test(lineBefore(text, start)) &&
+        !FORMULA_BESIDE.test(lineAfter(text, end, 6))
+      )
+        yield { at, params };
     }
   },
 });

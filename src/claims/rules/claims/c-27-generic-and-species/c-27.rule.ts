@@ -4,7 +4,7 @@ import { claimPlace, lineAfter, lineBefore, wordsInClaims } from '../wording.ts'
 import { speciesOf } from './generic-terms.ts';
 
 /** The item after 或 in A、B或C. */
-const ITEM = /^(?:者)?([\u4e00-\u9fa5A-Za-z\d-]{2,14})/;
+const ITEM = /^(?:者)?([\u4e00-\u9fa5A-Za-z\d-]{1,14})/;
 /** Longest list that is looked at. */
 const LIST_REACH = 64;
 const LIKE = /[、或](?:其(?:它|他)?|其他)?(?:类似物(?:质|品)?|类似的?(?:装置|设备|方法|物质|材料|结构|部件))/g;
@@ -12,27 +12,46 @@ const LIKE = /[、或](?:其(?:它|他)?|其他)?(?:类似物(?:质|品)?|类似
 const LEAD =
   /^.*?(?:选自|采用|选用|使用|利用|通过|包括|包含|含有|加入|添加|具有|设有|安装|连接|是|为|由|用|在|于|与|和|及|将|把|对|从|的|或)/;
 const TAIL = /(?:中的?(?:任[意一]|一|至少|多|几|两).*|之一.*|的.*|组成.*|构成.*|制成.*|进行.*|材料制.*|材质)$/;
+/** What may follow an item: nothing, or a word that is no part of it. */
+const GOES_ON = /^(?:$|中|的|驱动|带动|制成|构成|组成|进行|连接|固定|控制|材质|之一|来|作为|等)/;
 const OTHER =
   /^(?:另|其|第|前|后|上|下|左|右|内|外|半|非|不|反|正|负|双|单|多|一|二|两|三|四|亚|异|次|过|偏|间|邻|对|去|脱|无|未)$/;
 /** 乙醇或异丙醇, 硫酸或亚硫酸: names of substances end alike without one holding the other. */
 const SUBSTANCE = /[酸碱盐醇酮醛醚酯胺烷烯炔酚苯腈钠钾钙镁铝铁锌铜铵糖素酶肽油胶水剂粉基物]$/;
 const COUNTED = /^[\d一二两三四五六七八九十多几每各单双]+(?:个|种|块|条|根|片|组|项|次|级|层|端|侧|台|套|对|路|相|维)?/;
 
-/** The wider of two items whose other is plainly a kind of it; undefined when neither is. */
-function widerOf(a: string, b: string): string | undefined {
-  if (a === b) return undefined;
-  if (speciesOf(a)?.test(b)) return a;
-  if (speciesOf(b)?.test(a)) return b;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 2 || !long.endsWith(short) || SUBSTANCE.test(short) || COUNTED.test(short)) return undefined;
-  const modifier = long.slice(0, long.length - short.length);
-  return modifier.length >= 2 &&
-    !OTHER.test(modifier[0]!) &&
-    !COUNTED.test(modifier) &&
-    !/[的和及与所述该]|^[A-Za-z\d]/.test(modifier)
-    ? short
-    : undefined;
+interface Pairing {
+  generic: string;
+  species: string;
+  /** The part of the words after 或 that belongs to the item. */
+  last: string;
 }
+
+/** Whether one of two alternatives is plainly a kind of the other. `rest`: the words after 或, which may run on. */
+function pairing(item: string, rest: string): Pairing | undefined {
+  const last = rest.replace(TAIL, '');
+  const listed = speciesOf(item);
+  if (listed?.test(last)) return { generic: item, species: last, last };
+  if (speciesOf(last)?.test(item)) return { generic: last, species: item, last };
+  if (item.length < 2 || item.length > 12 || COUNTED.test(item)) return undefined;
+  // 电机或伺服电机驱动: the generic term ends the species.
+  const at = rest.indexOf(item);
+  if (at > 0 && !SUBSTANCE.test(item) && isModifier(rest.slice(0, at)) && GOES_ON.test(rest.slice(at + item.length)))
+    return { generic: item, species: rest.slice(0, at + item.length), last: rest.slice(0, at + item.length) };
+  // 伺服电机或电机
+  if (
+    last.length >= 2 &&
+    item.length > last.length &&
+    item.endsWith(last) &&
+    !SUBSTANCE.test(last) &&
+    !COUNTED.test(last)
+  )
+    if (isModifier(item.slice(0, item.length - last.length))) return { generic: last, species: item, last };
+  return undefined;
+}
+
+const isModifier = (words: string): boolean =>
+  words.length >= 2 && !OTHER.test(words[0]!) && !COUNTED.test(words) && !/[的和及与所述该]|^[A-Za-z\d]/.test(words);
 
 export const genericAndSpecies = defineRule({
   id: 'C-27',
@@ -83,19 +102,22 @@ export const genericAndSpecies = defineRule({
     for (let or = text.indexOf('或'); or >= 0; or = text.indexOf('或', or + 1)) {
       const next = ITEM.exec(lineAfter(text, or + 1));
       if (!next) continue;
-      const last = next[1]!.replace(/^[是为由在用]/, '').replace(TAIL, '');
+      const rest = next[1]!.replace(/^[是为由在用]/, '');
       const before = lineBefore(text, or, LIST_REACH);
       const list = before.slice(before.search(/[^,;。:()\n]*[、,]?$/));
       const items = list.replace(/[、,]$/, '').split('、');
       items[0] = items[0]!.replace(LEAD, '');
-      const found = items
-        .reverse()
-        .find((item) => last.length >= 2 && item.length <= 12 && widerOf(item, last) !== undefined);
-      if (found === undefined) continue;
-      const generic = widerOf(found, last)!;
-      const from = or - before.length + before.lastIndexOf(found);
+      let found: (Pairing & { item: string }) | undefined;
+      for (const item of items.reverse()) {
+        const pair = pairing(item, rest);
+        if (pair) found = { ...pair, item };
+        if (found) break;
+      }
+      if (!found) continue;
+      const { generic, species, item, last } = found;
+      const from = or - before.length + before.lastIndexOf(item);
       const at = claimPlace(study, from, text.indexOf(last, or) + last.length);
-      yield { at, params: { claim: at.claim ?? 0, generic, species: generic === found ? last : found } };
+      yield { at, params: { claim: at.claim ?? 0, generic, species } };
     }
   },
 });
