@@ -18,15 +18,17 @@ export interface SeedOptions {
   seed: number;
   /** Texts that each kind of defect is put into, at most. */
   most: number;
+  /** How many invented applications of each kind stand beside the real ones; 20 when absent. */
+  invented?: number;
 }
 
 /** Seeds each kind of defect into real texts of the held-out half, full texts and invented applications. */
 export async function seededDefects(
   docs: readonly Doc[],
   rules: readonly Rule[],
-  { seed, most }: SeedOptions,
+  { seed, most, invented: count = 20 }: SeedOptions,
 ): Promise<SeededResult[]> {
-  const invented = await inventedDocs();
+  const invented = await inventedDocs(count);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return defects.flatMap((defect) => {
     const rule = byId.get(defect.rule);
@@ -62,10 +64,10 @@ function judgeAlone(rule: Rule, doc: Doc, text: ApplicationText): CheckReport {
   return check(text, [rule], { on: DAY, only: may ? [rule.id] : [], scope: 'application' });
 }
 
-async function inventedDocs(): Promise<Doc[]> {
+async function inventedDocs(count: number): Promise<Doc[]> {
   const docs: Doc[] = [];
   for (const kind of ['invention', 'utility'] as const)
-    for (const [i, text] of (await inventedTexts(20, kind)).entries())
+    for (const [i, text] of (await inventedTexts(count, kind)).entries())
       docs.push({ doc: `invented ${kind} ${i + 1}`, half: 'odd', source: 'full', text });
   return docs;
 }

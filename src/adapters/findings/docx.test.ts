@@ -168,6 +168,28 @@ describe('a Word file of findings', () => {
     expect(english.words).toContain('Report on application documents');
   });
 
+  it('of a design marks words of its name and of its brief description', async () => {
+    const design: ApplicationText = {
+      ...emptyApplicationText(),
+      kind: 'design',
+      design: { productName: '蒙古包形灯', views: [], brief: [{ id: 'b1', text: '用途：照明，性能优良。' }] },
+    };
+    const own = [
+      finding({ part: 'design', field: 'productName', start: 4, end: 5 }, '灯'),
+      finding({ part: 'design', paragraph: 'b1', order: 0, start: 6, end: 10 }, '性能优良'),
+      finding({ part: 'design', figure: '主视图' }),
+    ];
+    const { ranges, comments } = readDocx(
+      await findingsDocx(design, { ...report, kind: 'design', findings: own }, { file: 'a.zip' }),
+    );
+    expect([...ranges]).toEqual([
+      [1, '灯'],
+      [2, '性能优良'],
+      [3, '主视图'],
+    ]);
+    expect(comments.size).toBe(3);
+  });
+
   it('of a clean text says that nothing was found, and has no comments', async () => {
     const clean = unzipSync(await findingsDocx(text, { ...report, findings: [] }, { file: 'a.docx' }));
     expect(strFromU8(clean['word/document.xml']!)).toContain('没有发现问题');

@@ -77,7 +77,11 @@ function paragraphNumber({ paragraph }: Place, text: ApplicationText | undefined
 
 const figureLabel = (label: string): Text => t(label, label.replace(/^图\s*/, 'Fig. '));
 
-function within(part: Text, { field, figure }: Place): Text {
+function within(part: Text, { field, figure, paragraph, order }: Place): Text {
+  if (paragraph !== undefined) {
+    const n = order === undefined ? '' : order + 1;
+    return t(`${part.zh} 简要说明${n && `第${n}段`}`, `${part.en}, brief description${n && ` ¶${n}`}`);
+  }
   const inside = field === undefined ? (figure === undefined ? undefined : figureLabel(figure)) : fieldLabel(field);
   return inside ? t(`${part.zh} ${inside.zh}`, `${part.en}, ${inside.en}`) : part;
 }

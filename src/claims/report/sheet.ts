@@ -1,7 +1,6 @@
 import type { Lang } from '#kernel/text.ts';
 import { type ApplicationText, PLACEHOLDER } from '../model/index.ts';
 import type { CheckReport, Finding, Severity } from '../rules/index.ts';
-import { partOrder } from '../study/index.ts';
 import { basisLabel } from './line.ts';
 import { partLabel, placeLabel, placePath } from './place-label.ts';
 import type { MarkedFalse } from './sarif.ts';
@@ -134,8 +133,7 @@ function partsOf(text: ApplicationText, at: Anchored, lang: Lang): SheetPart[] {
     const heading = line('part', partHeadings[part][lang], '', at.get(part) ?? []);
     if (lines.length > 0 || heading.notes.length > 0) parts.push({ heading, lines });
   };
-  const whole = partOrder.filter((part) => ['filing', 'request', 'drawings', 'design'].includes(part));
-  for (const part of whole.slice(0, 2)) add(part, fieldLines(part, at, lang));
+  for (const part of ['filing', 'request'] as const) add(part, fieldLines(part, at, lang));
   add('abstract', text.abstract === undefined ? [] : [spanned('paragraph', '', text.abstract, at.get('abstract'))]);
   // What the heading of the abstract would carry stands in its text already.
   if (text.abstract !== undefined) parts.at(-1)!.heading.notes = [];
@@ -151,7 +149,8 @@ function partsOf(text: ApplicationText, at: Anchored, lang: Lang): SheetPart[] {
   const title = text.title === undefined ? [] : [spanned('title', '', text.title, at.get('title'))];
   add('description', [...title, ...descriptionLines(text, at)]);
   if (text.title === undefined && at.has('title')) add('title', []);
-  for (const part of whole.slice(2)) add(part, fieldLines(part, at, lang));
+  add('drawings', fieldLines('drawings', at, lang));
+  add('design', [...designLines(text, at), ...fieldLines('design', at, lang)]);
   return withLost(parts, at, lang);
 }
 
@@ -179,11 +178,20 @@ function descriptionLines(text: ApplicationText, at: Anchored): SheetLine[] {
   ]);
 }
 
-/** A line for each field or figure of a part that a finding names. */
+/** The product name and the brief description of a design. */
+function designLines({ design }: ApplicationText, at: Anchored): SheetLine[] {
+  const name = design?.productName;
+  return [
+    ...(name === undefined ? [] : [spanned('title', '', name, at.get('design/productName'))]),
+    ...(design?.brief ?? []).map(({ id, text }) => spanned('paragraph', '', text, at.get(`design/${id}`))),
+  ];
+}
+
+/** A line for each field or figure of a part that a finding names and that has no words in the text. */
 function fieldLines(part: Finding['part'], at: Anchored, lang: Lang): SheetLine[] {
   return [...at].flatMap(([path, anchored]) => {
     const { finding } = anchored[0]!;
-    if (finding.part !== part || path === part) return [];
+    if (finding.part !== part || path === part || anchored.some((one) => one.finding.text !== '')) return [];
     return [
       line(
         'field',
