@@ -37,7 +37,9 @@ const TITLE_BEFORE =
 /** A claim that lost its number still shows itself by what it cites, or by its article and its characterising words. */
 const UNNUMBERED_CITING =
   /^(?:(?:根据|依据|依照|按照|按|如|依)\s{0,3}(?:前述|上述)?(?:任一)?的?权[利力]要求|权[利力]要求\s{0,3}\d{1,3}[^。\n]{0,20}所述)/;
-const UNNUMBERED_FREE = /^一[种类个套][^。\n]{1,80}(?:特征|包括|包含)/;
+const UNNUMBERED_FREE = /^(?:一[种类个套]|采用|应用|使用|利用)[^。\n]{1,80}(?:特征|权[利力]要求\s{0,3}\d)/;
+/** Less telling: believed only where a number is left out. */
+const UNNUMBERED_IN_GAP = /^一[种类个套][^。\n]{1,80}(?:包括|包含|用途|应用)/;
 
 /**
  * Splits pasted claims. Survives `1．`, `1、`, `1.`, `权利要求1：`, page feet in the middle of a claim, mixed widths and
@@ -203,7 +205,8 @@ function withUnnumbered(folded: string, chosen: Start[]): Start[] {
     if (!own && first < end && endsSentence(folded, at)) {
       const head = folded.slice(first, first + 110);
       const left = (chosen[next]?.number ?? 0) - (all.at(-1)?.number ?? 0) === 2;
-      if (UNNUMBERED_CITING.test(head) ? all.length > 0 : left && UNNUMBERED_FREE.test(head))
+      const within = all.length > 0 && (UNNUMBERED_CITING.test(head) || UNNUMBERED_FREE.test(head));
+      if (within || (left && (UNNUMBERED_FREE.test(head) || UNNUMBERED_IN_GAP.test(head))))
         all.push({
           start: first,
           end: first,

@@ -1,5 +1,5 @@
 import { text as t } from '#kernel/text.ts';
-import { type AnalysedClaim, canonical } from '../../../model/index.ts';
+import { canonical } from '../../../model/index.ts';
 import { parentsBefore, rootsOf, subjectRange } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
@@ -47,9 +47,10 @@ export const subjectOfParent = defineRule({
       const parents = parentsBefore(study, claim);
       const [parent] = parents;
       if (!parent || parents.some((one) => one.subject === own || one.subject === '')) continue;
-      const known = [...parents.slice(0, 6), ...(rootsOf(study).get(claim) ?? []).slice(0, 6)];
-      if (known.some((one) => one.subject.length > LONGEST * 2 || isSameName(own, one.subject))) continue;
-      const meant = (rootsOf(study).get(claim)?.[0] ?? parent) as AnalysedClaim;
+      // Names of dependent claims are shortened; what counts is the name of the independent claim.
+      const roots = rootsOf(study).get(claim) ?? [];
+      const [meant] = roots;
+      if (!meant || roots.some(({ subject }) => subject.length > LONGEST * 2 || isSameName(own, subject))) continue;
       const key = `${own}\n${meant.subject}`;
       if (told.has(key)) continue;
       told.add(key);
