@@ -93,16 +93,20 @@ function misdirected(study: Study): Set<AnalysedClaim> {
     if (claim.kind === 'independent' && claim.leading && claim.subject !== '') {
       const parent = study.byNumber.get(claim.leading.numbers[0] ?? 0);
       const again = named.has(claim.subject) && continues(claim);
-      if (parent && (again || !builtOn(claim.subject, parent.subject))) found.add(claim);
+      const foreign = !ANEW.test(claim.text) && !builtOn(claim.subject, parent?.subject ?? '');
+      if (parent && (again || foreign)) found.add(claim);
     }
     if (claim.kind === 'independent') named.add(claim.subject);
   }
   return found;
 }
 
+/** 一种根据权利要求5所述的…: begins as an independent claim does. */
+const ANEW = /^\s{0,6}一[种个类]/;
+
 /** 根据…，其特征在于，所述…: goes on about what another claim introduced, instead of beginning anew with 一种. */
 const continues = (claim: AnalysedClaim): boolean =>
-  !/^\s*一[种个类]/.test(claim.text) &&
+  !ANEW.test(claim.text) &&
   /^[\s,，:：]{0,4}(?:在?(?:所述|该|上述|步骤)|(?!.{0,36}(?:包括|包含|步骤|组成|如下)))/.test(
     claim.text.slice(limitingStart(claim), limitingStart(claim) + 60),
   );

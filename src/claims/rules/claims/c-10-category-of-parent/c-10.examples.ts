@@ -28,6 +28,11 @@ export const examples: Examples = {
       claims: `${product}2. 根据权利要求1所述的⟪羊肚菌多糖口服液的制备方法⟫，其特征在于，包括酶解。`,
       shows: { zh: '提示：并列独立权利要求', en: 'A hint: a parallel independent claim' },
     },
+    {
+      claims:
+        '1. 一种青贮袋的密封检测装置，其特征在于，包括内袋和压力表。\n2. 一种根据权利要求1所述的⟪内袋承受压力差的设计方法⟫，其特征在于，按壁厚计算。',
+      shows: { zh: '以“一种”开头：有意的并列独立权利要求', en: 'It begins with 一种: meant as independent' },
+    },
     { claims: `${product}2. 权利要求1所述的⟪羊肚菌多糖口服液在制备抗疲劳食品中的应用⟫。` },
     {
       claims: `${product}${method}3. 根据⟪权利要求1⟫所述的羊肚菌多糖口服液的制备方法，其特征在于，过滤孔径为0.45μm。`,
