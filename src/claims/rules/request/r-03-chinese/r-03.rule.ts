@@ -57,7 +57,7 @@ export const chinese = defineRule({
   title: t('申请文件使用中文', 'Files in Chinese'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-3¶1', 'RR-44(2)'],
+  basis: ['RR-3¶1', 'RR-44(2)', 'GL-2-2-2.2.7'],
   needs: ['claims'],
   messages: {
     default: {

@@ -9,7 +9,7 @@ export const examples: Examples = {
     { title: '摄氏温标下李氏杆菌的巴氏杀菌方法' },
     {
       title: '一种内蒙古草原沙棘果汁饮料及其制备方法',
-      shows: { zh: '发明名称可以有地名', en: 'Places are allowed here' },
+      shows: { zh: '地名不提示', en: 'A place is passed over' },
     },
     { title: '一种HPV16型病毒的检测试剂盒' },
     { title: '一种伊利石改性粘土及铭牌固定装置' },

@@ -26,7 +26,7 @@ export const titleNames = defineRule({
   title: t('名称中没有人名、单位、商标、代号、型号', 'No persons, units, marks, codes or models in the title'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['GL-1-1-4.1.1'],
+  basis: ['GL-1-1-4.1.1', 'GL-2-2-2.2.1'],
   needs: ['title'],
   messages: {
     default: {
@@ -42,6 +42,10 @@ export const titleNames = defineRule({
     t(
       '商标只认一张短表，人名只认“姓氏+氏”；没有型号字样的牌号和材料牌号（如HT200、Q345）不提示。',
       'Marks are known from a short list, persons as surname and 氏; grades of materials such as HT200 are passed over.',
+    ),
+    t(
+      '地名和商品名称也不得用于名称，但地名常是技术限定（产地、地质），商品名称难以辨认，都不提示。',
+      'Places and trade names are not allowed either; they are passed over, since a place is often a technical limitation and a trade name hard to tell.',
     ),
   ],
   *detect({ text }): Iterable<Hit> {

@@ -3,6 +3,11 @@ import { type AnalysedClaim, type ClaimCategory, categoryOf, fold } from '../../
 import { inClaim, inTitle } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
+const why = t(
+  '名称应当全面地反映要求保护的主题和类型（产品或者方法），例如“拉链及其制造方法”。',
+  'A title reflects every claimed subject and its kind, product or method, as in “zip fastener and method of making it”.',
+);
+
 type Category = 'product' | 'method' | 'use';
 
 const names: Record<Category, Text> = {
@@ -38,7 +43,7 @@ export const titleCategories = defineRule({
   title: t('名称写明要求保护的类型', 'A title that names what is claimed'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['GL-1-1-4.1.1', 'GL-2-2-2.2.1'],
+  basis: ['GL-2-2-2.2.1', 'GL-1-1-4.1.1'],
   needs: ['title', 'claims'],
   messages: {
     default: {
@@ -46,18 +51,12 @@ export const titleCategories = defineRule({
         '权利要求{claim}保护{category}“{subject}”，名称没有写明。',
         'Claim {claim} protects a {category}, “{subject}”, which the title does not name.',
       ),
-      why: t(
-        '名称应当简短、准确地表明要求保护的主题和类型。',
-        'The title states the claimed subject and its kind briefly and precisely.',
-      ),
+      why,
       todo: t('在名称中补上该类型，例如“……及其制备方法”。', 'Add that kind to the title, such as …及其制备方法.'),
     },
     extra: {
       what: t('名称写有“{text}”，权利要求中没有这一类型。', 'The title says “{text}”, but no claim is of that kind.'),
-      why: t(
-        '名称应当简短、准确地表明要求保护的主题和类型。',
-        'The title states the claimed subject and its kind briefly and precisely.',
-      ),
+      why,
       todo: t('删去它，或者补写相应的独立权利要求。', 'Leave it out, or add an independent claim of that kind.'),
     },
   },
