@@ -22,6 +22,8 @@ const MORE =
 const RANGE = /[至到~—–-]/;
 /** A wider range is a slip or no range of figures. */
 const WIDEST = 60;
+/** No application mentions its figures as often; more is no application. */
+const MOST_MENTIONS = 20_000;
 /** 示意图1, 视图2, 曲线图3: numbers of a kind of picture, rarely of a figure of the application. */
 const OTHER_PICTURE = /[\u4e00-\u9fa5]$/;
 const BEFORE =
@@ -34,6 +36,7 @@ function mentionsOf(study: Study): FigureMention[] {
   const folded = study.foldedDescription;
   const found: FigureMention[] = [];
   for (const match of folded.matchAll(MENTION)) {
+    if (found.length > MOST_MENTIONS) break;
     const before = folded.slice(Math.max(0, match.index - 2), match.index);
     if (OTHER_PICTURE.test(before) && !BEFORE.test(before)) continue;
     // 图1-3 names three figures where another figure mark or a higher number follows; 图1-1 one with a suffix.
@@ -97,14 +100,14 @@ function describedOf(study: Study): DescribedFigure[] {
   for (const mention of figureMentions(study)) {
     const piece = pieceAt(description, mention.start)!;
     if (!section.has(piece.place.paragraph)) continue;
-    const before = description.text.slice(piece.start, mention.start);
-    const opens = /(?:^|[。；;\n])\s*(?:其中[，,:：]?|附)?\s*$/.test(before);
+    const before = description.text.slice(Math.max(piece.start, mention.start - 12), mention.start);
+    const opens = /(?:[。；;\n]|^)\s*(?:其中[，,:：]?|附)?\s*$/.test(before);
     // Further numbers of the same entry: 图1至图3为…, 图4、图5是….
     const same =
       entry >= 0 &&
       mention.start >= entry - 8 &&
       /^[\s至到~—–\-、,，和与及或图附\d]*$/.test(between(description.text, entry, mention.start));
-    const rest = description.text.slice(mention.end, piece.end);
+    const rest = description.text.slice(mention.end, Math.min(piece.end, mention.end + 200));
     const said = rest.slice(0, rest.search(/[；;。\n]|$/));
     // Entries may also be parted by commas: 图1为…，图2为….
     if (!opens && !same && !(/[，,]\s*$/.test(before) && /^\s{0,2}(?:是|为|示|[:：])/.test(said))) continue;

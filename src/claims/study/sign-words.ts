@@ -1,24 +1,31 @@
 /** The longest run of words before a sign that is looked at for a name. */
 const LONGEST = 24;
 
-/** Where a run ends: marks, brackets, digits with a blank; Han, Latin letters, hyphens and digits inside belong to it. */
-const OUTSIDE = /[^\u4e00-\u9fa5A-Za-z\d\-/]/;
+/** Han, Latin letters, digits, hyphen and stroke make up a run; everything else ends it. */
+const inRun = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fa5) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 45 && code <= 57 && code !== 46);
 
 /** The run of words that ends at `at`; empty where no Han character or word of capitals stands there. */
 export function contextBefore(folded: string, at: number): string {
+  const last = folded.charCodeAt(at - 1);
+  const han = last >= 0x4e00 && last <= 0x9fa5;
+  if (!han && !(last >= 65 && last <= 90)) return '';
   let from = at;
-  while (from > 0 && at - from < LONGEST && !OUTSIDE.test(folded[from - 1]!)) from--;
-  const run = folded.slice(from, at).replace(/^[\d\-/]+/, '');
-  const last = run.charCodeAt(run.length - 1);
-  if (last >= 0x4e00 && last <= 0x9fa5) return run;
-  return /(?:^|[^A-Za-z])[A-Z]{2,6}$/.test(run) ? run : '';
+  while (from > 0 && at - from < LONGEST && inRun(folded.charCodeAt(from - 1))) from--;
+  // Digits, hyphens and strokes open no name.
+  while (from < at && folded.charCodeAt(from) < 58) from++;
+  const run = folded.slice(from, at);
+  return han || /(?:^|[^A-Za-z])[A-Z]{2,6}$/.test(run) ? run : '';
 }
 
 /** Words whose number is a rank or a title of its own, never a sign. */
 const NEVER =
   /(?:图|步骤|步|实施例|对比例|比较例|对照例|实例|示例|权利要求|权项|公式|方程|通式|化学式|结构式|反应式|式|方程式|第|表|方案|如|附件|文献|专利|章|节|条款|标准|编号|序号|型号|规格|样品|试样|配方|组别|试验|实验|情形|情况|情景|方式|类型|例)$/;
 
-export const neverSigned = (context: string): boolean => NEVER.test(context);
+export const neverSigned = (context: string): boolean => NEVER.test(context.slice(-4));
 
 /** Words that end before a quantity, not before a sign. */
 const BEFORE_QUANTITY =
@@ -26,7 +33,7 @@ const BEFORE_QUANTITY =
 
 /** Whether a noun can end here, so that a number after it can be a sign. */
 export const soundsLikeName = (context: string): boolean =>
-  context.length >= 2 && !BEFORE_QUANTITY.test(context) && !/[a-zA-Z]$/.test(context);
+  context.length >= 2 && !BEFORE_QUANTITY.test(context.slice(-3)) && !/[a-zA-Z]$/.test(context);
 
 /** Counting words and units; those that also begin other words name what must not follow. */
 const UNIT =
@@ -49,6 +56,20 @@ const OTHER_SIGN = /^.*[\u4e00-\u9fa5]\d{1,4}[a-z]?'?(?=[\u4e00-\u9fa5])(?!号)/
 
 /** The name at the end of a run of words, what stands before it cut off as far as words tell. */
 export function boundedName(context: string): string {
+  let name = bounded.get(context);
+  if (name === undefined) {
+    name = cutBefore(context);
+    // The same few runs come back with every mention of a part; another text has others.
+    if (bounded.size >= MOST_KEPT) bounded.clear();
+    bounded.set(context, name);
+  }
+  return name;
+}
+
+const bounded = new Map<string, string>();
+const MOST_KEPT = 4000;
+
+function cutBefore(context: string): string {
   // The name of another part ends with its sign: 塔筒1上装有机舱2.
   let from = (OTHER_SIGN.exec(context)?.[0].length ?? 0) % context.length;
   BEFORE_NAME.lastIndex = 0;

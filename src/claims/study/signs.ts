@@ -36,13 +36,18 @@ const BRACKET = new RegExp(
   'g',
 );
 const TOKENS = new RegExp(TOKEN, 'g');
+/** No application has as many; more is no application. */
+const MOST_MENTIONS = 20_000;
 const YEAR = /^(?:0|(?:19|20)\d\d)$/;
 
 /** Folds primes as well, so that `6’` and `6′` are one sign. Same offsets. */
-export const foldSigns = (text: string): string => fold(text).replace(/[’′＇‘]/g, "'");
+export const foldSigns = (text: string): string => foldPrimes(fold(text));
+const foldPrimes = (folded: string): string => (/[’′‘]/.test(folded) ? folded.replace(/[’′‘]/g, "'") : folded);
 
-const foldedClaims = (study: Study): string => foldSigns(study.claimsText.text);
-const foldedDescription = (study: Study): string => foldSigns(study.description.text);
+const foldedClaims = (study: Study): string => foldPrimes(study.foldedClaims);
+const foldedDescription = (study: Study): string => foldPrimes(study.foldedDescription);
+/** The description with widths and primes folded; same offsets. */
+export const foldedForSigns = (study: Study): string => study.view(foldedDescription);
 
 /** Signs in brackets of the claims, in order. */
 export const claimSigns = (study: Study): readonly SignMention[] => study.view(signsOfClaims);
@@ -62,7 +67,8 @@ const signsOfClaims = (study: Study): SignMention[] =>
 function signsOfDescription(study: Study): SignMention[] {
   const folded = study.view(foldedDescription);
   const { entries, ranges } = signList(study);
-  const outside = (m: SignMention) => !ranges.some((r) => m.signStart >= r.start && m.signStart < r.end);
+  const outside = (m: SignMention) =>
+    ranges.length === 0 || !ranges.some((r) => m.signStart >= r.start && m.signStart < r.end);
   const listed = new Map(entries.map((e) => [e.sign, e.name]));
   const claimed = new Map(claimSigns(study).map((m) => [m.sign, m.name]));
   const brackets = bracketSigns(folded).filter(outside);
@@ -107,6 +113,7 @@ function bracketSigns(folded: string): Raw[] {
   const found: Raw[] = [];
   if (!folded.includes('(')) return found;
   for (const match of folded.matchAll(BRACKET)) {
+    if (found.length > MOST_MENTIONS) break;
     const context = contextBefore(folded, match.index);
     if (context === '' || neverSigned(context)) continue;
     const from = match.index + match[0].indexOf(match[1]!);
@@ -134,7 +141,7 @@ const CHAIN = /\s?(?:、|和|与|及|或)\s?(\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(
 function bareSigns(folded: string): Raw[] {
   const found: Raw[] = [];
   NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(folded); match; match = NUMBER.exec(folded)) {
+  for (let match = NUMBER.exec(folded); match && found.length < MOST_MENTIONS; match = NUMBER.exec(folded)) {
     const { index } = match;
     const end = index + match[0].length;
     const blank = folded[index - 1] === ' ' ? 1 : 0;
@@ -233,35 +240,44 @@ function endsWithKnown(context: string, names: Set<string>): boolean {
 const MOST_CANDIDATES = 12;
 
 /** Decides where each name begins: by the list, else by what most mentions of the sign end with. */
-function named<T extends SignMention>(mentions: T[], listed: Map<string, string>): T[] {
-  const groups = new Map<string, T[]>();
-  for (const m of mentions) {
-    const group = groups.get(m.sign);
-    if (group) group.push(m);
-    else groups.set(m.sign, [m]);
+function named<T extends SignMention>(mentions: T[], listed: ReadonlyMap<string, string>): T[] {
+  const contexts = new Map<string, Map<string, number>>();
+  for (const { sign, context } of mentions) {
+    const group = contexts.get(sign);
+    if (group) group.set(context, (group.get(context) ?? 0) + 1);
+    else contexts.set(sign, new Map([[context, 1]]));
   }
-  for (const [sign, group] of groups) {
-    const candidates = new Map<string, number>();
-    const fromList = listed.get(sign);
-    if (fromList) candidates.set(fromList, 0);
-    for (const m of group) {
-      const name = boundedName(m.context);
-      if (name.length < 2) continue;
-      const count = candidates.get(name);
-      if (count !== undefined) candidates.set(name, count + 1);
-      else if (candidates.size < MOST_CANDIDATES) candidates.set(name, 1);
-    }
-    const agreed = [...candidates].filter(([name, count]) => count > 1 || name === fromList).map(([name]) => name);
-    agreed.sort((a, b) => b.length - a.length);
-    // The shorter of two agreed names that end alike is the name; the longer one has a verb before it.
-    for (const m of group) {
-      const own = boundedName(m.context);
-      const fits = fromList && m.context.endsWith(fromList) ? fromList : agreed.findLast((n) => own.endsWith(n));
-      m.name = fits ?? own;
-      m.nameStart += m.context.length - m.name.length;
-    }
+  const names = new Map<string, Map<string, string>>();
+  for (const [sign, group] of contexts) names.set(sign, nameEach(group, listed.get(sign)));
+  for (const m of mentions) {
+    m.name = names.get(m.sign)!.get(m.context)!;
+    m.nameStart += m.context.length - m.name.length;
   }
   return mentions;
+}
+
+/** The name in each of the runs of words before one sign, with how often each occurs. */
+function nameEach(contexts: ReadonlyMap<string, number>, fromList: string | undefined): Map<string, string> {
+  const candidates = new Map<string, number>();
+  if (fromList) candidates.set(fromList, 2);
+  for (const [context, times] of contexts) {
+    const name = boundedName(context);
+    if (name.length < 2) continue;
+    const count = candidates.get(name);
+    if (count !== undefined) candidates.set(name, count + times);
+    else if (candidates.size < MOST_CANDIDATES) candidates.set(name, times);
+  }
+  // The shortest agreed name a run ends with is the name; a longer one has a verb before it.
+  const agreed: string[] = [];
+  for (const [name, count] of candidates) if (count > 1) agreed.push(name);
+  agreed.sort((x, y) => x.length - y.length);
+  const found = new Map<string, string>();
+  for (const context of contexts.keys()) {
+    const own = boundedName(context);
+    const fits = fromList && context.endsWith(fromList) ? fromList : agreed.find((name) => own.endsWith(name));
+    found.set(context, fits ?? own);
+  }
+  return found;
 }
 
 function namesOf(mentions: readonly SignMention[]): SignNames {

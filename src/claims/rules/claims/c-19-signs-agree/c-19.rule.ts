@@ -3,7 +3,7 @@ import { placeIn, type Study } from '../../../study/index.ts';
 import {
   claimSigns,
   descriptionNames,
-  foldSigns,
+  foldedForSigns,
   mentionRange,
   type SignMention,
   sameName,
@@ -14,7 +14,7 @@ import { defineRule, type Hit } from '../../rule.ts';
 /** Every number of the description that stands after a word, a bracket or another number. */
 function allNumbers(study: Study): Set<string> {
   const found = new Set<string>();
-  for (const match of foldSigns(study.description.text).matchAll(
+  for (const match of foldedForSigns(study).matchAll(
     /(?<![\d.图])(\d{1,4}(?:\.\d{1,2})?[a-zA-Z]?'{0,2})(?!\d|\s?(?:%|℃|mm|cm|kg|mg|mL|MPa|kPa|min|rpm|r\/min|分钟|小时|毫米))/g,
   ))
     found.add(match[1]!);

@@ -1,6 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { atFigure, placeIn, type Study } from '../../../study/index.ts';
-import { descriptionSigns, foldSigns, mentionRange, signList } from '../../../study/signs.ts';
+import { descriptionSigns, foldedForSigns, mentionRange, signList } from '../../../study/signs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 /** Numbers inside the drawings, where the source gives their words, with the figure they stand in. */
@@ -13,7 +13,7 @@ function drawnSigns(study: Study): Map<string, string> {
 
 /** Every number that stands after a Han character or another sign, sign or not: what is not among these is surely unused. */
 function bodyNumbers(study: Study): Set<string> {
-  const text = foldSigns(study.description.text);
+  const text = foldedForSigns(study);
   const { ranges } = signList(study);
   const found = new Set<string>();
   let r = 0;
