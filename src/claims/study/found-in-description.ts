@@ -23,6 +23,8 @@ export interface FoundFeature {
 /** From this share on the description speaks of the feature in other words. */
 export const CLOSE = 0.5;
 const SAME = 0.97;
+/** Of a longer feature only the beginning is compared. */
+const LONGEST = 600;
 /** More places than this are not listed for one feature. */
 const MOST_SAME = 12;
 const MOST_CLOSE = 4;
@@ -42,7 +44,7 @@ function searchAll(study: Study): FoundFeature[] {
     .map((feature) => {
       const base = pieces[feature.order]!.start;
       const from = lowerBound(words, base + feature.start);
-      const to = lowerBound(words, base + feature.end);
+      const to = Math.min(lowerBound(words, base + feature.end), from + LONGEST);
       return { feature, ...search(index, words.codes.subarray(from, to)) };
     });
 }

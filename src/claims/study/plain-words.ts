@@ -73,8 +73,9 @@ export function plainWords(folded: string): PlainWords {
     }
     if (kind === OPEN) {
       if (c === MEDIA) {
-        const end = folded.indexOf('⟧', i);
-        if (end > i && end - i < LONGEST_MEDIA) i = end;
+        // Only as far as a placeholder reaches: a text of unclosed ones must not cost a walk to its end each time.
+        const length = folded.slice(i, i + LONGEST_MEDIA).indexOf('⟧');
+        if (length > 0) i += length;
         continue;
       }
       const next = folded.charCodeAt(i + 1);

@@ -100,6 +100,7 @@ export const genericAndSpecies = defineRule({
       yield { at, message: 'like', params: { claim: at.claim ?? 0 } };
     }
     for (let or = text.indexOf('或'); or >= 0; or = text.indexOf('或', or + 1)) {
+      if (text[or + 1] === '或' || /[,;。:\d(]/.test(text[or - 1] ?? ',')) continue;
       const next = ITEM.exec(lineAfter(text, or + 1));
       if (!next) continue;
       const rest = next[1]!.replace(/^[是为由在用]/, '');
