@@ -1,12 +1,14 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { compareFilings } from '#claims/model/index.ts';
 import { fieldsOf } from '#engine/form/form.ts';
-import { draftId, refusalsOf, useAct, useAction, useMatter } from '../../api/index.ts';
+import { draftId, refusalsOf, useAct, useAction, useApplication, useMatter } from '../../api/index.ts';
 import type { ActionAnswer, Form, MatterView, Session } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { AntdProvider } from '../../theme/antd-provider.tsx';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
+import { FilingCompare } from '../../ui/filing-compare/filing-compare.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { AccountPage } from '../account/account-page.tsx';
 import { isMine } from '../account/matter.tsx';
@@ -28,6 +30,7 @@ const words = catalogue(
   {
     title: '办理',
     next: '下一步：核对',
+    compared: '与预审合格文本比对',
     sending: '文件上传中…',
     cancel: '返回办件',
     fresh: '重新载入办件',
@@ -35,6 +38,7 @@ const words = catalogue(
   {
     title: 'Act',
     next: 'Next: check',
+    compared: 'Compared with the passed text',
     sending: 'Files are on their way…',
     cancel: 'Back to the matter',
     fresh: 'Load the matter anew',
@@ -146,6 +150,13 @@ function Act({
   });
   const same = held !== undefined && fieldsOf(form)[held]?.sameAsBefore === true;
 
+  const passed = useApplication(view.head.id, undefined, undefined, same);
+  const filed = application?.text;
+  const parts = useMemo(
+    () => (same ? (passed.data && filed ? compareFilings(passed.data.text, filed) : []) : undefined),
+    [same, passed.data, filed],
+  );
+
   const check = async () => {
     const judged = await matterForm.check();
     if (!judged?.ok || matterForm.engine.sending) return;
@@ -184,16 +195,22 @@ function Act({
           sending={act.isPending}
           submit={say(answer.action.title)}
           findings={
-            application &&
-            !same && (
-              <OpenFindings
-                check={application}
-                onFix={(at) => {
-                  setInput(undefined);
-                  application.setDesk({ at });
-                }}
-              />
-            )
+            parts
+              ? parts.length > 0 && (
+                  <section>
+                    <h2>{w.compared}</h2>
+                    <FilingCompare parts={parts} />
+                  </section>
+                )
+              : application && (
+                  <OpenFindings
+                    check={application}
+                    onFix={(at) => {
+                      setInput(undefined);
+                      application.setDesk({ at });
+                    }}
+                  />
+                )
           }
           {...(answer.form ? { onBack: () => setInput(undefined) } : {})}
           onSubmit={submit}
@@ -202,6 +219,7 @@ function Act({
         <MatterFormView
           matterForm={matterForm}
           check={application}
+          parts={parts}
           round={round}
           onSubmit={() => void check()}
           actions={

@@ -1,8 +1,9 @@
 import { catalogue, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { Mended } from '../../ui/findings-list/mended.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import css from './form-page.module.css';
-import { CheckWords, Mended } from './text-desk.tsx';
+import { CheckWords } from './text-desk.tsx';
 import type { ApplicationCheck } from './use-application-check.ts';
 
 const words = catalogue(
@@ -56,7 +57,7 @@ export function CheckSummary({ check, onOpen }: { check: ApplicationCheck; onOpe
           <p className={css.hint}>{w.never}</p>
         </>
       )}
-      {check.between.mended.length > 0 && <Mended findings={check.between.mended} />}
+      <Mended findings={check.between.mended} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PartComparison } from '#claims/model/index.ts';
 import type { Field, PackageValue } from '../../api/types.ts';
 import { dayOf, formatDay, formatTime } from '../../app/format.ts';
 import { catalogue, useLang, useWords } from '../../app/i18n.ts';
@@ -35,6 +36,7 @@ const words = catalogue(
 export function MatterFormView({
   matterForm,
   check,
+  parts,
   round,
   actions,
   onSubmit,
@@ -42,6 +44,8 @@ export function MatterFormView({
   matterForm: MatterForm;
   /** The check of the application in the form, if it has one. */
   check?: ApplicationCheck | undefined;
+  /** For a package that has to say what the one before it said: the two compared. */
+  parts?: readonly PartComparison[] | undefined;
   /** The opinion that is answered, if any. */
   round?: Round | undefined;
   actions: ReactNode;
@@ -57,6 +61,7 @@ export function MatterFormView({
           usual={usual}
           value={values[name] as unknown as PackageValue | undefined}
           check={check?.field === name ? check : undefined}
+          parts={parts}
           saving={saving}
         />
       );

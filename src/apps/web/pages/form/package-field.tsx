@@ -1,6 +1,8 @@
+import type { PartComparison } from '#claims/model/index.ts';
 import type { PackageValue, Text } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { FilingCompare } from '../../ui/filing-compare/filing-compare.tsx';
 import type { Saving } from '../../ui/form-renderer/form-types.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { CheckSummary } from './check-summary.tsx';
@@ -72,17 +74,27 @@ export function PackageField({
   usual,
   value,
   check,
+  parts,
   saving,
 }: {
   label: Text;
   usual: React.ReactNode;
   value: PackageValue | undefined;
   check: ApplicationCheck | undefined;
+  /** The comparison with the text that this one has to be; then it comes from files, and the check is over. */
+  parts?: readonly PartComparison[] | undefined;
   saving: Saving;
 }) {
   const w = useWords(words);
   const say = useSay();
-  if (!check) return <div>{usual}</div>;
+  if (!check || parts)
+    return (
+      <div>
+        {usual}
+        {value && <PackageRead value={value} />}
+        {value && parts && parts.length > 0 && <FilingCompare parts={parts} />}
+      </div>
+    );
   const { written, write, desk, setDesk, text } = check;
   const writing = written.mode === 'write';
   return (

@@ -4,6 +4,7 @@ import { partLabel } from '#claims/report/index.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { FindingsList } from '../../ui/findings-list/findings-list.tsx';
+import { Mended } from '../../ui/findings-list/mended.tsx';
 import type { Saving } from '../../ui/form-renderer/form-types.ts';
 import { formWords } from '../../ui/form-renderer/form-words.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -35,7 +36,6 @@ const words = catalogue(
     good: '已检查，没有发现问题。',
     failed: '检查没有完成，不影响保存和提交。',
     characters: (n: number) => `${n}字`,
-    mended: (n: number) => `已改正${n}处`,
     figures: '附图请作为文件上传；这里只写文字部分。',
   },
   {
@@ -57,7 +57,6 @@ const words = catalogue(
     good: 'Checked; nothing was found.',
     failed: 'The check did not finish; saving and submitting are not affected.',
     characters: (n: number) => `${n} characters`,
-    mended: (n: number) => `${n} mended`,
     figures: 'Drawings are uploaded as files; only the words are written here.',
   },
 );
@@ -182,7 +181,7 @@ export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: S
         <section className={css.findings} aria-label={w.findings}>
           {check.refusals.length > 0 && <Refusals refusals={check.refusals} />}
           <CheckWords check={check} />
-          {check.between.mended.length > 0 && <Mended findings={check.between.mended} />}
+          <Mended findings={check.between.mended} />
           {views.length > 0 && (
             <FindingsList
               reader="author"
@@ -212,29 +211,6 @@ export function CheckWords({ check }: { check: ApplicationCheck }) {
     <p className={css.state} role="status" data-state={check.state}>
       {said}
     </p>
-  );
-}
-
-/** Findings of the version before that are gone. */
-export function Mended({ findings }: { findings: readonly Finding[] }) {
-  const w = useWords(words);
-  const say = useSay();
-  return (
-    <details className={css.mended}>
-      <summary>
-        <Icon name="check" size={16} />
-        {w.mended(findings.length)}
-        <Icon name="down" size={14} />
-      </summary>
-      <ul>
-        {findings.map((finding, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same alarm may be gone twice; nothing else tells the two apart
-          <li key={at}>
-            <b>{finding.rule}</b> {say(finding.what)}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

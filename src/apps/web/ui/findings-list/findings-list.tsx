@@ -77,6 +77,7 @@ const words = catalogue(
       `此规则准确率${percent}${margin === undefined ? '' : ` ± ${margin}`}%`,
     keys: 'J、K上下 · 空格要求补正 · X误报',
     none: '没有发现问题。',
+    readKeys: 'J、K上下',
     goFix: '去改正',
     authorKeys: 'J、K上下 · X不是缺陷',
     notDefect: '不是缺陷',
@@ -108,6 +109,7 @@ const words = catalogue(
       `rule precision ${percent}${margin === undefined ? '' : ` ± ${margin}`} %`,
     keys: 'J, K move · Space asks correction · X false alarm',
     none: 'Nothing was found.',
+    readKeys: 'J, K move',
     goFix: 'Mend it',
     authorKeys: 'J, K move · X not a defect',
     notDefect: 'Not a defect',
@@ -215,7 +217,7 @@ export function FindingsList({
               <b>{answered}</b> {w.answered}
             </span>
           )}
-          <span className={css.keys}>{author ? w.authorKeys : w.keys}</span>
+          <span className={css.keys}>{!onDecide ? w.readKeys : author ? w.authorKeys : w.keys}</span>
         </p>
       )}
       <ol aria-label={w.label}>
@@ -405,7 +407,10 @@ function ReasonForm({ onDone }: { onDone: (reason: string | undefined) => void }
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [own, setOwn] = useState('');
-  useEffect(() => form.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('button')?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (own.trim() !== '') onDone(own.trim());

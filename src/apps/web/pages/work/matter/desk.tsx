@@ -6,6 +6,7 @@ import {
   type MatterView,
   useApplication,
   useDraft,
+  useFiling,
 } from '../../../api/index.ts';
 import { formatDay } from '../../../app/format.ts';
 import { type Say, useLang, useSay, useWords } from '../../../app/i18n.ts';
@@ -18,6 +19,7 @@ import type { Definition } from '../data.ts';
 import type { ListPlace } from '../frame/paths.ts';
 import type { Who } from '../frame/use-who.ts';
 import { WorkFrame, type WorkFrameProps } from '../frame/work-frame.tsx';
+import { CheckPanel } from './check-panel.tsx';
 import { FindingsPanel, type OpinionDraft } from './findings-panel.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { MatterHead } from './matter-head.tsx';
@@ -27,8 +29,10 @@ import { beginFinding, type OpinionTarget, opinionTarget, roundsOf, type TextPla
 import { ClaimsTab } from './tabs/claims-tab.tsx';
 import { DescriptionTab } from './tabs/description-tab.tsx';
 import { FiguresTab, figuresOf } from './tabs/figures-tab.tsx';
+import { FilingTab, FilingVerdict } from './tabs/filing-tab.tsx';
 import { DataTab, DocumentsTab, LogTab } from './tabs/record-tabs.tsx';
 import { AbstractTab, CompareTab } from './tabs/text-tabs.tsx';
+import { useCheckDesk } from './use-check-desk.ts';
 
 interface BenchProps {
   view: MatterView;
@@ -92,6 +96,21 @@ function Desk({
     setProblems([]);
     if (opinion) opinion.draft.set((before) => ({ ...before, [opinion.target.list]: next }));
   };
+  const bound = view.log.some(({ action, input }) =>
+    Object.entries(input).some(([field, value]) => isPackage(value) && isBound(definition, action, field)),
+  );
+  const filing = useFiling(view.head.id, bound).data;
+  // Once the text was filed it is no longer examined: what counts is whether it is the one that passed.
+  const check = useCheckDesk({
+    view,
+    answer: bound ? undefined : answer,
+    rounds,
+    opinion: opinion && { target: opinion.target, findings, change, open: setOpen },
+    onChoose: (part) => {
+      const wanted = TAB_OF[part];
+      if (wanted) setTab(wanted);
+    },
+  });
   const pick = opinion
     ? (place: TextPlace) => {
         change([...findings, beginFinding(opinion.target, place)]);
@@ -120,9 +139,15 @@ function Desk({
     problems,
     today: who.today,
   };
+  const jumps: [string, string, number][] = [
+    ['check', w.check, check?.examined.list.filter((one) => one.view.state === 'open').length ?? 0],
+    ...(opinion ? [['draft', w.draft, findings.length] as [string, string, number]] : []),
+    ...(rounds.length > 0 ? [['rounds', w.rounds, rounds.length] as [string, string, number]] : []),
+  ];
   const side = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
     <section className={css.findings} aria-label={w.findings} tabIndex={0}>
+      {filing?.compared && <FilingVerdict filing={filing} onOpen={() => setTab('filing')} />}
       {proposal && (
         <section className={css.proposal}>
           <h3>
@@ -134,6 +159,16 @@ function Desk({
           <FormAnswers form={proposal.form} input={proposal.entry.input} filed={filed} />
         </section>
       )}
+      {check && (
+        <nav className={css.jumps} aria-label={w.findings}>
+          {jumps.map(([id, label, n]) => (
+            <button key={id} type="button" onClick={() => jumpTo(id)}>
+              {label} <b>{n}</b>
+            </button>
+          ))}
+        </nav>
+      )}
+      {check && <CheckPanel check={check} />}
       <FindingsPanel opinion={panel} rounds={rounds} filed={filed} />
     </section>
   );
@@ -142,13 +177,29 @@ function Desk({
     reader,
     drafted: findings,
     onPick: pick,
-    onSpan: (at: number) => setOpen(at),
-    active: open,
+    onSpan: (id: string) => (id.startsWith('draft-') ? setOpen(Number(id.slice(6))) : check?.choose(id)),
+    active: check?.active ?? (open === undefined ? undefined : `draft-${open}`),
+    check,
   };
   const count = answer?.versions.length ?? 0;
   const [from, to] = versions ?? [Math.max(count - 2, 0), Math.max(count - 1, 0)];
   const filledIn = view.log.filter((entry) => Object.keys(entry.input).length > 0).length;
   const tabs: Tab[] = [
+    ...(filing?.compared
+      ? [
+          {
+            id: 'filing',
+            label: w.filing,
+            count: filing.parts.filter((part) => !part.equal).length,
+            panel: (
+              <div className={css.withSide}>
+                <FilingTab filing={filing} reader={reader} />
+                {side}
+              </div>
+            ),
+          },
+        ]
+      : []),
     ...(text
       ? [
           {
@@ -186,7 +237,18 @@ function Desk({
           {
             id: 'abstract',
             label: w.abstract,
-            panel: <AbstractTab answer={text.answer} figures={figures} reader={reader} />,
+            panel: (
+              <div className={css.withSide}>
+                <AbstractTab
+                  answer={text.answer}
+                  figures={figures}
+                  reader={reader}
+                  check={check}
+                  onSpan={text.onSpan}
+                />
+                {side}
+              </div>
+            ),
           },
         ]
       : []),
@@ -312,5 +374,22 @@ function Desk({
     </WorkFrame>
   );
 }
+
+/** The tab in which the words of a part stand. */
+const TAB_OF: Record<string, string> = {
+  claims: 'claims',
+  description: 'description',
+  drawings: 'figures',
+  abstract: 'abstract',
+};
+
+const jumpTo = (id: string) =>
+  document.querySelector(`[data-jump="${id}"]`)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+
+/** A package that has to say what the one before it said. */
+const isBound = (definition: Definition, action: string, field: string): boolean =>
+  definition.forms[definition.actions[action]?.form ?? '']?.sections.some(
+    (section) => section.fields[field]?.sameAsBefore === true,
+  ) ?? false;
 
 const isPackage = (value: unknown): boolean => typeof value === 'object' && value !== null && 'textSha256' in value;

@@ -75,8 +75,8 @@ export function FindingsPanel({
     <div className={css.panel}>
       {opinion && <Draft opinion={opinion} {...(onPlace ? { onPlace } : {})} />}
       {rounds.length === 0 && !opinion && <p className={css.hint}>{w.nothing}</p>}
-      {rounds.toReversed().map((round) => (
-        <section key={round.entry.seq} className={css.round}>
+      {rounds.toReversed().map((round, at) => (
+        <section key={round.entry.seq} className={css.round} data-jump={at === 0 ? 'rounds' : undefined}>
           <h3>
             {w.round(round.n)}
             <small>
@@ -84,10 +84,10 @@ export function FindingsPanel({
             </small>
           </h3>
           <ol className={css.list}>
-            {round.findings.map((finding, at) => (
+            {round.findings.map((finding, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a finding of an issued opinion has no name but its number
-              <li key={at} className={css.card} data-answered={finding.answer !== undefined || undefined}>
-                <Reading fields={finding.fields} values={finding.values} n={at + 1} filed={filed} />
+              <li key={n} className={css.card} data-answered={finding.answer !== undefined || undefined}>
+                <Reading fields={finding.fields} values={finding.values} n={n + 1} filed={filed} />
                 {finding.answer ? (
                   <p className={css.answer}>
                     <Icon name="turn" size={16} />
@@ -127,7 +127,7 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
   const incomplete = (values: FormValues) =>
     Object.entries(target.fields).some(([name, field]) => isRequired(field, context) && !values[name]);
   return (
-    <section className={css.round}>
+    <section className={css.round} data-jump="draft">
       <h3>
         {w.draft}
         <b>{findings.length}</b>
@@ -148,34 +148,36 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
                       {w.done}
                     </Button>
                   </p>
-                  {Object.entries(target.fields).map(([name, field]) => {
-                    const shown = screenField(name, field, context);
-                    return (
-                      <Field
-                        key={name}
-                        field={
-                          shown.kind === 'radio'
-                            ? { ...shown, kind: 'select' }
-                            : shown.kind === 'textarea'
-                              ? {
-                                  id: name,
-                                  label: field.label,
-                                  required: shown.required ?? false,
-                                  kind: 'textarea',
-                                  rows: 2,
-                                }
-                              : shown
-                        }
-                        path={`${path}.${name}`}
-                        value={values[name]}
-                        problems={problems}
-                        files={{}}
-                        onChange={(value) =>
-                          change(findings.map((one, other) => (other === at ? { ...one, [name]: value } : one)))
-                        }
-                      />
-                    );
-                  })}
+                  {Object.entries(target.fields)
+                    .filter(([, field]) => !field.hidden)
+                    .map(([name, field]) => {
+                      const shown = screenField(name, field, context);
+                      return (
+                        <Field
+                          key={name}
+                          field={
+                            shown.kind === 'radio'
+                              ? { ...shown, kind: 'select' }
+                              : shown.kind === 'textarea'
+                                ? {
+                                    id: name,
+                                    label: field.label,
+                                    required: shown.required ?? false,
+                                    kind: 'textarea',
+                                    rows: 2,
+                                  }
+                                : shown
+                          }
+                          path={`${path}.${name}`}
+                          value={values[name]}
+                          problems={problems}
+                          files={{}}
+                          onChange={(value) =>
+                            change(findings.map((one, other) => (other === at ? { ...one, [name]: value } : one)))
+                          }
+                        />
+                      );
+                    })}
                 </>
               ) : (
                 <>

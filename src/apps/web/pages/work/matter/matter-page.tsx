@@ -88,6 +88,9 @@ export function MatterPage() {
         title: w.keysMatter,
         keys: [
           { keys: ['1', '…', '9'], does: w.tabs },
+          { keys: ['J', 'K'], does: w.findingsKey },
+          { keys: ['␣'], does: w.acceptKey },
+          { keys: ['X'], does: w.rejectKey },
           { keys: ['A'], does: w.addKey },
           { keys: ['E'], does: w.actKey },
           { keys: ['Esc'], does: w.closeKey },

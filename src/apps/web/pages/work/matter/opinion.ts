@@ -1,3 +1,5 @@
+import type { ApplicationText, Finding } from '#claims/index.ts';
+import { basisLabel, placeLabel } from '#claims/report/index.ts';
 import type { Field } from '#engine/form/types.ts';
 import type { MatterView, ViewEntry } from '../../../api/index.ts';
 import type { FormValues } from '../../../ui/form-renderer/form-types.ts';
@@ -42,6 +44,46 @@ export function beginFinding(target: OpinionTarget, { part, place, quote }: Text
   const short = quote && [...quote].length > QUOTE ? `${[...quote].slice(0, QUOTE).join('')}…` : quote;
   return { ...(known ? { part } : {}), place, ...(short ? { what: `“${short}”` } : {}) };
 }
+
+/** The number a description's paragraph is known by: as printed, otherwise counted, sub-headings left out. */
+export function paragraphNumbers(text: ApplicationText): Map<string, string> {
+  const numbers = new Map<string, string>();
+  for (const { id, num, heading } of text.description.sections.flatMap(({ paragraphs }) => paragraphs))
+    if (!heading) numbers.set(id, num ?? String(numbers.size + 1).padStart(4, '0'));
+  return numbers;
+}
+
+/** Where a finding of the check stands, in the words an opinion uses for places that were picked by hand. */
+function placeOf(finding: Finding, text: ApplicationText): string {
+  const number = finding.paragraph === undefined ? undefined : paragraphNumbers(text).get(finding.paragraph);
+  if (finding.part === 'claims' && finding.claim !== undefined) return `权利要求 ${finding.claim}`;
+  if (finding.part === 'description' && number !== undefined) return `说明书第[${number}]段`;
+  return placeLabel(finding, text).zh;
+}
+
+/** Parts of a text that the opinion's form knows under another name. */
+const PART_NAMES: Partial<Record<Finding['part'], string>> = { title: 'request', filing: 'request' };
+
+/** A finding of the check as the opinion says it: in Chinese, complete, with the rule it came from. */
+export function findingForOpinion(target: OpinionTarget, finding: Finding, text: ApplicationText): FormValues {
+  const part = PART_NAMES[finding.part] ?? finding.part;
+  const all: FormValues = {
+    part: target.fields.part?.options?.some((option) => option.value === part) ? part : undefined,
+    place: placeOf(finding, text),
+    what: finding.what.zh,
+    basis: fitting(target.fields.basis, [basisLabel(finding.basis, 'zh'), basisLabel(finding.basis.slice(0, 1), 'zh')]),
+    fix: finding.todo.zh,
+    rule: finding.rule,
+    fingerprint: finding.fingerprint,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name, value]) => value !== undefined && Object.hasOwn(target.fields, name)),
+  );
+}
+
+/** The first wording that the field takes; the last one otherwise. */
+const fitting = (field: Field | undefined, wordings: string[]): string | undefined =>
+  wordings.find((one) => typeof field?.max !== 'number' || [...one].length <= field.max) ?? wordings.at(-1);
 
 /** The words a finding quotes at its beginning. */
 export const quoteOf = (what: unknown): string | undefined =>

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
+import type { Finding } from '#claims/index.ts';
 import type { ApplicationAnswer } from '../../../../api/index.ts';
-import { catalogue, useWords } from '../../../../app/i18n.ts';
+import { catalogue, useSay, useWords } from '../../../../app/i18n.ts';
 import { ClaimTree } from '../../../../ui/claim-tree/claim-tree.tsx';
 import type { FormValues } from '../../../../ui/form-renderer/form-types.ts';
 import { type PatentBlock, PatentReader } from '../../../../ui/patent-reader/patent-reader.tsx';
+import type { CheckDesk } from '../check-panel.tsx';
 import css from '../matter-page.module.css';
 import { quoteOf, type TextPlace } from '../opinion.ts';
 import { type Picked, ReadingPane } from '../reading-pane.tsx';
@@ -42,14 +44,20 @@ export interface TextTabProps {
   /** Findings being written, marked in the text. */
   drafted: readonly FormValues[];
   onPick?: ((place: TextPlace) => void) | undefined;
-  onSpan: (at: number) => void;
-  active: number | undefined;
+  /** The name of a span: that of a finding of the check, or `draft-2`. */
+  onSpan: (id: string) => void;
+  active: string | undefined;
+  check: CheckDesk | undefined;
 }
 
 /** Dependency tree and claims; the findings stand at their right. */
-export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active }: TextTabProps) {
+export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active, check }: TextTabProps) {
   const w = useWords(words);
+  const say = useSay();
   const [current, setCurrent] = useState<number>();
+  const examined = check?.examined;
+  const found = examined?.list.find((one) => one.view.id === active)?.finding;
+  const shownClaim = found?.claim ?? current;
   const { claims } = answer.text;
   const blocks = useMemo<PatentBlock[]>(() => {
     const depth = new Map<number, number>();
@@ -57,20 +65,27 @@ export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active }: T
       const parent = node.kind === 'dependent' ? node.refs.find((ref) => ref < node.number) : undefined;
       depth.set(node.number, parent === undefined ? 0 : (depth.get(parent) ?? 0) + 1);
     }
-    return claims.map((claim) => ({
+    return claims.map((claim, order) => ({
       id: `claim-${claim.number}`,
       kind: 'claim',
       number: String(claim.number),
       text: claim.text,
       depth: depth.get(claim.number) ?? 0,
-      spans: spansIn(claim.text, `权利要求 ${claim.number}`, drafted),
+      spans: [
+        ...checkSpans(examined, say, (one) => one.part === 'claims' && one.order === order),
+        ...spansIn(claim.text, `权利要求 ${claim.number}`, drafted),
+      ],
     }));
-  }, [answer.tree, claims, drafted]);
+  }, [answer.tree, claims, drafted, examined, say]);
 
-  const states = new Map<number, 'judge'>();
+  const states = new Map<number, 'judge' | 'must' | 'hint'>();
+  for (const { finding, view } of examined?.list.toReversed() ?? [])
+    if (view.state === 'open' && finding.part === 'claims' && finding.claim !== undefined)
+      states.set(finding.claim, view.severity);
   for (const finding of drafted) {
     const n = Number(/\d+/.exec(String(finding.place ?? ''))?.[0]);
-    if (finding.part === 'claims' || /权利要求|claim/i.test(String(finding.place ?? ''))) states.set(n, 'judge');
+    if (finding.part === 'claims' || /权利要求|claim/i.test(String(finding.place ?? '')))
+      states.set(n, states.get(n) === 'must' ? 'must' : 'judge');
   }
   const pick = onPick
     ? ({ block, quote }: Picked) => onPick({ part: 'claims', place: `权利要求 ${block.replace('claim-', '')}`, quote })
@@ -87,7 +102,7 @@ export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active }: T
             ...(node.kind === 'independent' ? { label: w[node.category] } : {}),
             state: states.get(node.number) ?? 'none',
           }))}
-          {...(current === undefined ? {} : { current })}
+          {...(shownClaim === undefined ? {} : { current: shownClaim })}
           onSelect={setCurrent}
         />
         {onPick && current !== undefined && (
@@ -105,13 +120,26 @@ export function ClaimsTab({ answer, reader, drafted, onPick, onSpan, active }: T
           <PatentReader
             blocks={blocks}
             label={w.text}
-            {...(active === undefined ? {} : { activeSpan: `draft-${active}` })}
-            {...(current === undefined ? {} : { currentBlock: `claim-${current}` })}
-            onSpan={(id) => onSpan(Number(id.replace('draft-', '')))}
+            {...(active === undefined ? {} : { activeSpan: active })}
+            {...(shownClaim === undefined ? {} : { currentBlock: `claim-${shownClaim}` })}
+            onSpan={onSpan}
           />
         </Watermark>
       </ReadingPane>
     </>
+  );
+}
+
+/** The words of open and accepted findings of the check, as far as they stand in one block. */
+export function checkSpans(
+  examined: CheckDesk['examined'] | undefined,
+  say: ReturnType<typeof useSay>,
+  here: (finding: Finding) => boolean,
+): NonNullable<PatentBlock['spans']> {
+  return (examined?.list ?? []).flatMap(({ finding, view }) =>
+    view.state !== 'rejected' && here(finding)
+      ? [{ id: view.id, start: finding.start, end: finding.end, tone: view.severity, label: say(finding.what) }]
+      : [],
   );
 }
 
@@ -123,7 +151,8 @@ export function spansIn(
 ): NonNullable<PatentBlock['spans']> {
   return drafted.flatMap((finding, at) => {
     const quote = quoteOf(finding.what);
-    if (!quote || finding.place !== place) return [];
+    // What came from the check is marked by the check.
+    if (!quote || finding.place !== place || finding.fingerprint !== undefined) return [];
     const start = text.replace(/\s/g, ' ').indexOf(quote);
     if (start < 0) return [];
     const label = String(finding.what ?? '').slice(quote.length + 2) || quote;

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { catalogue, useWords } from '../../../../app/i18n.ts';
+import { catalogue, useSay, useWords } from '../../../../app/i18n.ts';
 import { type PatentBlock, PatentReader } from '../../../../ui/patent-reader/patent-reader.tsx';
 import css from '../matter-page.module.css';
+import { paragraphNumbers } from '../opinion.ts';
 import { type Picked, ReadingPane } from '../reading-pane.tsx';
 import { Watermark } from '../watermark.tsx';
-import { spansIn, type TextTabProps } from './claims-tab.tsx';
+import { checkSpans, spansIn, type TextTabProps } from './claims-tab.tsx';
 
 const words = catalogue(
   {
@@ -32,18 +33,20 @@ const words = catalogue(
 );
 
 /** The description with its paragraph numbers, and the way to each section. */
-export function DescriptionTab({ answer, reader, drafted, onPick, onSpan, active }: TextTabProps) {
+export function DescriptionTab({ answer, reader, drafted, onPick, onSpan, active, check }: TextTabProps) {
   const w = useWords(words);
+  const say = useSay();
   const { sections } = answer.text.description;
+  const examined = check?.examined;
+  const found = examined?.list.find((one) => one.view.id === active)?.finding;
   const { blocks, places } = useMemo(() => {
     const named = new Map<string, string>();
-    let n = 0;
+    const numbers = paragraphNumbers(answer.text);
     const made = sections.flatMap((section): PatentBlock[] => [
       { id: `section-${section.id}`, kind: 'heading', text: section.heading ?? w[section.id] },
       ...section.paragraphs.map((paragraph): PatentBlock => {
         if (paragraph.heading) return { id: paragraph.id, kind: 'heading', text: paragraph.text };
-        n++;
-        const number = paragraph.num ?? String(n).padStart(4, '0');
+        const number = numbers.get(paragraph.id) ?? '';
         const place = `说明书第[${number}]段`;
         named.set(paragraph.id, place);
         return {
@@ -51,12 +54,15 @@ export function DescriptionTab({ answer, reader, drafted, onPick, onSpan, active
           kind: 'paragraph',
           number: `[${number}]`,
           text: paragraph.text,
-          spans: spansIn(paragraph.text, place, drafted),
+          spans: [
+            ...checkSpans(examined, say, (one) => one.part === 'description' && one.paragraph === paragraph.id),
+            ...spansIn(paragraph.text, place, drafted),
+          ],
         };
       }),
     ]);
     return { blocks: made, places: named };
-  }, [sections, drafted, w]);
+  }, [sections, answer.text, drafted, examined, say, w]);
   const pick = onPick
     ? ({ block, quote }: Picked) => onPick({ part: 'description', place: places.get(block) ?? '说明书', quote })
     : undefined;
@@ -89,8 +95,9 @@ export function DescriptionTab({ answer, reader, drafted, onPick, onSpan, active
           <PatentReader
             blocks={blocks}
             label={w.text}
-            {...(active === undefined ? {} : { activeSpan: `draft-${active}` })}
-            onSpan={(id) => onSpan(Number(id.replace('draft-', '')))}
+            {...(active === undefined ? {} : { activeSpan: active })}
+            {...(found?.paragraph === undefined ? {} : { currentBlock: found.paragraph })}
+            onSpan={onSpan}
           />
         </Watermark>
       </ReadingPane>

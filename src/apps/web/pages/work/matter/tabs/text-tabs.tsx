@@ -2,8 +2,11 @@ import { type ApplicationAnswer, useApplication } from '../../../../api/index.ts
 import { useSay, useWords } from '../../../../app/i18n.ts';
 import { ClaimCompare } from '../../../../ui/claim-compare/claim-compare.tsx';
 import { Icon } from '../../../../ui/icon/icon.tsx';
+import { PatentReader } from '../../../../ui/patent-reader/patent-reader.tsx';
+import type { CheckDesk } from '../check-panel.tsx';
 import css from '../matter-page.module.css';
 import { Watermark } from '../watermark.tsx';
+import { checkSpans } from './claims-tab.tsx';
 import type { ShownFigure } from './figures-tab.tsx';
 import { tabWords as words } from './tab-words.ts';
 import own from './tabs.module.css';
@@ -15,12 +18,17 @@ export function AbstractTab({
   answer,
   figures,
   reader,
+  check,
+  onSpan,
 }: {
   answer: ApplicationAnswer;
   figures: ShownFigure[];
   reader: Reader;
+  check: CheckDesk | undefined;
+  onSpan: (id: string) => void;
 }) {
   const w = useWords(words);
+  const say = useSay();
   const { abstract, abstractFigure } = answer.text;
   const figure = figures.find((one) => one.label === abstractFigure?.label);
   if (!abstract) return <p className={css.plain}>{w.noAbstract}</p>;
@@ -30,9 +38,19 @@ export function AbstractTab({
       <Watermark {...reader}>
         <div className={own.abstract}>
           <div>
-            <p className={own.serif} lang="zh-CN">
-              {abstract}
-            </p>
+            <PatentReader
+              label={w.abstract}
+              blocks={[
+                {
+                  id: 'abstract',
+                  kind: 'paragraph',
+                  text: abstract,
+                  spans: checkSpans(check?.examined, say, (one) => one.part === 'abstract'),
+                },
+              ]}
+              {...(check?.active === undefined ? {} : { activeSpan: check.active })}
+              onSpan={onSpan}
+            />
             <p className={own.note} data-over={n > ABSTRACT_MAX || undefined}>
               {n > ABSTRACT_MAX ? w.tooLong(n) : w.characters(n)}
             </p>
