@@ -1,0 +1,185 @@
+import type { Study } from '../study.ts';
+import { compoundEnd, endsAt, functionAt, ordinalAt, termEnd, verbAt } from './ends.ts';
+import { ALIKE, HEADS, INHERENT, NAMES, PART_HEADS, PREFIXES, PROCESSES, wordAt } from './lexicon.ts';
+import { lineageOf } from './lineage.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import { Search } from './search.ts';
+import { GAP_DE, isSymbol, STOP, type Stream, streamOf } from './stream.ts';
+
+/** A term that is taken up though it was not introduced. Offsets are in the stream. */
+export interface Orphan extends Mention {
+  /** Where the term ends. */
+  end: number;
+  /** `partly`: introduced along some of several alternative citations only. */
+  known: 'no' | 'partly';
+  /** Claims, by order, along which a partly known term is missing. */
+  missing: number[];
+  /** Claims off the path that introduce it, by order. */
+  elsewhere: number[];
+}
+
+/** A text with more of them than this is no text of claims. */
+const MOST = 1000;
+
+/** Every term that is taken up without an introduction on its path; once for each term and claim. */
+export function orphansOf(study: Study): Orphan[] {
+  const stream = study.view(streamOf);
+  const search = new Search(stream, study.view(lineageOf));
+  const found: Orphan[] = [];
+  for (const mention of study.view(mentionsOf)) {
+    const orphan = judge(stream, search, mention);
+    if (orphan) found.push(orphan);
+    if (found.length >= MOST) break;
+  }
+  return found;
+}
+
+function judge(stream: Stream, search: Search, mention: Mention): Orphan | undefined {
+  const { text } = stream;
+  const { claim, term, limit, start } = mention;
+  const end = termEnd(stream, term, limit);
+  const whole = search.find(claim, term, end, start);
+  if (whole.known === 'yes' || whole.known === 'unsure') return undefined;
+  // A shorter term that is known, followed by words that need no introduction.
+  const least = term + Math.max(2, ordinalAt(text, term) + 1);
+  let partly: { cut: number; claims: number[] } | undefined;
+  for (let cut = end - 1; cut >= least; cut--) {
+    if (
+      wordAt(PREFIXES, text, term) >= cut - term ||
+      (mention.loose ? !HEADS.has(text[cut - 1]!) : isOtherNoun(stream, term, cut, end))
+    )
+      continue;
+    const anywhere = mention.loose || wordAt(PROCESSES, text, cut) >= end - cut;
+    const part = search.find(claim, term, cut, start, anywhere ? 'anywhere' : 'ended');
+    if (part.known === 'yes' || part.known === 'unsure') return undefined;
+    if (part.known === 'partly' && whole.known === 'no') partly ??= { cut, claims: part.claims };
+  }
+  if (mention.loose && end - term > 2 && search.find(claim, end - 2, end, start).known === 'yes') return undefined;
+  if (isJoined(stream, search, mention, end)) return undefined;
+  if (afterModifier(stream, search, mention, end)) return undefined;
+  if (afterOrdinal(stream, search, mention, end)) return undefined;
+  const compound = compoundEnd(stream, end, limit);
+  const joint = compound === 0 ? undefined : search.find(claim, term, compound, start);
+  if (joint?.known === 'partly') return onSomePaths(search, mention, compound, joint.claims);
+  if (whole.known === 'partly') return onSomePaths(search, mention, end, whole.claims);
+  if (partly) return onSomePaths(search, mention, partly.cut, partly.claims);
+  // 图像|采集|模块: the compound, where other claims know it as such or nobody knows its beginning.
+  let to = end;
+  if (joint && (joint.claims.length > 0 || whole.claims.length === 0)) to = compound;
+  if (whole.claims.length === 0 && !joint?.claims.length) to = shortest(stream, search, mention, to);
+  const elsewhere = search.find(claim, term, to, start).claims;
+  if (mention.loose && elsewhere.length === 0 && !HEADS.has(text[to - 1]!)) return undefined;
+  return { ...mention, end: to, known: 'no', missing: [], elsewhere };
+}
+
+const onSomePaths = (search: Search, mention: Mention, end: number, claims: number[]): Orphan => ({
+  ...mention,
+  end,
+  known: 'partly',
+  missing: search.missing(mention.claim, claims),
+  elsewhere: claims,
+});
+
+/** Cuts words after a term that other claims name (烘干机|烘干温度), so that the report points at the term alone. */
+function shortest(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): number {
+  for (let cut = end - 1; cut >= term + 2; cut--) {
+    if (!HEADS.has(stream.text[cut - 1]!) || isOtherNoun(stream, term, cut, end)) continue;
+    const { known, claims } = search.find(claim, term, cut, start, 'ended');
+    if (claims.length > 0) return known === 'no' ? cut : end;
+  }
+  return end;
+}
+
+/**
+ * Whether the words between a known term and the end are a noun that makes another term of it (轴承|座, 电机|安装支架). Parts
+ * and properties that every thing has (壳体|内壁) and anything that may be a verb do not.
+ */
+function isOtherNoun(stream: Stream, term: number, cut: number, end: number): boolean {
+  const { text } = stream;
+  const length = end - cut;
+  if (wordAt(PROCESSES, text, cut) >= length || verbAt(text, cut) >= length) return false;
+  // What comes before is a verb or no whole noun (固定|结构, 虚拟|机).
+  if (verbAt(text, term) >= cut - term || !HEADS.has(text[cut - 1]!)) return HEADS.has(text[end - 1]!);
+  if (
+    wordAt(INHERENT, text, cut) >= Math.max(2, length) ||
+    (wordAt(ALIKE, text, cut) >= length && HEADS.has(text[cut - 1]!))
+  )
+    return false;
+  if (functionAt(text, cut) > 0) return false;
+  if (SIDES.includes(text[cut]!) && (length <= 2 || '无有没'.includes(text[cut + 1]!))) return false;
+  if (length === 1) return isPart(stream, end);
+  if (wordAt(NAMES, text, end - 2) === 2 && (length <= 4 || (length <= 6 && verbAt(text, cut) === 0))) return true;
+  const head = text[end - 1]!;
+  if (VERBAL.includes(text[cut]!) && (length === 2 || !PART_HEADS.has(head))) return false;
+  if (length > 4 || (length !== 3 && verbAt(text, cut) > 0)) return false;
+  if (length === 2 && OBJECTS.includes(head)) return false;
+  return (length <= 3 && verbAt(text, end) === 0 ? HEADS : PART_HEADS).has(head);
+}
+
+/** 轴承|座: one character makes another term only as a part, and where no 设, 接 … makes a verb of it (顶盖|罩设). */
+function isPart(stream: Stream, end: number): boolean {
+  const head = stream.text[end - 1]!;
+  if (NUMERALS.includes(head)) return true;
+  return (PART_HEADS.has(head) || '液油粉剂酸'.includes(head)) && !'设装固接合入住紧'.includes(stream.text[end] ?? '-');
+}
+
+const NUMERALS = '一二三四五六七八九十';
+/** Characters with which verbs of two or three characters begin (注水, 断电, 加温). */
+/** … and what such verbs act on. */
+const OBJECTS = '雪水气电热温压力光声油尘湿冰风';
+const VERBAL =
+  '抛注加断通充放排降升换进出供吸喷抽增减保抗耐防除去散导输送传取开关启停成做占置待选按拉推压挤搭插粘贴焊铆绑绕包涂镀刷抹洗烘烤烧煮泡浸磨切割剪打敲钻铣';
+const SIDES = '上下内外中前后';
+
+/** 电机|输出轴 where 电机 and 输出轴 were each introduced as terms of their own. */
+function isJoined(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {
+  const { text } = stream;
+  if (verbAt(text, term) > 0 || wordAt(PREFIXES, text, term) > 0) return false;
+  for (let cut = term + ordinalAt(text, term) + 2; cut <= end - 2; cut++) {
+    if (search.find(claim, term, cut, start, 'anywhere').known !== 'yes') return false;
+    if (wordAt(NAMES, text, cut) >= end - cut) return false;
+    if (search.find(claim, cut, end, start, 'alone').known !== 'yes') continue;
+    if (search.find(claim, term, cut, start, 'ended').known === 'yes') return true;
+  }
+  return false;
+}
+
+/** 所述透明的盖板, 所述加热后的物料: what stands before 的 only describes; the noun after it counts. */
+function afterModifier(stream: Stream, search: Search, { claim, term, limit, start }: Mention, end: number): boolean {
+  const { text, gap } = stream;
+  // 干燥|后|的物料
+  const from = gap[end] === 0 && gap[end + 1] === GAP_DE && '后前时过中'.includes(text[end]!) ? end + 1 : end;
+  if (from >= limit || gap[from] !== GAP_DE || !describes(stream, term, from)) return false;
+  const noun = termEnd(stream, from, limit);
+  if (noun - from < 2 || endsAt(stream, from)) return true;
+  return wordAt(INHERENT, text, from) === 0 && search.find(claim, from, noun, start).known === 'yes';
+}
+
+/** Whether words before 的 are no noun: they end in a verb or in 后, 性, 状 …. */
+function describes({ text }: Stream, term: number, end: number): boolean {
+  const last = text[end - 1]!;
+  if (DESCRIBING.includes(last) || (end - term >= 2 && verbAt(text, end - 2) === 2)) return true;
+  return !HEADS.has(last) && !isSymbol(text.charCodeAt(end - 1));
+}
+
+const DESCRIBING = '后前时过色性型状形化制式级明亮';
+
+/** 第一对粘合剂条 after 第一对横向间隔开的粘合剂条: the words between an ordinal and its noun may be left out. */
+function afterOrdinal(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {
+  const { text, gap } = stream;
+  let noun = term + ordinalAt(text, term);
+  if (noun === term) return false;
+  if ('对组个种类'.includes(text[noun]!)) noun++;
+  if (end - noun < 2) return false;
+  const words = text.slice(noun, end);
+  for (const at of search.places(claim, term, noun, start)) {
+    const clause = text.slice(noun - term + at, at + FAR);
+    const found = clause.indexOf(words);
+    if (found <= 0 || clause.slice(0, found).includes(STOP)) continue;
+    if ((gap[noun - term + at + found]! & GAP_DE) !== 0) return true;
+  }
+  return false;
+}
+
+/** An ordinal and its noun stand no further apart than this. */
+const FAR = 30;

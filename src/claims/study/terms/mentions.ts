@@ -1,0 +1,124 @@
+import type { Study } from '../study.ts';
+import { articleAt, clauseEnd, endsAt, opensClause, ordinalAt } from './ends.ts';
+import {
+  DETERMINERS,
+  GENERIC,
+  NO_ARTICLE_BEFORE,
+  NUMBERED,
+  POSITIONS,
+  PREFIXES,
+  SUMMARIES,
+  wordAt,
+} from './lexicon.ts';
+import { isDigit, isLetter, STOP_CODE, type Stream, streamOf } from './stream.ts';
+
+/** A place that takes up something said before: 所述X, 该X, 上述X. Offsets are in the stream. */
+export interface Mention {
+  /** Order of its claim. */
+  claim: number;
+  /** Where the article begins. */
+  start: number;
+  /** Where the term begins, articles and counting words left out. */
+  term: number;
+  /** No term reaches further: the next mark or article. */
+  limit: number;
+  /** 该 points more loosely than 所述. */
+  loose: boolean;
+}
+
+const GAI = 0x8be5;
+
+/** Every place that takes up a term. Citations (如权利要求1所述), bare verbs and what needs no introduction are left out. */
+export function mentionsOf(study: Study): Mention[] {
+  const stream = study.view(streamOf);
+  const { text } = stream;
+  const found: Mention[] = [];
+  const citations = citationsOf(study);
+  let citation = 0;
+  for (let i = 0; i < text.length; i++) {
+    const length = articleAt(text, i);
+    if (length === 0) continue;
+    const at = stream.at[i]!;
+    while (citation < citations.length && citations[citation]! < at - 12) citation++;
+    const cites =
+      citations[citation] !== undefined &&
+      citations[citation]! <= at &&
+      onlyJoins(text, stream, i, citations[citation]!);
+    const start = i;
+    i += length - 1;
+    if (cites || isVerb(text, start, length)) continue;
+    const mention = read(stream, start, start + length);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+/** Ends of citations, in the text of all claims. */
+function citationsOf(study: Study): number[] {
+  const { pieces } = study.claimsText;
+  return study.claims.flatMap(({ references }, order) => references.map(({ end }) => pieces[order]!.start + end));
+}
+
+/** Between a citation and 所述 only joining words stand: 权利要求1至3中任一项所述. */
+function onlyJoins(text: string, { at }: Stream, article: number, citation: number): boolean {
+  for (let i = article - 1; i >= 0 && at[i]! >= citation; i--) if (text.charCodeAt(i) === STOP_CODE) return false;
+  return true;
+}
+
+/** 应该, 如上所述, 任一项所述: no article. */
+function isVerb(text: string, at: number, length: number): boolean {
+  const before = text[at - 1] ?? '';
+  if (length === 1) return NO_ARTICLE_BEFORE.has(before);
+  if (before !== '' && '如项种'.includes(before)) return true;
+  if ((before === '上' || before === '前') && '如综'.includes(text[at - 2] ?? '-')) return true;
+  return before === '一' && '任之'.includes(text[at - 2] ?? '-');
+}
+
+function read(stream: Stream, start: number, from: number): Mention | undefined {
+  const { text } = stream;
+  const limit = clauseEnd(stream, from);
+  let term = from;
+  const loose = text.charCodeAt(start) === GAI;
+  for (let i = 0; i < 2; i++) {
+    if (isWhole(stream, term, wordAt(GENERIC, text, term))) break;
+    const word = wordAt(DETERMINERS, text, term) || countAt(text, term);
+    if (word === 0 || term + word >= limit) break;
+    term += word;
+  }
+  if (term >= limit || text.charCodeAt(term) === STOP_CODE || articleAt(text, term) > 0) return undefined;
+  if (needsNone(stream, term, limit)) return undefined;
+  if (!isSuo(text, start) && isWhole(stream, term, wordAt(SUMMARIES, text, term))) return undefined;
+  return { claim: stream.claim[start]!, start, term, limit, loose };
+}
+
+/** Whether a word found at a place is all of the term there: 图 in 所述图中, not in 所述图像. */
+const isWhole = (stream: Stream, at: number, length: number): boolean => length > 0 && endsAt(stream, at + length);
+
+const isSuo = (text: string, at: number): boolean => text.charCodeAt(at) === 0x6240;
+
+const MEASURES = '个根条块片组对只台套件种类层段次排列张颗支枚路项名位';
+
+/** 12个, n个. */
+function countAt(text: string, at: number): number {
+  let i = at;
+  while (i < at + 3 && isDigit(text.charCodeAt(i))) i++;
+  if (i === at && isLetter(text.charCodeAt(i))) i++;
+  return i > at && MEASURES.includes(text[i] ?? '-') ? i + 1 - at : 0;
+}
+
+/** Deixis (该方法, 上述步骤), clauses (所述用于…), ordinals and sides without a noun (所述第一、第二…), numbers. */
+function needsNone(stream: Stream, at: number, limit: number): boolean {
+  const { text } = stream;
+  if (isWhole(stream, at, wordAt(GENERIC, text, at)) || isWhole(stream, at, wordAt(POSITIONS, text, at))) return true;
+  if (wordAt(NUMBERED, text, at) > 0) return true;
+  if (opensClause(stream, at)) return true;
+  const ordinal = ordinalAt(text, at) || wordAt(PREFIXES, text, at);
+  if (ordinal > 0 && (at + ordinal >= limit || '和与及或至到、'.includes(text[at + ordinal]!))) return true;
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return true;
+  // A single letter is a variable or a step: formulas are often lost in texts, so nothing can be said.
+  const next = text.charCodeAt(at + 1);
+  return (
+    isLetter(code) && !isLetter(next) && !isDigit(next) && !'形型字射轴相极端点层面级线波区类-'.includes(text[at + 1]!)
+  );
+}
