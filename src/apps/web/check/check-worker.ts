@@ -1,17 +1,19 @@
-import type { CheckAnswer, CheckRequest, ReadAnswer, ReadRequest } from './protocol.ts';
+import { supportMap } from '#claims/support/index.ts';
+import type { CheckAnswer, CheckRequest, ReadAnswer, ReadRequest, SupportAnswer, SupportRequest } from './protocol.ts';
 import { type HandedFile, readFiles } from './read/read-files.ts';
 import { runCheck } from './run-check.ts';
 
 /** The part of a worker's surroundings that is used here; the project's types are those of a window. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<CheckRequest | ReadRequest>) => void) | null;
-  postMessage(answer: CheckAnswer | ReadAnswer): void;
+  onmessage: ((event: MessageEvent<CheckRequest | ReadRequest | SupportRequest>) => void) | null;
+  postMessage(answer: CheckAnswer | ReadAnswer | SupportAnswer): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = ({ data }) => {
   if ('files' in data) void read(data).catch(reportError);
+  else if ('support' in data) scope.postMessage({ found: supportMap(data.support) });
   else judge(data);
 };
 

@@ -8,5 +8,5 @@ export {
   toneOf,
 } from './findings-model.ts';
 export type { Checked, CheckInput } from './protocol.ts';
-export { readInWorker } from './read-in-worker.ts';
+export { readInWorker, supportInWorker } from './read-in-worker.ts';
 export { type CheckState, useCheck } from './use-check.ts';

@@ -1,4 +1,5 @@
 import type { ApplicationText, CheckContext, CheckReport } from '#claims/index.ts';
+import type { SupportMap } from '#claims/support/index.ts';
 import type { Outcome } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 
@@ -43,5 +44,12 @@ export type CheckAnswer = { id: number } & (
 export interface ReadRequest {
   files: readonly File[];
 }
+
+/** An application whose features are to be found in its description. */
+export interface SupportRequest {
+  support: ApplicationText;
+}
+
+export type SupportAnswer = { found: SupportMap };
 
 export type ReadAnswer = { read: Outcome<ApplicationText> };

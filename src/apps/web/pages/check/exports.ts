@@ -2,6 +2,7 @@ import type { MarkedFalse } from '#claims/report/index.ts';
 import { reportJson, reportSarif } from '#claims/report/index.ts';
 import type { Lang } from '#kernel/text.ts';
 import type { Checked } from '../../check/index.ts';
+import { saveFile } from './save-file.ts';
 
 type Save = (checked: Checked, marked: readonly MarkedFalse[], lang: Lang) => Promise<string>;
 
@@ -31,12 +32,6 @@ const nameOf = ({ text, report }: Checked, extension: string): string =>
 
 function hand(checked: Checked, extension: string, type: string, content: string | Uint8Array<ArrayBuffer>): string {
   const file = nameOf(checked, extension);
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
-  // The download has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(file, type, content);
   return file;
 }

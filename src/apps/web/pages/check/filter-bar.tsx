@@ -88,7 +88,6 @@ export function FilterBar({
             <b>{of(tone)}</b> {c[tone]}
           </button>
         ))}
-        <span className={css.keys}>{w.keys}</span>
       </fieldset>
       <div className={css.selects}>
         {parts.length > 1 && (
@@ -119,6 +118,7 @@ export function FilterBar({
             ))}
           </select>
         )}
+        <span className={css.keys}>{w.keys}</span>
         {marked > 0 && (
           <label>
             <input

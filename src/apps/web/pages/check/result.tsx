@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { claimTree } from '#claims/model/index.ts';
 import { dayOf, instant } from '#kernel/plain-date.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import { type Checked, type CheckState, findingIds, findingViews } from '../../check/index.ts';
@@ -35,6 +36,7 @@ const words = catalogue(
     progress: (done: number, total: number) => `正在检查，${total}条规则已过${done}条…`,
     failed: '检查没有完成。文字还在，可以修改后再试，或刷新页面。',
     tree: '引用关系',
+    sections: '说明书各部分',
     text: '文本',
     findings: '检查结果',
     nothing: (n: number) => `作了判断的${n}条规则都没有发现问题。`,
@@ -62,6 +64,7 @@ const words = catalogue(
     progress: (done: number, total: number) => `Checking, ${done} of ${total} rules done…`,
     failed: 'The check did not finish. Your text is still here: change it and try again, or reload the page.',
     tree: 'Dependency',
+    sections: 'Sections',
     text: 'Text',
     findings: 'Findings',
     nothing: (n: number) => `None of the ${n} rules that judged found anything.`,
@@ -185,7 +188,7 @@ function Found({ check, checked, name, choices, onChoices, keep, onKeep, onEdit 
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  const title = text.title || (text.claims[0] && treeOf(text, [])[0]?.label) || name || w.untitled;
+  const title = text.title || firstSubject(text) || name || w.untitled;
   const nothingRead =
     text.claims.length === 0 && paragraphCount(text) === 0 && text.abstract === undefined && !text.design;
   const number = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: ms < 10 ? 1 : 0 });
@@ -214,7 +217,7 @@ function Found({ check, checked, name, choices, onChoices, keep, onKeep, onEdit 
       <header className={css.head} data-print-hide>
         <div className={css.titleLine}>
           <h1 ref={heading} tabIndex={-1} lang="zh-CN">
-            {typeof title === 'string' ? title : say(title)}
+            {title}
           </h1>
           <p className={css.tools}>
             <Button size="small" onClick={onEdit}>
@@ -263,9 +266,10 @@ function Found({ check, checked, name, choices, onChoices, keep, onKeep, onEdit 
       <div
         className={css.panes}
         data-side={side}
-        data-tree={text.claims.length > 0 && pane === 'claims'}
+        data-tree={pane === 'description' || (text.claims.length > 0 && pane === 'claims')}
         data-print-hide
       >
+        {pane === 'description' && <SectionNav text={text} located={located} />}
         {text.claims.length > 0 && pane === 'claims' && (
           <section className={css.tree} aria-labelledby="check-tree">
             <h2 id="check-tree">{w.tree}</h2>
@@ -290,6 +294,10 @@ function Found({ check, checked, name, choices, onChoices, keep, onKeep, onEdit 
           pane={pane}
           onPane={setPane}
           onSpan={choose}
+          onClear={() => {
+            setActive(undefined);
+            setClaim(undefined);
+          }}
         />
         <section className={css.findings} aria-labelledby="check-findings" ref={list}>
           <h2 id="check-findings" className="visually-hidden">
@@ -340,7 +348,7 @@ function Found({ check, checked, name, choices, onChoices, keep, onKeep, onEdit 
         />
       )}
       <ExportBar checked={checked} located={located} keep={keep} onKeep={onKeep} />
-      <PrintReport checked={checked} located={located} name={typeof title === 'string' ? title : say(title)} />
+      <PrintReport checked={checked} located={located} name={title} />
     </div>
   );
 }
@@ -356,11 +364,44 @@ function NotJudgedLink({ checked }: { checked: Checked }) {
   );
 }
 
+/** What the first claim is about, for a text that bears no title. */
+const firstSubject = ({ claims }: Checked['text']): string | undefined => claimTree(claims)[0]?.subject;
+
 /** The part of the text that is shown first: where the first finding is, else claims. */
 function firstPane({ text, report }: Checked): PaneId {
   const first = report.findings.map(tabOf).find((tab) => tab !== undefined);
   if (text.claims.length > 0) return 'claims';
   return first ?? (paragraphCount(text) > 0 ? 'description' : 'front');
+}
+
+/** The headings of the description, with the number of findings below each. */
+function SectionNav({ text, located }: { text: Checked['text']; located: readonly Located[] }) {
+  const w = useWords(words);
+  const open = new Map<string, number>();
+  for (const { finding, view } of located)
+    if (finding.paragraph !== undefined && view.state !== 'rejected')
+      open.set(finding.paragraph, (open.get(finding.paragraph) ?? 0) + 1);
+  return (
+    <nav className={css.tree} aria-labelledby="check-sections">
+      <h2 id="check-sections">{w.sections}</h2>
+      <ul className={css.sections}>
+        {text.description.sections.map(({ id, heading, paragraphs }, at) => {
+          const count = paragraphs.reduce((sum, paragraph) => sum + (open.get(paragraph.id) ?? 0), 0);
+          return (
+            heading !== undefined && (
+              // biome-ignore lint/suspicious/noArrayIndexKey: sections may repeat
+              <li key={at}>
+                <a href={`#heading-${id}-${at}`} lang="zh-CN">
+                  {heading}
+                </a>
+                {count > 0 && <b>{count}</b>}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </nav>
+  );
 }
 
 const claimBlock = ({ claims }: Checked['text'], number: number): string | undefined => {

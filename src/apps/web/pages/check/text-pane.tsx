@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import type { Checked } from '../../check/index.ts';
 import { type PatentBlock, PatentReader } from '../../ui/patent-reader/patent-reader.tsx';
 import { type Tab, TabLine } from '../../ui/tab-line/tab-line.tsx';
 import { claimBlocks, descriptionBlocks, type Located, paragraphCount, spansOf, type TabId } from './reading.ts';
+import { type SupportPick, SupportTab } from './support-tab.tsx';
 import css from './text-pane.module.css';
 
 export type PaneId = TabId | 'support';
@@ -16,6 +17,8 @@ const words = catalogue(
     front: '名称与摘要',
     figures: '附图',
     request: '请求书',
+    support: '支持表',
+    supporting: '支持该特征的文字',
     title: '名称',
     abstract: '说明书摘要',
     noFigures: '没有读到附图。图本身不检查，检查的是图号与文字的对应。',
@@ -28,6 +31,8 @@ const words = catalogue(
     front: 'Title and abstract',
     figures: 'Drawings',
     request: 'Request',
+    support: 'Support',
+    supporting: 'words that support the feature',
     title: 'Title',
     abstract: 'Abstract',
     noFigures: 'No drawings were read. Drawings themselves are not checked; their numbers are, against the text.',
@@ -43,24 +48,39 @@ export interface TextPaneProps {
   pane: PaneId;
   onPane: (pane: PaneId) => void;
   onSpan: (id: string) => void;
+  /** No finding is looked at any longer. */
+  onClear: () => void;
 }
 
+/** The name of the span that the support map points at. */
+const PICKED = 'picked';
+
 /** The text in tabs by part, with the findings marked in it. */
-export function TextPane({ checked, located, active, block, pane, onPane, onSpan }: TextPaneProps) {
+export function TextPane({ checked, located, active, block, pane, onPane, onSpan, onClear }: TextPaneProps) {
   const w = useWords(words);
   const say = useSay();
   const { text } = checked;
+  /** Words that were chosen in the support map, until a finding is chosen. */
+  const [picked, setPicked] = useState<SupportPick>();
+  const shownPick = active === undefined ? picked : undefined;
   const spans = useMemo(
-    () => (id: string) => spansOf(located, id, active, ({ title, rule }) => `${rule} ${say(title)}`),
-    [located, active, say],
+    () => (id: string) => {
+      const found = spansOf(located, id, active, ({ title, rule }) => `${rule} ${say(title)}`);
+      if (shownPick?.block !== id) return found;
+      const { start, end } = shownPick;
+      // What was looked for goes before the findings it meets.
+      const free = found.filter((span) => span.end <= start || span.start >= end);
+      return [...free, { id: PICKED, start, end, tone: 'found' as const, label: w.supporting }];
+    },
+    [located, active, say, shownPick, w],
   );
   const reader = (label: string, blocks: PatentBlock[]) => (
     <PatentReader
       label={label}
       blocks={blocks}
-      {...(active === undefined ? {} : { activeSpan: active })}
-      {...(block === undefined ? {} : { currentBlock: block })}
-      onSpan={onSpan}
+      {...(active === undefined && !shownPick ? {} : { activeSpan: active ?? PICKED })}
+      {...(block === undefined && !shownPick ? {} : { currentBlock: block ?? shownPick!.block })}
+      onSpan={(id) => id !== PICKED && onSpan(id)}
     />
   );
   const tabs: Tab[] = [];
@@ -93,6 +113,21 @@ export function TextPane({ checked, located, active, block, pane, onPane, onSpan
     });
   if (text.request)
     tabs.push({ id: 'request', label: w.request, panel: <Request text={text} located={located} block={block} /> });
+  if (text.claims.length > 0 && paragraphCount(text) > 0)
+    tabs.push({
+      id: 'support',
+      label: w.support,
+      panel: (
+        <SupportTab
+          text={text}
+          onPick={(pick) => {
+            onClear();
+            setPicked(pick);
+            onPane(pick.part);
+          }}
+        />
+      ),
+    });
   if (tabs.length === 0) return <div className={css.text} />;
   return (
     <div className={css.text}>

@@ -88,7 +88,7 @@ export function ExampleView({ rule, example, side }: { rule: Rule; example: Exam
       </p>
       {blocks.length > 0 && (
         <div className={css.text}>
-          <PatentReader label={w.text} blocks={blocks} />
+          <PatentReader label={w.text} blocks={blocks} onSpan={() => undefined} />
         </div>
       )}
       {facts.length > 0 && (

@@ -46,7 +46,7 @@ export function PatentReader({ blocks, label, activeSpan, currentBlock, onSpan }
     <article ref={root} className={css.reader} aria-label={label} lang="zh-CN">
       {blocks.map((block) =>
         block.kind === 'heading' ? (
-          <h3 key={block.id} className={css.heading}>
+          <h3 key={block.id} id={block.id} className={css.heading}>
             {block.text}
           </h3>
         ) : (

@@ -64,14 +64,16 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
     .filter((rule) => rule.range)
     .sort((a, b) => b.range!.value - a.range!.value || b.range!.low - a.range!.low || (a.id < b.id ? -1 : 1));
   const unmeasured = rules.filter((rule) => !rule.range);
-  // The apart group is packed into columns of five.
-  const apart = Math.ceil(unmeasured.length / ROWS);
-  const right = unmeasured.length > 0 ? WIDTH - apart * 13 - 46 : WIDTH - 10;
+  // Those apart are packed into columns; where nothing is measured they have the whole drawing to themselves.
+  const alone = measured.length === 0;
+  const [rows, pitch] = alone ? [5, 40] : [17, 13];
+  const apart = Math.ceil(unmeasured.length / rows);
+  const right = alone ? -20 : unmeasured.length > 0 ? WIDTH - Math.max(apart * pitch, 90) - 46 : WIDTH - 10;
   const step = (right - LEFT) / Math.max(1, measured.length);
   const column = (at: number) => LEFT + step * (at + 0.5);
   const radius = Math.max(3.2, Math.min(7, step * 0.42));
   return (
-    <figure className={css.figure} aria-label={w.label}>
+    <figure className={css.figure}>
       <ul className={css.legend}>
         {(['must', 'judge', 'hint'] as const).map((tone) => (
           <li key={tone}>
@@ -94,9 +96,10 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
           {w.interval}
         </li>
       </ul>
-      <div className={css.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the drawing is scrolled, by keys as well */}
+      <section className={css.scroll} aria-label={w.label} tabIndex={0}>
         <svg className={css.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          {(alone ? [] : [0, 0.25, 0.5, 0.75, 1]).map((share) => (
             <g key={share}>
               <path className={css.grid} d={`M${LEFT} ${y(share)}H${right}`} />
               <text className={css.tick} x={LEFT - 8} y={y(share) + 4} textAnchor="end">
@@ -131,12 +134,18 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
                 {w.unmeasured(unmeasured.length)}
               </text>
               {unmeasured.map((rule, at) => (
-                <g key={rule.id} className={css.rule} data-tone={rule.tone} data-nursery data-apart>
+                <g
+                  key={rule.id}
+                  className={css.rule}
+                  data-tone={rule.tone}
+                  data-nursery={rule.nursery || undefined}
+                  data-apart
+                >
                   <Shape
                     tone={rule.tone}
-                    x={right + 36 + Math.floor(at / ROWS) * 13}
-                    y={TOP + 24 + (at % ROWS) * 13}
-                    r={4.2}
+                    x={right + 36 + Math.floor(at / rows) * pitch}
+                    y={TOP + (alone ? 38 : 24) + (at % rows) * pitch}
+                    r={alone ? 9 : 4.2}
                   />
                 </g>
               ))}
@@ -156,7 +165,7 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
             </a>
           ))}
         </svg>
-      </div>
+      </section>
       <figcaption className={css.caption}>
         {shown?.range ? (
           <>
@@ -179,8 +188,6 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
     </figure>
   );
 }
-
-const ROWS = 17;
 
 /** Octagon, triangle, disc: the shapes that severities have everywhere. */
 function Shape({ tone, x, y: at, r }: { tone: ScoredRule['tone']; x: number; y: number; r: number }) {
