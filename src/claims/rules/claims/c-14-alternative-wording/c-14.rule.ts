@@ -3,7 +3,7 @@ import { defineRule, type Hit } from '../../rule.ts';
 import { claimPlace, opensClause, type WordHit, wordsInClaims } from '../wording.ts';
 
 const WORDS =
-  /例如|比如|譬如|诸如|最好|尤其是?|必要时|特别是|特别地|优选|较佳|最佳(?=地|的?是|为)|首选(?=地|的?是|为)|可选择?[地的]|更(?:具体|特别)地/g;
+  /例如|比如|譬如|诸如|最好|尤其是?|必要时|特别是|特别地|优选|较佳|最佳(?=地|的?是|为)|首选(?=地|的?是|为)|[可任]选择?[地的]|更(?:具体|特别)地/g;
 
 /** 比例如下, 实例如图, 重量比如下: other words. */
 const EXAMPLE_WITHIN = /[比实示案事惯条凡举病图特体先范]$/;
@@ -41,11 +41,15 @@ function judge({ word, before, after }: WordHit): 'E' | 'W' | undefined {
     case '更特别地':
       return opensClause(before) ? 'W' : undefined;
     case '可选地':
+    case '任选地':
+    case '任选的':
     case '可选择地':
     case '可选的':
     case '可选择的':
       // 第二通路可选择地与第一通路连通 says how it works; 可选地，除去… says that it may be left out.
-      return opensClause(before) && (after.startsWith(',') || word.endsWith('地')) ? 'W' : undefined;
+      return opensClause(before) && (after.startsWith(',') || word === '可选地' || word === '可选择地')
+        ? 'W'
+        : undefined;
     default:
       return 'E';
   }
