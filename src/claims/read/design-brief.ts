@@ -1,9 +1,12 @@
 import { type DesignStatement, type DesignStatements, fold, type Paragraph } from '../model/index.ts';
 
-const NAME = /(?:外观设计)?产品的?名称(?:[:为是]|\s{0,4}[:])\s{0,4}([^。;\n]{1,80})/;
-const USE = /用途(?:[:为是]|\s{0,4}:)\s{0,4}(?:[:]\s{0,4})?([^。;\n]{1,300})/;
+const NAME =
+  /(?:(?:外观设计|产品)的?(?:产品)?|(?:^|[。;\n])\s{0,4}(?:\d{1,2}[.、]\s{0,4})?)名称(?:[:为是]|\s{0,4}[:])\s{0,4}([^。;\n]{1,80})/;
+const USE = /用途(?:[:为是]|在于|\s{0,4}:)\s{0,4}(?:[:]\s{0,4})?([^。;\n]{1,300})/;
 const USED_FOR = /(?:^|[。;\n])\s{0,4}(?:\d{1,2}[.、]\s{0,4})?(?:本(?:外观设计)?产品)?(?:主要)?(用于[^。;\n]{2,300})/;
-const POINTS = /设计要点(?!的)\s{0,4}(?:[:为是]|在于|如下:?|主要在于|包括)?\s{0,4}([^。\n]{0,300})/g;
+/** The points end with their sentence, or where the next item or a designation begins. */
+const POINTS =
+  /设计要点(?!的)\s{0,4}(?:[:为是]|在于|如下:?|主要在于|包括)?\s{0,4}([^。\n]{0,300}?)(?=;?\s{0,4}(?:\d{1,2}[.、]\s{0,4}[一-龥]|指定)|;?\s{0,4}(?:[。\n]|$))/g;
 const SHOWS_BEST =
   /最能(?:够)?(?:表明|体现|反映|说明|表现)[^。;\n]{0,24}?(?:图片或者?照片|图片|照片|视图)\s{0,4}(?:[:为是])\s{0,4}([^。;,\n]{1,40})/;
 const DESIGNATES = /指定\s{0,4}([^。;,\n]{1,30}?图\d{0,3})\s{0,4}(?:为|作为|用于|是)/;
@@ -13,6 +16,7 @@ const BASE =
   /设计\s{0,2}(\d{1,3})\s{0,2}(?:被)?(?:指定)?(?:为|是|作为)\s{0,2}基本设计|基本设计\s{0,4}[:为是]?\s{0,4}设计\s{0,2}(\d{1,3})/;
 const PART = /(?:请求|要求|需要)保护的(?:局部|部分|部位)[^。;\n]{0,120}|(?:实线|虚线|半透明)[^。;\n]{0,120}/;
 const SIX = /((?:(?:设计|套件|组件)\s{0,2}\d{1,3})?(?:主|后|左|右|俯|仰)视图|其[他它余](?:各)?视图)/g;
+const HEADING = /^\s{0,4}(?:[(]?\d{1,2}[).、]\s{0,4})?省略的?视图(?:情况|说明|如下)?\s{0,4}:/;
 const ITEM = /^\s{0,4}(?:[(]?\d{1,2}[).、]\s{0,4})/;
 
 /**
@@ -71,7 +75,9 @@ function omittedIn(folded: string, at: At): DesignStatements['omitted'] {
   for (const sentence of folded.split(/[。;\n]/)) {
     const from = start;
     start += sentence.length + 1;
-    const verb = sentence.indexOf('省略');
+    // 省略视图： may be no more than the heading of what follows.
+    const heading = HEADING.exec(sentence)?.[0].length ?? 0;
+    const verb = Math.max(sentence.indexOf('省略', heading), heading > 0 ? 0 : -1);
     if (verb < 0 || /(?:没有|无|未|不)(?:需要)?(?:被)?省略|省略(?:画法|长度)|长度[^,]{0,12}省略/.test(sentence))
       continue;
     const named = [...sentence.slice(verb).matchAll(SIX)].map((m) => m[1]!.replace(/\s/g, ''));
@@ -79,7 +85,7 @@ function omittedIn(folded: string, at: At): DesignStatements['omitted'] {
     const views = named.length > 0 ? named : before;
     const rest = sentence
       .replace(ITEM, '')
-      .replace(/(?:故|因此|所以|因而|而)?(?:予以|均)?省略(?:了)?/g, '')
+      .replace(/(?:故|因此|所以|因而|而)?(?:予以|均)?(?:被)?省略(?:了|的?视图)?/g, '')
       .replaceAll(SIX, (view) => (named.includes(view.replace(/\s/g, '')) ? '' : view))
       .replace(/[\s,、和及与:]+/g, '');
     // What is left over must be a reason, not a view's name alone.

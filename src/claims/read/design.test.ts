@@ -93,6 +93,42 @@ it('reads the same from one line without breaks', () => {
   expect(one.omitted.map(({ view }) => view)).toEqual(['左视图', '仰视图']);
 });
 
+it.each([
+  ['1.名称：台灯', { productName: '台灯' }],
+  [
+    '本外观设计的产品名称是水杯；本外观设计产品用于盛水；设计要点在于杯身的形状；指定立体图为出版专利公报的图片。',
+    {
+      productName: '水杯',
+      use: '用于盛水',
+      points: '杯身的形状',
+      designated: '立体图',
+    },
+  ],
+  [
+    '3、设计要点：整体形状；4、最能表明本外观设计的设计要点的图片或照片：套件1立体图；',
+    {
+      points: '整体形状',
+      designated: '套件1立体图',
+    },
+  ],
+])('understands %s', (text, wanted) => {
+  const found = readStatements([{ id: 'p', text }]);
+  for (const [item, words] of Object.entries(wanted)) expect([item, found[item as 'use']?.text]).toEqual([item, words]);
+});
+
+it.each([
+  ['5.省略左视图和仰视图。', ['左视图', '仰视图'], false],
+  ['5、省略视图：左视图与右视图对称，省略右视图', ['右视图'], true],
+  ['5、省略视图：左视图、仰视图', ['左视图', '仰视图'], false],
+  ['其余各面无设计要点，故省略其他视图。', ['其他视图'], true],
+  ['省略视图：无。', [], false],
+  ['其长度采用省略画法。', [], false],
+])('reads what %s leaves out', (text, views, reasoned) => {
+  const { omitted } = readStatements([{ id: 'p', text }]);
+  expect(omitted.map(({ view }) => view)).toEqual(views);
+  for (const { reason } of omitted) expect(reason !== undefined).toBe(reasoned);
+});
+
 it('takes no claims or description for a brief description', () => {
   expect(isDesignBrief('1. 一种外观设计检索方法，其特征在于，提取设计要点。')).toBe(false);
   expect(isDesignBrief(LINES.join('\n'))).toBe(true);

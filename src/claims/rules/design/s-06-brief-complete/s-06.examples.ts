@@ -29,6 +29,7 @@ export const examples: Examples = {
     },
   ],
   wrong: [
+    { ...brief('1. Name of the product: cheese box.', '2. Use: for storing cheese.'), at: ['design'] },
     { ...brief(name, points, best), at: ['design:brief.use'] },
     { ...brief(name, use, best), at: ['design:brief.points'] },
     { ...brief(name, use, points), at: ['design:brief.designated'] },

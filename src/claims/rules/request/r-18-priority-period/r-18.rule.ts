@@ -81,8 +81,8 @@ export const priorityPeriod = defineRule({
       }
       const due = after(first, months);
       if (on <= due) continue;
-      // The two months run from the end of the period as the law counts it, before it moved to a working day.
-      const last = after(addSpan(chinaCalendar, first, span(months, 'month')).date, setting('restoreMonths'));
+      // The period ends on the working day it moved to (RR-5), and the two months run from there.
+      const last = after(due, setting('restoreMonths'));
       if (!design && on <= last) yield { at, message: 'restore', params: { n, due, last } };
       else yield { at, params: { n, due } };
     }
