@@ -1,10 +1,11 @@
 import type { Study } from '../study.ts';
 import { compoundEnd, endsAt, functionAt, ordinalAt, termEnd, verbAt } from './ends.ts';
-import { ALIKE, HEADS, INHERENT, NAMES, PART_HEADS, PREFIXES, PROCESSES, wordAt } from './lexicon.ts';
+import { ALIKE, HEADS, INHERENT, NAMES, PART_HEADS, PREFIXES, PROCESSES } from './lexicon.ts';
 import { lineageOf } from './lineage.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { Search } from './search.ts';
 import { GAP_DE, isSymbol, STOP, type Stream, streamOf } from './stream.ts';
+import { characterSet, inSet, wordAt } from './words.ts';
 
 /** A term that is taken up though it was not introduced. Offsets are in the stream. */
 export interface Orphan extends Mention {
@@ -46,7 +47,7 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
   for (let cut = end - 1; cut >= least; cut--) {
     if (
       wordAt(PREFIXES, text, term) >= cut - term ||
-      (mention.loose ? !HEADS.has(text[cut - 1]!) : isOtherNoun(stream, term, cut, end))
+      (mention.loose ? !inSet(HEADS, text, cut - 1) : isOtherNoun(stream, term, cut, end))
     )
       continue;
     const anywhere = mention.loose || wordAt(PROCESSES, text, cut) >= end - cut;
@@ -68,7 +69,7 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
   if (joint && (joint.claims.length > 0 || whole.claims.length === 0)) to = compound;
   if (whole.claims.length === 0 && !joint?.claims.length) to = shortest(stream, search, mention, to);
   const elsewhere = search.find(claim, term, to, start).claims;
-  if (mention.loose && elsewhere.length === 0 && !HEADS.has(text[to - 1]!)) return undefined;
+  if (mention.loose && elsewhere.length === 0 && !inSet(HEADS, text, to - 1)) return undefined;
   return { ...mention, end: to, known: 'no', missing: [], elsewhere };
 }
 
@@ -83,7 +84,7 @@ const onSomePaths = (search: Search, mention: Mention, end: number, claims: numb
 /** Cuts words after a term that other claims name (烘干机|烘干温度), so that the report points at the term alone. */
 function shortest(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): number {
   for (let cut = end - 1; cut >= term + 2; cut--) {
-    if (!HEADS.has(stream.text[cut - 1]!) || isOtherNoun(stream, term, cut, end)) continue;
+    if (!inSet(HEADS, stream.text, cut - 1) || isOtherNoun(stream, term, cut, end)) continue;
     const { known, claims } = search.find(claim, term, cut, start, 'ended');
     if (claims.length > 0) return known === 'no' ? cut : end;
   }
@@ -99,37 +100,40 @@ function isOtherNoun(stream: Stream, term: number, cut: number, end: number): bo
   const length = end - cut;
   if (wordAt(PROCESSES, text, cut) >= length || verbAt(text, cut) >= length) return false;
   // What comes before is a verb or no whole noun (固定|结构, 虚拟|机).
-  if (verbAt(text, term) >= cut - term || !HEADS.has(text[cut - 1]!)) return HEADS.has(text[end - 1]!);
+  if (verbAt(text, term) >= cut - term || !inSet(HEADS, text, cut - 1)) return inSet(HEADS, text, end - 1);
   if (
     wordAt(INHERENT, text, cut) >= Math.max(2, length) ||
-    (wordAt(ALIKE, text, cut) >= length && HEADS.has(text[cut - 1]!))
+    (wordAt(ALIKE, text, cut) >= length && inSet(HEADS, text, cut - 1))
   )
     return false;
   if (functionAt(text, cut) > 0) return false;
-  if (SIDES.includes(text[cut]!) && (length <= 2 || '无有没'.includes(text[cut + 1]!))) return false;
+  if (inSet(SIDES, text, cut) && (length <= 2 || '无有没'.includes(text[cut + 1]!))) return false;
   if (length === 1) return isPart(stream, end);
   if (wordAt(NAMES, text, end - 2) === 2 && (length <= 4 || (length <= 6 && verbAt(text, cut) === 0))) return true;
-  const head = text[end - 1]!;
-  if (VERBAL.includes(text[cut]!) && (length === 2 || !PART_HEADS.has(head))) return false;
+  if (inSet(VERBAL, text, cut) && (length === 2 || !inSet(PART_HEADS, text, end - 1))) return false;
   if (length > 4 || (length !== 3 && verbAt(text, cut) > 0)) return false;
-  if (length === 2 && OBJECTS.includes(head)) return false;
-  return (length <= 3 && verbAt(text, end) === 0 ? HEADS : PART_HEADS).has(head);
+  if (length === 2 && inSet(OBJECTS, text, end - 1)) return false;
+  return inSet(length <= 3 && verbAt(text, end) === 0 ? HEADS : PART_HEADS, text, end - 1);
 }
 
 /** 轴承|座: one character makes another term only as a part, and where no 设, 接 … makes a verb of it (顶盖|罩设). */
 function isPart(stream: Stream, end: number): boolean {
   const head = stream.text[end - 1]!;
   if (NUMERALS.includes(head)) return true;
-  return (PART_HEADS.has(head) || '液油粉剂酸'.includes(head)) && !'设装固接合入住紧'.includes(stream.text[end] ?? '-');
+  return (
+    (inSet(PART_HEADS, stream.text, end - 1) || '液油粉剂酸'.includes(head)) &&
+    !'设装固接合入住紧'.includes(stream.text[end] ?? '-')
+  );
 }
 
 const NUMERALS = '一二三四五六七八九十';
 /** Characters with which verbs of two or three characters begin (注水, 断电, 加温). */
 /** … and what such verbs act on. */
-const OBJECTS = '雪水气电热温压力光声油尘湿冰风';
-const VERBAL =
-  '抛注加断通充放排降升换进出供吸喷抽增减保抗耐防除去散导输送传取开关启停成做占置待选按拉推压挤搭插粘贴焊铆绑绕包涂镀刷抹洗烘烤烧煮泡浸磨切割剪打敲钻铣';
-const SIDES = '上下内外中前后';
+const OBJECTS = characterSet('雪水气电热温压力光声油尘湿冰风');
+const VERBAL = characterSet(
+  '抛注加断通充放排降升换进出供吸喷抽增减保抗耐防除去散导输送传取开关启停成做占置待选按拉推压挤搭插粘贴焊铆绑绕包涂镀刷抹洗烘烤烧煮泡浸磨切割剪打敲钻铣',
+);
+const SIDES = characterSet('上下内外中前后');
 
 /** 电机|输出轴 where 电机 and 输出轴 were each introduced as terms of their own. */
 function isJoined(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {
@@ -157,12 +161,11 @@ function afterModifier(stream: Stream, search: Search, { claim, term, limit, sta
 
 /** Whether words before 的 are no noun: they end in a verb or in 后, 性, 状 …. */
 function describes({ text }: Stream, term: number, end: number): boolean {
-  const last = text[end - 1]!;
-  if (DESCRIBING.includes(last) || (end - term >= 2 && verbAt(text, end - 2) === 2)) return true;
-  return !HEADS.has(last) && !isSymbol(text.charCodeAt(end - 1));
+  if (inSet(DESCRIBING, text, end - 1) || (end - term >= 2 && verbAt(text, end - 2) === 2)) return true;
+  return !inSet(HEADS, text, end - 1) && !isSymbol(text.charCodeAt(end - 1));
 }
 
-const DESCRIBING = '后前时过色性型状形化制式级明亮';
+const DESCRIBING = characterSet('后前时过色性型状形化制式级明亮');
 
 /** 第一对粘合剂条 after 第一对横向间隔开的粘合剂条: the words between an ordinal and its noun may be left out. */
 function afterOrdinal(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {

@@ -9,12 +9,13 @@ import {
   NOT_AFTER,
   PREFIXES,
   SINGLE_ENDS,
+  SINGLES,
   SOFT_ENDS,
   TAILS,
   VERB_ENDS,
-  wordAt,
 } from './lexicon.ts';
 import { isDigit, isLetter, isSymbol, STOP_CODE, type Stream } from './stream.ts';
+import { characterSet, inSet, wordAt } from './words.ts';
 
 /** No term is looked at further than this. */
 export const LONGEST_TERM = 32;
@@ -56,8 +57,9 @@ export function hardEnd({ text, gap }: Stream, at: number): boolean {
 export function functionAt(text: string, at: number): number {
   const word = wordAt(FUNCTION_ENDS, text, at);
   if (word > 0) return allowed(text, at, word) ? word : 0;
-  const single = SINGLE_ENDS.get(text[at] ?? '');
-  if (!single || single.after.includes(text[at - 1] ?? '-')) return 0;
+  if (!inSet(SINGLES, text, at)) return 0;
+  const single = SINGLE_ENDS.get(text.charCodeAt(at))!;
+  if (single.after.includes(text[at - 1] ?? '-')) return 0;
   return single.before.includes(text[at + 1] ?? '-') ? 0 : 1;
 }
 
@@ -74,7 +76,7 @@ const allowed = (text: string, at: number, length: number): boolean =>
 export function beginsAt({ text, gap }: Stream, at: number): boolean {
   if (at === 0 || gap[at] !== 0) return true;
   const before = text.charCodeAt(at - 1);
-  if (before === STOP_CODE || BEFORE_TERMS.includes(text[at - 1]!)) return true;
+  if (before === STOP_CODE || inSet(BEFORE_TERMS, text, at - 1)) return true;
   for (let back = 1; back <= 4 && back <= at; back++) {
     const from = at - back;
     if (articleAt(text, from) === back || functionAt(text, from) === back || verbAt(text, from) === back) return true;
@@ -83,11 +85,11 @@ export function beginsAt({ text, gap }: Stream, at: number): boolean {
 }
 
 /** Numbers, measure words and joining words. */
-const BEFORE_TERMS = '一二三四五六七八九十两各每该其个根条块片组对只台套件种类层段有';
+const BEFORE_TERMS = characterSet('一二三四五六七八九十两各每该其个根条块片组对只台套件种类层段有');
 
 /** 壳体内的, 电机上设有: a word of place or time with an end after it. */
 const softEnd = (stream: Stream, at: number): boolean => {
-  if (!SOFT_ENDS.includes(stream.text[at]!)) return false;
+  if (!inSet(SOFT_ENDS, stream.text, at)) return false;
   const next = at + 1;
   return hardEnd(stream, next) || functionAt(stream.text, next) > 0 || verbAt(stream.text, next) > 0;
 };
@@ -115,14 +117,14 @@ export function termEnd(stream: Stream, start: number, limit: number): number {
     if (i - first < 2) {
       // A term of one character: 孔与, 酸包括.
       const word = functionAt(text, i);
-      if (word > 1 || (word === 1 && HEADS.has(text[first]!) && wordAt(NO_CLAUSES, text, first) === 0)) return i;
+      if (word > 1 || (word === 1 && inSet(HEADS, text, first) && wordAt(NO_CLAUSES, text, first) === 0)) return i;
       continue;
     }
     if (functionAt(text, i) > 0 || softEnd(stream, i)) return i;
     const verb = verbAt(text, i);
     if (verb === 0) continue;
     if (
-      HEADS.has(text[i - 1]!) &&
+      inSet(HEADS, text, i - 1) &&
       wordAt(ADVERBS, text, first) < i - first &&
       wordAt(PREFIXES, text, first) < i - first
     )
@@ -154,7 +156,7 @@ export function compoundEnd(stream: Stream, at: number, limit: number): number {
   const verb = hardEnd(stream, at) ? 0 : verbAt(text, at);
   if (verb === 0) return 0;
   const end = at + verb + (wordAt(NAMES, text, at + verb) || 1);
-  return end <= limit && HEADS.has(text[end - 1]!) && endsAt(stream, end) ? end : 0;
+  return end <= limit && inSet(HEADS, text, end - 1) && endsAt(stream, end) ? end : 0;
 }
 
 /**
@@ -169,7 +171,7 @@ export function goesOn(stream: Stream, at: number, most = 2): boolean {
   }
   let end = at + 1;
   while (end <= at + most && !endsAt(stream, end)) end++;
-  return end <= at + most && HEADS.has(stream.text[end - 1]!);
+  return end <= at + most && inSet(HEADS, stream.text, end - 1);
 }
 
 /** Whether what follows an article opens a clause rather than a term. */

@@ -1,7 +1,8 @@
 import type { Study } from '../study.ts';
 import { articleAt, beginsAt, compoundEnd, endsAt, functionAt, ordinalAt, termEnd, verbAt } from './ends.ts';
-import { DETERMINERS, GENERIC, HEADS, POSITIONS, wordAt } from './lexicon.ts';
+import { DETERMINERS, GENERIC, HEADS, POSITIONS } from './lexicon.ts';
 import { isDigit, STOP_CODE, type Stream, streamOf } from './stream.ts';
+import { inSet, wordAt } from './words.ts';
 
 /** A noun found in a claim. Offsets are in the {@link Stream}. */
 export interface Term {
@@ -57,7 +58,7 @@ function termsOf(stream: Stream, order: number): Term[] {
     const limit = Math.min(last, i + LONGEST);
     const short = termEnd(stream, i, limit);
     const end = compoundEnd(stream, short, limit) || short;
-    if (end - i < 2 || end - i >= LONGEST || !HEADS.has(text[end - 1]!) || !endsAt(stream, end)) continue;
+    if (end - i < 2 || end - i >= LONGEST || !inSet(HEADS, text, end - 1) || !endsAt(stream, end)) continue;
     if (wordAt(GENERIC, text, i) >= end - i || wordAt(POSITIONS, text, i) > 0) continue;
     if (verbAt(text, i) > 0 && end - i > verbAt(text, i) + 2) continue;
     const words = text.slice(i, end);

@@ -3,28 +3,7 @@
  * introduction. Terms themselves are never listed; they are found by matching the text with itself.
  */
 
-/** Words by their first character, longest first: what begins at a place is found with one look-up. */
-export type WordTable = ReadonlyMap<number, readonly string[]>;
-
-export function wordTable(words: string): WordTable {
-  const table = new Map<number, string[]>();
-  for (const word of new Set(words.split(/\s+/))) {
-    if (word === '') continue;
-    const code = word.charCodeAt(0);
-    const list = table.get(code);
-    if (list) list.push(word);
-    else table.set(code, [word]);
-  }
-  for (const list of table.values()) list.sort((a, b) => b.length - a.length);
-  return table;
-}
-
-/** The longest word of the table that begins at `at`; its length, 0 without one. */
-export function wordAt(table: WordTable, text: string, at: number): number {
-  const list = table.get(text.charCodeAt(at));
-  if (list) for (const word of list) if (text.startsWith(word, at)) return word.length;
-  return 0;
-}
+import { characterSet, wordTable } from './words.ts';
 
 /** Function words and verbs of having and being: a term before them has ended, and they join no compound. */
 export const FUNCTION_ENDS = wordTable(`
@@ -54,7 +33,7 @@ export const VERB_ENDS = wordTable(`
  * Single characters that end a term, with the characters after (`^`) or before (`$`) which they are part of a word
  * instead: 为 but not 行为, 从 but not 从动.
  */
-export const SINGLE_ENDS: ReadonlyMap<string, { after: string; before: string }> = new Map(
+export const SINGLE_ENDS: ReadonlyMap<number, { after: string; before: string }> = new Map(
   `与$非 和^调饱中共温缓$谐弦声面 及^以涉普 或^$门 并^合$联网行列线机 且 则^规法原准细 而 是 为^行人作 在^存现实潜内 由^自理 被^棉羽$子单褥 将^$军 均 都 也 还^归偿往$原 又 仅 即 呈 若$干 当^相适应$前量地归 使^大天行驱促$用能
   给^供补自进配$水料药煤油进纸定风排电热 把^手车拉$手 沿^前边上下外内缘$程面 朝 绕^缠环围$组线 至^甚 到 从^主$动站机属轴 于 可^许认$ 不$锈饱粘良燃等对 未$知来
   随^伴跟$机动 因^基原成诱$子素 供^提$电水气料油应给热暖氧风液纸墨货需 让 令^指命口号 受^感承接$力体热器压光电 经^神$纱线验济度络纬向典营理 按$钮键摩压 对^绝相配成一核针应比面$象称接流位比准数讲焦苯角偶齿甲氨硝羟地 向^方轴径横纵竖导定双单正反转朝流走周指纬经垂切侧法前后上下内外面取换逆顺多万各同异动倾偏去左右斜
@@ -62,7 +41,10 @@ export const SINGLE_ENDS: ReadonlyMap<string, { after: string; before: string }>
   相^单三两多同异固液气油水变有无电首$机位变册片框关数似度 待^等$ 会^机社$话议员合`
     .split(/\s+/)
     .filter((one) => one !== '')
-    .map((one) => [one[0]!, { after: /\^([^$]*)/.exec(one)?.[1] ?? '', before: /\$(.*)$/.exec(one)?.[1] ?? '' }]),
+    .map((one) => [
+      one.charCodeAt(0),
+      { after: /\^([^$]*)/.exec(one)?.[1] ?? '', before: /\$(.*)$/.exec(one)?.[1] ?? '' },
+    ]),
 );
 
 /** What a verb after them takes into the term: 无线|连接. */
@@ -82,15 +64,15 @@ export const NOT_AFTER: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words of one character that end a term only where something else ends right after them: 壳体内的, 电机上设有. */
-export const SOFT_ENDS = '上下内外处时后前里间侧端相应需开装接离进出先全多成';
+export const SOFT_ENDS = characterSet('上下内外处时后前里间侧端相应需开装接离进出先全多成');
 
 /** Characters with which the head of a term ends. */
-export const HEADS = new Set(
+export const HEADS = characterSet(
   '关衬序求容钢铂金银锡铅汞硼磷硫氮氟氯溴碘氨末构径寸列阵志录签摆织形状术力史价比率律者人本程道向徒工侣器件板部座机架轴孔槽杆管箱体层块片线圈环盘筒罩壳盖门框柱台轮带链臂爪口端面侧腔室炉罐池塔泵阀仓网液剂料粉油水酸碱盐酯醇烃酮醛胺值量度率数据号息令元置统备物质材膜布丝绳梁桥楼路道车船舱床桌椅柜屏幕灯镜头表计仪尺刀锯钻钉栓销键簧垫套塞帽钩扣夹具模芯卡缸瓶杯盆桶斗铲勺针嘴壁墙顶底沿角边缘区域段点束极源组群集库图像频音视包码址名称符串式据站户案员者型类种级节期值素属胶脂纤维棉纱绒皮革纸盒袋瓷砖石土泥沙矿坯锭晶粒珠球囊胞株菌酶苷糖肽蛋奶肉果树叶根茎草料基团键价氢氧氮碳硅铝铁铜锌钛锰镍钴锂钠钾钙镁稀井坑洞沟渠坝堤堰桩筋肋翼桨叶舵锚帆伞灶炕窗帘锁栏栅网筛滤格滚辊滑鞋靴衣帽裤袜巾被枕伞笼舍圈棚槛梯阶坡坎池箍缝隙距差宽长高厚重压温流速力矩能功电压热光声波场振频相位态况境件型号项条章节表单证书签页库栈树图像框按钮控屏窗标题字词句文本话语言色彩味香烟雾气汽冰雪霜雨风尘灰渣泡沫垢锈漆釉浆糊膏丸散丹汤茶酒醋酱盐糖油酚醚苯烷烯炔吡唑啉嗪啶胍脲腈肟脒锭药剂苗种胚芽籽秧穗禾粮麦稻豆薯羊牛马驼猪鸡鹿鱼犬蜂虫螺母丁榫卯钥匙坩埚窑釜磁线绕组转子定子副齿凸凹刷条杠簇带扇叉耙犁铧镰镐锤钳铣刨磨砂轮胎辐毂轨枕岔臂腿脚足背腰肩颈头手指掌臀膝腕肘眼耳鼻喉舌牙骨髓血管脉瓣膜',
 );
 
 /** Heads of parts: a known term followed by such a noun is another term (轴承|座), not the term and a verb. */
-export const PART_HEADS = new Set(
+export const PART_HEADS = characterSet(
   '器件板部座机架轴孔槽杆管箱体层块片线圈环盘筒壳盖门框柱台轮带链臂室炉罐池塔泵阀仓网剂料膜布丝绳梁屏表仪针头模芯缸瓶桶斗元组域值站端令包道路池号',
 );
 
@@ -156,7 +138,7 @@ export const DETERMINERS = wordTable(`
 `);
 
 /** Before 该 these make another word of it: 应该. Before 所述 they make it a verb: 如所述. */
-export const NO_ARTICLE_BEFORE = new Set('应活不');
+export const NO_ARTICLE_BEFORE = '应活不';
 
 /** Names of devices and pieces of information: what goes before them only says which. */
 export const NAMES = wordTable(
@@ -165,3 +147,6 @@ export const NAMES = wordTable(
 
 /** What may be added to the name of a thing without making it another. */
 export const ALIKE = wordTable('本体 主体 结构 组件 部件 件 材料 部分 整体 体');
+
+/** The characters of {@link SINGLE_ENDS}. */
+export const SINGLES = characterSet(String.fromCharCode(...SINGLE_ENDS.keys()));

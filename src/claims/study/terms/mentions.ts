@@ -1,16 +1,8 @@
 import type { Study } from '../study.ts';
 import { articleAt, clauseEnd, endsAt, opensClause, ordinalAt } from './ends.ts';
-import {
-  DETERMINERS,
-  GENERIC,
-  NO_ARTICLE_BEFORE,
-  NUMBERED,
-  POSITIONS,
-  PREFIXES,
-  SUMMARIES,
-  wordAt,
-} from './lexicon.ts';
+import { DETERMINERS, GENERIC, NO_ARTICLE_BEFORE, NUMBERED, POSITIONS, PREFIXES, SUMMARIES } from './lexicon.ts';
 import { isDigit, isLetter, STOP_CODE, type Stream, streamOf } from './stream.ts';
+import { wordAt } from './words.ts';
 
 /** A place that takes up something said before: 所述X, 该X, 上述X. Offsets are in the stream. */
 export interface Mention {
@@ -68,7 +60,7 @@ function onlyJoins(text: string, { at }: Stream, article: number, citation: numb
 /** 应该, 如上所述, 任一项所述: no article. */
 function isVerb(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? '';
-  if (length === 1) return NO_ARTICLE_BEFORE.has(before);
+  if (length === 1) return before !== '' && NO_ARTICLE_BEFORE.includes(before);
   if (before !== '' && '如项种'.includes(before)) return true;
   if ((before === '上' || before === '前') && '如综'.includes(text[at - 2] ?? '-')) return true;
   return before === '一' && '任之'.includes(text[at - 2] ?? '-');

@@ -47,14 +47,11 @@ describe('1 MB takes at most half a second', () => {
 });
 
 test('3,000 characters take at most 0.4 ms', () => {
-  const claims = splitClaims(
-    seededCases(7, 10)
-      .map(({ clean }) => clean)
-      .join('\n'),
-  ).claims;
-  const length = claims.reduce((sum, { text }) => sum + text.length, 0);
-  for (let i = 0; i < 200; i++) cost(claims);
+  const sets = seededCases(7, 40).map(({ clean }) => splitClaims(clean).claims);
+  const length = sets.flat().reduce((sum, { text }) => sum + text.length, 0);
+  const all = () => sets.reduce((sum, claims) => sum + cost(claims), 0);
+  for (let i = 0; i < 20; i++) all();
   // The best of many: what the machine does beside only adds.
-  const best = Math.min(...Array.from({ length: 200 }, () => cost(claims)));
+  const best = Math.min(...Array.from({ length: 40 }, all));
   expect((best / length) * 3000).toBeLessThan(0.4);
 });
