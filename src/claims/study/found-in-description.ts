@@ -254,7 +254,7 @@ function stretch(index: DescriptionIndex, hits: Hit[], query: Uint16Array, pairs
   let left = 0;
   let best = { distinct: 0, from: 0, to: 0 };
   for (const { at, pair } of hits) {
-    if (held[pair]++ === 0) distinct++;
+    if (held[pair]!++ === 0) distinct++;
     while (hits[left]!.at < at + 2 - reach) if (--held[hits[left++]!.pair]! === 0) distinct--;
     // Pairs at the left that stand again farther right only make the stretch longer.
     while (held[hits[left]!.pair]! > 1 && hits[left]!.at < at) held[hits[left++]!.pair]!--;
