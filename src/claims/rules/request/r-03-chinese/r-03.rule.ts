@@ -10,6 +10,9 @@ const SENTENCE = /(?<![A-Za-z][ ,]|[A-Za-z])[A-Za-z]{2,20}(?:[ ,]{1,2}[A-Za-z]{2
 const PASSAGE = /(?<![A-Za-z'’-][ ,.;:()]|[A-Za-z'’-])(?:[A-Za-z'’-]{1,20}[ ,.;:()]{1,3}){30,90}[A-Za-z'’-]{0,20}/g;
 const CITATION = /\bet al|\b(?:doi|Vol|Proc|pp|J\.|Journal|ISSN|IEEE|arXiv)\b/;
 
+/** More foreign claims than this are one finding, whatever else there is. */
+const MOST_SINGLY = 30;
+
 type Language = 'chinese' | 'foreign' | 'unclear';
 
 /** Chinese as soon as a handful of Chinese characters outweighs kana; sequences and formulas do not make it foreign. */
@@ -31,7 +34,7 @@ function languageOf(text: string): Language {
 
 function* inClaims(study: Study): Iterable<Hit> {
   const foreign = study.claims.filter(({ text }) => languageOf(text) === 'foreign');
-  if (foreign.length * 2 > study.claims.length) {
+  if (foreign.length * 2 > study.claims.length || foreign.length > MOST_SINGLY) {
     yield { at: wholePart('claims') };
     return;
   }
