@@ -1,5 +1,4 @@
 import { text as t } from '#kernel/text.ts';
-import { canonical } from '../../../model/index.ts';
 import { wholePart } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -49,8 +48,8 @@ export const proportions = defineRule({
     ),
   ],
   *detect(study, setting): Iterable<Hit> {
-    const claims = canonical(study.claimsText.text).length;
-    const description = canonical(study.description.text).length;
+    const claims = written(study.foldedClaims);
+    const description = written(study.foldedDescription);
     const least = setting('least');
     if (description < least * claims) yield { at: wholePart('description'), params: { description, claims, least } };
     if (study.claims.some(({ category, text }) => category === 'composition' && /\d\s*[%％份]/.test(text))) {
@@ -61,3 +60,10 @@ export const proportions = defineRule({
     }
   },
 });
+
+/** Characters that are no blanks, of a folded text. */
+function written(folded: string): number {
+  let count = 0;
+  for (let i = 0; i < folded.length; i++) if (folded.charCodeAt(i) > 0x20) count++;
+  return count;
+}
