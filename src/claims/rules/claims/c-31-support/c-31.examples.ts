@@ -31,6 +31,12 @@ export const examples: Examples = {
   ],
   wrong: [
     {
+      claims:
+        '1. 一种稀土永磁电机，其特征在于，⟪定子铁芯由非晶合金带材卷绕制成⟫；转子表面贴装有钕铁硼磁瓦；磁瓦外侧缠绕碳纤维保护套；机壳内开设有螺旋形水冷流道；轴承座与端盖一体压铸成形；接线盒内装有温度变送模块。',
+      description: milker,
+      shows: { zh: '说明书属于另一件申请：只报一处', en: 'The description is of another application: told once' },
+    },
+    {
       claims: '1. 一种挤奶机，其特征在于，包括集乳罐（1）和脉动器（2），⟪机架底部还安装有太阳能充电蓄电池组⟫。',
       description: milker,
     },

@@ -21,7 +21,7 @@ export const tradeNames = defineRule({
   title: t('权利要求中的商标、型号和企业名称', 'Trade marks, model numbers and makers in claims'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['PL-26.4', 'GL-2-2-3.2.2'],
+  basis: ['PL-26.4', 'GL-2-2-2.2.7'],
   needs: ['claims'],
   messages: {
     default: {
