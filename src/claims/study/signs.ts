@@ -15,6 +15,8 @@ export interface SignMention {
   signStart: number;
   signEnd: number;
   form: 'bracket' | 'bare' | 'list';
+  /** Several signs share the name here: 相脚136、138和140, 电容(134；584); the name is then a common one. */
+  several?: true;
 }
 
 export interface SignList {
@@ -62,14 +64,16 @@ export const descriptionNames = (study: Study): SignNames => study.view(namesOfD
 export const claimNames = (study: Study): SignNames => study.view(namesOfClaims);
 
 const signsOfClaims = (study: Study): SignMention[] =>
-  named(bracketSigns(study.view(foldedClaims)), new Map(signList(study).entries.map((e) => [e.sign, e.name])));
+  named(bracketSigns(study.view(foldedClaims)), study.view(listedNames));
+const listedNames = (study: Study): Map<string, string> =>
+  new Map(signList(study).entries.map((e) => [e.sign, e.name]));
 
 function signsOfDescription(study: Study): SignMention[] {
   const folded = study.view(foldedDescription);
-  const { entries, ranges } = signList(study);
+  const { ranges } = signList(study);
   const outside = (m: SignMention) =>
     ranges.length === 0 || !ranges.some((r) => m.signStart >= r.start && m.signStart < r.end);
-  const listed = new Map(entries.map((e) => [e.sign, e.name]));
+  const listed = study.view(listedNames);
   const claimed = new Map(claimSigns(study).map((m) => [m.sign, m.name]));
   const brackets = bracketSigns(folded).filter(outside);
   const known = new Map([...brackets.map((m) => [m.sign, boundedName(m.context)] as const), ...claimed, ...listed]);
@@ -117,10 +121,13 @@ function bracketSigns(folded: string): Raw[] {
     const context = contextBefore(folded, match.index);
     if (context === '' || neverSigned(context)) continue;
     const from = match.index + match[0].indexOf(match[1]!);
-    for (const token of match[1]!.matchAll(TOKENS)) {
+    const tokens = [...match[1]!.matchAll(TOKENS)];
+    const several = tokens.length > 1 ? { several: true as const } : {};
+    for (const token of tokens) {
       if (YEAR.test(token[0])) continue;
       const signStart = from + token.index;
       found.push({
+        ...several,
         sign: token[0],
         name: '',
         context,
@@ -168,7 +175,9 @@ function bareSigns(folded: string): Raw[] {
       if (!next) break;
       const signEnd = CHAIN.lastIndex;
       const signStart = signEnd - next[1]!.length;
+      found[found.length - 1]!.several = true;
       found.push({
+        several: true,
         sign: next[1]!,
         name: '',
         context,
@@ -247,17 +256,30 @@ function named<T extends SignMention>(mentions: T[], listed: ReadonlyMap<string,
     if (group) group.set(context, (group.get(context) ?? 0) + 1);
     else contexts.set(sign, new Map([[context, 1]]));
   }
-  const names = new Map<string, Map<string, string>>();
-  for (const [sign, group] of contexts) names.set(sign, nameEach(group, listed.get(sign)));
+  const agreed = new Map<string, string[]>();
+  const vocabulary = new Set<string>(listed.values());
+  for (const [sign, group] of contexts) {
+    const names = agreedNames(group, listed.get(sign));
+    agreed.set(sign, names);
+    for (const name of names) vocabulary.add(name);
+  }
+  vocabulary.delete('');
+  const names = new Map<string, string>();
   for (const m of mentions) {
-    m.name = names.get(m.sign)!.get(m.context)!;
-    m.nameStart += m.context.length - m.name.length;
+    const key = `${m.sign} ${m.context}`;
+    let name = names.get(key);
+    if (name === undefined) {
+      name = nameAt(m.context, listed.get(m.sign), agreed.get(m.sign)!, vocabulary);
+      names.set(key, name);
+    }
+    m.name = name;
+    m.nameStart += m.context.length - name.length;
   }
   return mentions;
 }
 
-/** The name in each of the runs of words before one sign, with how often each occurs. */
-function nameEach(contexts: ReadonlyMap<string, number>, fromList: string | undefined): Map<string, string> {
+/** The names at least two mentions of a sign agree on, the shortest first. */
+function agreedNames(contexts: ReadonlyMap<string, number>, fromList: string | undefined): string[] {
   const candidates = new Map<string, number>();
   if (fromList) candidates.set(fromList, 2);
   for (const [context, times] of contexts) {
@@ -267,17 +289,32 @@ function nameEach(contexts: ReadonlyMap<string, number>, fromList: string | unde
     if (count !== undefined) candidates.set(name, count + times);
     else if (candidates.size < MOST_CANDIDATES) candidates.set(name, times);
   }
-  // The shortest agreed name a run ends with is the name; a longer one has a verb before it.
   const agreed: string[] = [];
   for (const [name, count] of candidates) if (count > 1) agreed.push(name);
   agreed.sort((x, y) => x.length - y.length);
-  const found = new Map<string, string>();
-  for (const context of contexts.keys()) {
-    const own = boundedName(context);
-    const fits = fromList && context.endsWith(fromList) ? fromList : agreed.find((name) => own.endsWith(name));
-    found.set(context, fits ?? own);
+  // 如果血液灌流器 is no name beside 血液灌流器.
+  return agreed.filter((name, i) => !agreed.some((shorter, j) => j < i && name.endsWith(shorter)));
+}
+
+/**
+ * The shortest agreed name a run ends with is the name, as a longer one has a verb before it; else a name that another
+ * sign bears, for a sign may be mistaken; else what the words before a name tell.
+ */
+function nameAt(
+  context: string,
+  fromList: string | undefined,
+  agreed: readonly string[],
+  vocabulary: ReadonlySet<string>,
+): string {
+  if (fromList && context.endsWith(fromList)) return fromList;
+  const own = boundedName(context);
+  const fits = agreed.find((name) => own.endsWith(name));
+  if (fits !== undefined) return fits;
+  for (let length = Math.min(12, own.length); length >= 2; length--) {
+    const tail = own.slice(-length);
+    if (vocabulary.has(tail)) return tail;
   }
-  return found;
+  return own;
 }
 
 function namesOf(mentions: readonly SignMention[]): SignNames {
@@ -313,6 +350,9 @@ export function sameName(a: string, b: string): boolean {
   return x !== '' && y !== '' && (x.includes(y) || y.includes(x) || shortened(x, y) || shortened(y, x));
 }
 
+/** Whether one name is the other with more words before it. */
+export const isShortFor = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
 /** 多电平变换器 for 多电平功率变换器: the same but for a few characters left out. */
 function shortened(long: string, short: string): boolean {
   if (short.length >= long.length || short.length < 3 || short.length * 2 < long.length) return false;
@@ -326,7 +366,8 @@ function shortened(long: string, short: string): boolean {
 
 const LIST_HEAD = /附图标[记号]|图中|标[号记]|序号|附图中|符号说明|部件名称/;
 const ENTRY =
-  /(?<![\d图第.a-zA-Z])(\d{1,4}(?:[a-zA-Z](?![a-zA-Z]))?'{0,2})\s{0,3}(?:[-—–―─:.=、]{1,3}\s{0,3})?([\u4e00-\u9fa5A-Za-z][^;,。、\n:=—–―\d]{0,24}|[A-Z]{1,4}\d?[\u4e00-\u9fa5]{1,12})/g;
+  /(?<![\d图第.a-zA-Z])(\d{1,4}(?:[a-zA-Z](?![a-zA-Z]))?'{0,2})\s{0,3}(?:[-—–―─:.=、]{1,3}\s{0,3})?((?:第\d{1,2}|[\u4e00-\u9fa5A-Za-z])(?:第\d{1,2}|[^;,。、\n:=—–―\d]){0,24}|[A-Z]{1,4}\d?[\u4e00-\u9fa5]{1,12})/g;
+const SHARED = /(?<![\d图.a-zA-Z])(?:\d{1,4}[a-zA-Z]?'{0,2}\s?[、,和及/]\s?){1,6}$/;
 const SEPARATED = /^\s{0,3}[-—–―─:.=、]/;
 const NAME_FIRST =
   /([\u4e00-\u9fa5A-Za-z]{1,20})\s{0,2}[-—–:]{0,2}\s{0,2}(\d{1,4}[a-z]?'{0,2})(?=\s{0,2}(?:[、,;。\n]|$))/g;
@@ -394,7 +435,12 @@ function entriesIn(text: string, base: number): SignMention[] {
     const signEnd = signStart + sign.length;
     if (SEPARATED.test(text.slice(signEnd, signEnd + 5))) separated++;
     const nameStart = base + match.index + match[0].length - match[2]!.length;
-    if (name !== '') found.push(entry(sign, name, nameStart, base + signStart));
+    if (name === '') continue;
+    // 11、12-侧板: both are the part named behind.
+    const others = SHARED.exec(text.slice(Math.max(0, signStart - 30), signStart))?.[0] ?? '';
+    for (const other of others.matchAll(TOKENS))
+      found.push(entry(other[0], name, nameStart, base + signStart - others.length + other.index));
+    found.push(entry(sign, name, nameStart, base + signStart));
   }
   if (separated * 2 >= found.length && separated > 0) return found;
   // 1壳体；2电机；3齿轮

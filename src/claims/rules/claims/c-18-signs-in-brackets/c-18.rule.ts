@@ -3,10 +3,16 @@ import { placeIn, type Study } from '../../../study/index.ts';
 import { bareClaimSigns, claimNames, descriptionNames, type SignMention } from '../../../study/signs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
+/** What two runs of words end with alike. */
+function commonEnd(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return a.slice(a.length - length);
+}
+
 /** A name with three numbers or more (节点1, 节点2, 节点3) is told apart by them: they belong to the name. */
-function unique(name: string, sign: string, ...tables: ReadonlyMap<string, readonly { sign: string }[]>[]): boolean {
-  const signs = new Set(tables.flatMap((table) => (table.get(name) ?? []).map((one) => one.sign)));
-  return signs.size <= 2 || (signs.has(sign) && Number.parseInt(sign, 10) > 9);
+function unique(name: string, sign: string, byName: ReadonlyMap<string, readonly { sign: string }[]>): boolean {
+  return (byName.get(name)?.length ?? 0) <= 2 || Number.parseInt(sign, 10) > 9;
 }
 
 /** Pairs of name and number that come back, at least three of them, no name with two numbers, no number with two names. */
@@ -89,12 +95,18 @@ export const claimSignsInBrackets = defineRule({
       const own = bracketed.bySign.size === 0 ? repeated(bare) : new Set<string>();
       const told = new Set<string>();
       for (const m of bare) {
-        const pairs = [...(bracketed.bySign.get(m.sign) ?? []), ...(described.bySign.get(m.sign) ?? [])];
-        const known = pairs.find(
-          ({ name }) =>
-            name.length > 1 && m.context.endsWith(name) && unique(name, m.sign, described.byName, bracketed.byName),
-        );
-        const name = known?.name ?? (own.has(`${m.name} ${m.sign}`) ? m.name : undefined);
+        const name =
+          bracketed.bySign
+            .get(m.sign)
+            ?.map((pair) => commonEnd(pair.name, m.context))
+            .find((end) => end.length > 1) ??
+          described.bySign
+            .get(m.sign)
+            ?.find(
+              (pair) =>
+                pair.name.length > 1 && m.context.endsWith(pair.name) && unique(pair.name, m.sign, described.byName),
+            )?.name ??
+          (own.has(`${m.name} ${m.sign}`) ? m.name : undefined);
         if (name === undefined) continue;
         const blank = study.claimsText.text.slice(0, m.signStart).endsWith(' ') ? 1 : 0;
         const at = placeIn(study.claimsText, m.signStart - blank - name.length, m.signEnd);

@@ -4,6 +4,7 @@ import {
   claimSigns,
   descriptionNames,
   foldedForSigns,
+  isShortFor,
   mentionRange,
   type SignMention,
   sameName,
@@ -24,7 +25,7 @@ function allNumbers(study: Study): Set<string> {
 /** Whether the name of a claim's feature certainly begins where it was cut. */
 const clear = (m: SignMention): boolean =>
   m.context.length === m.name.length ||
-  /(?:所述的?|一个|一种|该|的|和|与|及|有|包括)$/.test(m.context.slice(0, -m.name.length));
+  /(?:所述的?|一个|一种|该|的|和|与|及|有|包括|于|在|由)$/.test(m.context.slice(0, -m.name.length));
 
 /** 箱体 and 壳体: part of the words is the same, it may be one thing under two names. */
 const overlap = (a: string, b: string): boolean => [...a].some((c) => b.includes(c));
@@ -92,8 +93,8 @@ export const claimSignsAgree = defineRule({
       'Signs in the drawings cannot be read; description and list stand for them.',
     ),
     t(
-      '简称、序数词和方位词的差别不算不同名称；说明书中的名称从哪里开始分不清的不比较。',
-      'Short forms, ordinals and words of position make no other name; names whose beginning is not clear are not compared.',
+      '简称、序数词和方位词的差别不算不同名称；说明书中的名称从哪里开始分不清的、一个括号里有几个标记的不比较名称。',
+      'Short forms, ordinals and words of position make no other name; names whose beginning is not clear, or with several signs in one bracket, are not compared.',
     ),
   ],
   *detect(study): Iterable<Hit> {
@@ -127,14 +128,15 @@ export const claimSignsAgree = defineRule({
         continue;
       }
       const names = bySign.get(m.sign);
-      if (!names || m.name.length < 2) continue;
+      if (!names || m.several || m.name.length < 2) continue;
       const right = listed.get(m.sign) ?? names[0]!.name;
-      if (names.some(({ name }) => sameName(name, m.name)) || sameName(right, m.name)) continue;
+      if (isShortFor(right, m.name) || names.some(({ name }) => isShortFor(name, m.name))) continue;
       const own = byName.get(m.name)?.[0];
       if (own && own.sign !== m.sign && (listed.get(own.sign) ?? bySign.get(own.sign)?.[0]?.name) === m.name) {
         told.add(key);
         yield { at: place, message: 'swapped', params: { ...params, right, own: own.sign } };
-      } else if (clear(m) && (listed.has(m.sign) || names[0]!.count > 1)) {
+      } else if (names.some(({ name }) => sameName(name, m.name)) || sameName(right, m.name)) continue;
+      else if (clear(m) && (listed.has(m.sign) || names[0]!.count > 1)) {
         told.add(key);
         yield {
           at: place,

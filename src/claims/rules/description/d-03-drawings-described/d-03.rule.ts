@@ -53,11 +53,14 @@ export const drawingsDescribed = defineRule({
       return;
     }
     const section = study.text.description.sections.some(({ id }) => id === 'drawings');
+    // With the other headings in place this one is missed; without them the figures may be explained anywhere.
+    const headed = study.text.description.sections.filter(({ heading }) => heading !== undefined).length > 3;
     if (
       !section &&
-      !study.text.description.sections.some(({ paragraphs }) =>
-        paragraphs.some(({ text }) => EXPLAINS.test(text.slice(0, 60))),
-      )
+      (headed ||
+        !study.text.description.sections.some(({ paragraphs }) =>
+          paragraphs.some(({ text }) => EXPLAINS.test(text.slice(0, 60))),
+        ))
     )
       yield { at: wholePart('description'), message: 'unexplained', params: { count: figures.length } };
   },

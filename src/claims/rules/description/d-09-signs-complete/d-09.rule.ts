@@ -102,14 +102,10 @@ export const signsComplete = defineRule({
     const listed = new Set(entries.flatMap(({ sign }) => [sign, sign.replace(/[a-z']+$/i, '')]));
     const names = new Set(entries.map(({ name }) => name));
     const told = new Set<string>();
-    let outside = 0;
-    const missing = used.filter((m) => {
-      if (listed.has(m.sign) || listed.has(m.sign.replace(/[a-z']+$/i, ''))) return false;
-      outside++;
-      return true;
-    });
+    const missing = used.filter((m) => !listed.has(m.sign) && !listed.has(m.sign.replace(/[a-z']+$/i, '')));
+    const different = (some: readonly { sign: string }[]) => new Set(some.map(({ sign }) => sign)).size;
     // A list of some signs only (主要标记) or a wrong reading: most of what is used is outside.
-    if (outside * 2 <= used.length)
+    if (different(missing) * 2 <= different(used))
       for (const m of missing) {
         if (told.has(m.sign)) continue;
         const certain = names.has(m.name) || missing.filter((o) => o.sign === m.sign && o.name === m.name).length > 1;

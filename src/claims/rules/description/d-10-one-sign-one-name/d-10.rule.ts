@@ -1,6 +1,13 @@
 import { text as t } from '#kernel/text.ts';
 import { placeIn } from '../../../study/index.ts';
-import { descriptionNames, descriptionSigns, mentionRange, sameName, signList } from '../../../study/signs.ts';
+import {
+  descriptionNames,
+  descriptionSigns,
+  isShortFor,
+  mentionRange,
+  sameName,
+  signList,
+} from '../../../study/signs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 /** Whether the name certainly begins where it was cut: at the start of the run or after 所述, 与, 的 …. */
@@ -88,9 +95,9 @@ export const oneSignOneName = defineRule({
     const isOwn = (sign: string, name: string) => (listed.get(sign) ?? bySign.get(sign)?.[0]?.name) === name;
     const told = new Set<string>();
     for (const m of mentions) {
-      if (m.form === 'list' || m.name.length < 2 || told.has(`${m.sign} ${m.name}`)) continue;
+      if (m.form === 'list' || m.several || m.name.length < 2 || told.has(`${m.sign} ${m.name}`)) continue;
       const best = listed.get(m.sign) ?? bySign.get(m.sign)?.[0]?.name;
-      if (best === undefined || sameName(best, m.name)) continue;
+      if (best === undefined || isShortFor(best, m.name)) continue;
       const right = bySign.get(m.sign)?.find(({ name }) => name === best)?.count ?? 0;
       const own = byName.get(m.name)?.[0];
       const here = bySign.get(m.sign)!.find(({ name }) => name === m.name)?.count ?? 0;
@@ -111,6 +118,7 @@ export const oneSignOneName = defineRule({
       } else if (
         here > 1 &&
         right > 1 &&
+        !sameName(best, m.name) &&
         bounded(m.context, m.name) &&
         (own?.sign === m.sign || !own?.sign.startsWith(m.sign))
       ) {
