@@ -102,9 +102,13 @@ describe('what is measured', () => {
     for (const defect of defects) {
       const base = defect.base ? defect.base(text!) : text!;
       if (!base || !(defect.into as readonly string[]).includes('invented')) continue;
-      const [once, twice] = [1, 1].map((seed) => defect.seed(base, chanceOf(seed))?.text);
+      const facts = defect.facts?.(base);
+      const [once, twice] = [1, 1].map((seed) => {
+        const seeded = defect.seed(base, chanceOf(seed));
+        return seeded && { text: seeded.text, facts: seeded.facts ?? facts };
+      });
       expect(once, defect.name).toEqual(twice);
-      if (once) expect(once, defect.name).not.toEqual(base);
+      if (once) expect(once, defect.name).not.toEqual({ text: base, facts });
     }
     expect(new Set(defects.map(({ name }) => name)).size).toBe(defects.length);
   });

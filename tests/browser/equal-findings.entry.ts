@@ -1,7 +1,8 @@
 // What the browser is given to run: the rule book itself, as the web app bundles it.
+
+import { readPasted } from '#apps/web/check/read-pasted.ts';
 import { checkApplication } from '#claims/index.ts';
 import { reportJson } from '#claims/report/index.ts';
-import { readPasted } from '../../src/apps/web/check/read-pasted.ts';
 
 type Judge = (input: string, context: string, pasted: boolean) => string;
 

@@ -1,9 +1,18 @@
 // What a seeded defect is: one plain fault put into a text that was clean under the rule that should find it.
-import { type AnalysedClaim, type ApplicationText, analyseClaims, type Claim, type Finding } from '#claims/index.ts';
+import {
+  type AnalysedClaim,
+  type ApplicationText,
+  analyseClaims,
+  type Claim,
+  type Facts,
+  type Finding,
+} from '#claims/index.ts';
 import type { Chance } from '#demo/chance.ts';
 
 export interface Seeded {
   text: ApplicationText;
+  /** What the records say of the changed filing; those of the clean one when absent. */
+  facts?: Facts;
   /** Whether a finding of the rule stands where the fault was put. */
   at(finding: Finding): boolean;
 }
@@ -14,9 +23,11 @@ export interface Defect {
   rule: string;
   says: string;
   /** What it can be put into; invented applications are always there, real ones beside them. */
-  into: readonly ('claims' | 'abstracts' | 'full' | 'invented')[];
+  into: readonly ('claims' | 'abstracts' | 'full' | 'invented' | 'designs')[];
   /** Turns a text into one on which the rule can be clean and the fault plain (e.g. a utility model). */
   base?(text: ApplicationText): ApplicationText | undefined;
+  /** What the records say of the clean filing, for rules that ask them. */
+  facts?(text: ApplicationText): Facts;
   /** Puts the fault in; undefined where the text has no place for it. */
   seed(text: ApplicationText, chance: Chance): Seeded | undefined;
 }

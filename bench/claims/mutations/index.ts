@@ -1,6 +1,8 @@
 /** Every kind of defect that can be seeded; one group per file. */
 import { antecedentDefects } from './antecedents.ts';
 import type { Defect } from './defect.ts';
+import { designDefects } from './designs.ts';
+import { filingDefects } from './filing.ts';
 import { numberingDefects } from './numbering.ts';
 import { referenceDefects } from './references.ts';
 import { requestDefects } from './request.ts';
@@ -18,4 +20,6 @@ export const defects: readonly Defect[] = [
   ...signDefects,
   ...antecedentDefects,
   ...textDefects,
+  ...designDefects,
+  ...filingDefects,
 ];

@@ -36,6 +36,13 @@ const party = (
 const dropped = <T extends object, K extends keyof T>(from: T, ...keys: K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 
+/** An identity number of GB 11643 that nobody bears: a birth in 1899. */
+function identity(n: number): string {
+  const digits = `15010218990101${String(n).padStart(3, '0')}`;
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (2 ** (17 - i) % 11), 0);
+  return digits + '10X98765432'[sum % 11];
+}
+
 export const requestDefects: readonly Defect[] = [
   requested('no description', 'R-01', 'the description is missing', (_, text) => ({
     ...text,
@@ -58,6 +65,45 @@ export const requestDefects: readonly Defect[] = [
     ...request,
     title: '一种羊绒剪切设备',
   })),
+  {
+    ...party('no identity', 'R-07', 'one inventor has no identity number', 'inventor', (one) =>
+      dropped(one, 'identifier'),
+    ),
+    // The demonstration fills in no identity numbers.
+    base: (text) => ({
+      ...text,
+      parties: text.parties.map((one, i) => (one.role === 'inventor' ? { ...one, identifier: identity(i) } : one)),
+    }),
+  },
+  {
+    ...requested('no parent number', 'R-20', 'a divisional application names no parent', (request) => ({
+      ...request,
+      divisional: true,
+      parent: {},
+    })),
+  },
+  requested('no parent date', 'R-20', 'a divisional application says no filing date of its parent', (request) => ({
+    ...request,
+    divisional: true,
+    parent: { number: '202310000001.1' },
+  })),
+  {
+    ...requested(
+      'no same-day statement',
+      'R-19',
+      'a twin was filed on the same day, and the statement is missing',
+      (request, text) => ({
+        ...text,
+        request,
+      }),
+    ),
+    facts: () => ({ circumstances: [] }),
+    seed: (text) => ({
+      text,
+      facts: { circumstances: ['same-day-twin'] },
+      at: ({ part }) => part === 'request' || part === 'filing',
+    }),
+  },
   requested('no office', 'R-17', 'a priority without its office', (request) => ({
     ...request,
     priorities: [{ date: '2026-01-05', number: '202610000001.X' }],

@@ -55,6 +55,31 @@ const without = (text: ApplicationText, id: string): ApplicationText | undefined
   return kept.length < text.description.sections.length ? { ...text, description: { sections: kept } } : undefined;
 };
 
+/** The text with the lines of 附图说明 changed. */
+const changedSection = (text: ApplicationText, change: (line: string, i: number) => string): ApplicationText => ({
+  ...text,
+  description: {
+    sections: text.description.sections.map((section) =>
+      section.id === 'drawings'
+        ? { ...section, paragraphs: section.paragraphs.map((one, i) => ({ ...one, text: change(one.text, i) })) }
+        : section,
+    ),
+  },
+});
+
+/** The text with the captions of its figures (图1为…) changed; undefined where it has none. */
+function withFigures(
+  text: ApplicationText,
+  caption: (label: string, i: number) => string | undefined,
+): ApplicationText | undefined {
+  let figures = 0;
+  const changed = changedSection(text, (line) => {
+    const label = /^图\s*\d+[a-zA-Z]?/.exec(line)?.[0];
+    return label === undefined ? line : (caption(label, figures++) ?? line);
+  });
+  return figures > 0 ? changed : undefined;
+}
+
 /** 。 at the end becomes words and 。 */
 const ends = (words: string) => (paragraph: string, section: string) =>
   section === 'embodiments' && paragraph.endsWith('。') ? `${paragraph.slice(0, -1)}，${words}。` : undefined;
@@ -144,6 +169,38 @@ export const textDefects: readonly Defect[] = [
       ? { ...text, figures: [...text.figures, { id: 'seeded', label: `图${text.figures.length + 1}` }] }
       : undefined,
   ),
+  sections('only flow charts', 'D-16', 'every figure of a utility model is a flow chart', (text) =>
+    text.kind === 'utility' ? withFigures(text, (label) => `${label}为本实用新型的使用方法的流程图；`) : undefined,
+  ),
+  sections('letters as signs', 'G-03', 'the list of signs uses letters', (text) => {
+    let n = 0;
+    const letter = (sign: string) => (n < 26 ? String.fromCharCode(65 + n++) : sign);
+    const drawn = changedSection(text, (line) =>
+      /标记|图中[:：]/.test(line)
+        ? line.replace(/\d+[a-z]?(?=\s{0,2}[-—、.．：:]{1,2}\s{0,2}[\u4e00-\u9fff]{2})/g, letter)
+        : line,
+    );
+    return JSON.stringify(drawn) === JSON.stringify(text) ? undefined : drawn;
+  }),
+  sections('photograph', 'G-05', 'a figure is the photograph of a machine', (text) =>
+    withFigures(text, (label, i) => (i === 0 ? `${label}为本发明的装置的实物照片；` : undefined)),
+  ),
+  {
+    name: 'R-03 English claims',
+    rule: 'R-03',
+    says: 'the claims are in English',
+    into: ['claims', 'full', 'invented'],
+    seed: (text) => ({
+      text: {
+        ...text,
+        claims: text.claims.map((claim) => ({
+          ...claim,
+          text: 'An apparatus comprising a housing and a motor arranged in the housing.',
+        })),
+      },
+      at: inPart('claims'),
+    }),
+  },
   {
     name: 'G-01 repeated label',
     rule: 'G-01',

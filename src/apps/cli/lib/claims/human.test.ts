@@ -39,6 +39,7 @@ describe('columns of a terminal', () => {
       { seed: 81 },
     );
     expect(wrap('每一项权利要求只允许在结尾处使用句号。', 20)).toEqual(['每一项权利要求只允许', '在结尾处使用句号。']);
+    expect(wrap('依据《专利法》第二十六条', 6)).toEqual(['依据', '《专利', '法》第', '二十六', '条']);
   });
 });
 

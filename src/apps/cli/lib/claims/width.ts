@@ -46,9 +46,9 @@ export function lastColumns(text: string, columns: number): string {
   return signs.slice(from).join('');
 }
 
-/** Breaks a text into lines of so many columns; Chinese may break anywhere but before closing marks, other words at blanks. */
+/** Breaks a text into lines of so many columns: Chinese anywhere but before closing and behind opening marks, other words at blanks. */
 export function wrap(text: string, columns: number): string[] {
-  const pieces = oneLine(text).match(/[^\s\u2e80-\u9fff\uff00-\uff65]+|\s+|./gu) ?? [];
+  const pieces = oneLine(text).match(/[（《“‘「『【〈]+\S?|[^\s\u2e80-\u9fff\uff00-\uff65“‘]+|\s+|./gu) ?? [];
   const lines: string[] = [];
   let line = '';
   let used = 0;
