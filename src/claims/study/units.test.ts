@@ -33,7 +33,7 @@ test.each([
   '大马力拖拉机的高斯滤波器',
   '管径为76毫米，转速为300r/min',
   '用5ba作为编号，3cal01为型号',
-  '一匹布、半斤八两、千万埃及棉',
+  '液压千斤顶、一匹布、半斤八两、千万埃及棉',
   '',
 ])('no unit of the table: %s', (text) => {
   expect(units(text)).toEqual([]);

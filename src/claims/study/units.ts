@@ -101,7 +101,7 @@ const UNIT = new RegExp(
 );
 /** What follows a word of one character when it is no unit: 5巴掌, 3斤两, 2匹配线, 1托盘. */
 const GOES_ON =
-  /^(?:巴[掌氏士豆]|托[盘架板槽座辊轮]|匹配|斤[两八]|磅秤|埃[希及]|大气压[力强]|高斯[函分滤噪模核混白低]|公分母)/;
+  /^(?:巴[掌氏士豆]|托[盘架板槽座辊轮]|匹配|斤[两八顶]|磅秤|埃[希及]|大气压[力强]|高斯[函分滤噪模核混白低]|公分母)/;
 const NUMERAL_BEFORE = /[一二三四五六七八九十百千万两几半每]/;
 /** Words of one character after a Chinese numeral are too often something else (一匹, 万斤, 半斤八两). */
 const PLAIN = /^[匹巴托埃磅]$/;

@@ -5,8 +5,8 @@ import { claimPlace, opensClause, type WordHit, wordsInClaims } from '../wording
 /** Brackets without brackets inside, with a Chinese character in them. */
 const BRACKETS = /\((?=[^()\n]{0,80}[\u4e00-\u9fa5])[^()\n]{1,80}\)/g;
 const CHEMICAL_END =
-  /(?:基|氧|氧化|酰|代|硅|氨|烷|烯|炔|酚|酯|酸|胺|醇|醚|酮|啉|啶|唑|嗪|苯|甲|乙|丙|丁|戊|己|庚|辛|壬|癸|氟|氯|溴|卤|全|聚|亚|胍|脲|肼|萘|呋|糖|物|盐|脂)$/;
-const CHEMICAL_BEFORE = /[聚双二三四五六单多全亚酸基醇氧烷烯苯氨硅磷\-\d'′′,[({]$/;
+  /(?:基|氧|氧化|酰|代|硅|氨|烷|烯|炔|酚|酯|酸|胺|醇|醚|酮|啉|啶|唑|嗪|苯|甲|乙|丙|丁|戊|己|庚|辛|壬|癸|氟|氯|溴|卤|全|聚|亚|胍|脲|肼|萘|呋|糖|物|盐|脂|单体)$/;
+const CHEMICAL_BEFORE = /[聚双二三四五六单多全亚酸基醇氧烷烯苯氨硅磷\-‐‑‒–\d'′′,[({]$/;
 const CHEMICAL_AFTER =
   /^[-\d,\])}基酸酯醚胺铵醇酮醛烷烯炔苯酚丙甲乙丁戊己环氧氟氯溴硫磷硅氨共肟亚三二四过单双乳哌吡咪噻]/;
 /** (重量), (体积比), (以干基计), (wt%、质量百分比). */

@@ -3,11 +3,20 @@ import { defineRule, type Hit } from '../../rule.ts';
 import { claimPlace, lineAfter, lineBefore } from '../wording.ts';
 
 const IMAGE = /⟦image:[^⟧\n]{0,200}⟧/g;
-/** Offices store formulas as pictures too. Where the claim speaks of a formula, the picture is taken for one. */
+/** Offices store formulas as pictures too. Where the words around speak of a formula, the picture is taken for one. */
 const FORMULA = /公式|[通化结学构下]式|式中|表达式|方程|式 ?[(（]?[\dIVXⅠ-Ⅻ]/;
 /** Beside the picture these say the same. */
 const FORMULA_BESIDE = /计算|函数|化合物|配体|系数|矩阵|向量|[=∑∫] ?$|^ ?(?:为|表示|是)|^ ?[=≤≥<>+]/;
 const SHAPE_SIGN = /[“"'‘『「]$/;
+
+/** Formulas stand in rows: a picture this close behind one is one too. */
+const NEXT_FORMULA = 40;
+
+const isFormula = (text: string, start: number, end: number): boolean =>
+  FORMULA.test(text.slice(Math.max(0, start - 100), start)) ||
+  FORMULA.test(text.slice(end, end + 60)) ||
+  FORMULA_BESIDE.test(lineBefore(text, start)) ||
+  FORMULA_BESIDE.test(lineAfter(text, end, 6));
 
 export const illustration = defineRule({
   id: 'C-21',
@@ -40,14 +49,15 @@ export const illustration = defineRule({
   },
   limits: [
     t(
-      '看不到图片内容：提到公式、系数、化合物的权利要求中的图片视为公式。',
-      'Pictures are not looked into: in claims that speak of formulas, coefficients or compounds they are taken for formulas.',
+      '看不到图片内容：前后文提到公式、系数、化合物的图片视为公式。',
+      'Pictures are not looked into: beside words such as formula, coefficient or compound they are taken for formulas.',
     ),
     t('纯文本中的图片无法发现。', 'In plain text no pictures can be seen.'),
   ],
   *detect(study): Iterable<Hit> {
     const text = study.foldedClaims;
     if (!text.includes('⟦image')) return;
+    let formulaEnd = Number.NEGATIVE_INFINITY;
     for (const match of text.matchAll(IMAGE)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -55,12 +65,8 @@ export const illustration = defineRule({
       const params = { claim: at.claim ?? 0 };
       if (SHAPE_SIGN.test(lineBefore(text, start)) && /^[”"'’』」]/.test(lineAfter(text, end)))
         yield { at, params, severity: 'W', message: 'shape' };
-      else if (
-        !FORMULA.test(study.text.claims[at.order ?? 0]?.text ?? '') &&
-        !FORMULA_BESIDE.test(lineBefore(text, start)) &&
-        !FORMULA_BESIDE.test(lineAfter(text, end, 6))
-      )
-        yield { at, params };
+      else if (isFormula(text, start, end) || start - formulaEnd < NEXT_FORMULA) formulaEnd = end;
+      else yield { at, params };
     }
   },
 });

@@ -10,6 +10,9 @@ const NOUN_AFTER = /^(?:部分|成分|单元|元件|比例|的)/;
 
 function mixed({ word, before, after }: WordHit): boolean {
   if (word.startsWith('选自')) return true;
+  // 由含有A的B构成 is closed by its 由; 包括改变的表面组成 speaks of a thing.
+  if (!word.startsWith('由') && /由[^,;。:]*$/.test(before)) return false;
+  if (/的[^,;。:、]{0,5}(?:组成|构成)$/.test(word)) return false;
   return !NOUN_AFTER.test(after) && !NOUN.test(before) && !NOUN.test(word.slice(0, -2));
 }
 
