@@ -49,8 +49,8 @@ export function blockOf({ part, order, paragraph, figure, field }: Place): strin
 }
 
 /**
- * The spans of one block. Spans may lie over one another, and a text can only be cut once: the active one goes before
- * those it meets, then the graver before the lighter.
+ * The spans of one block. Of several on exactly the same words only one can be shown: the active one, else the gravest.
+ * Where they merely meet, the reader lays the shorter over the longer.
  */
 export function spansOf(
   located: readonly Located[],
@@ -69,7 +69,7 @@ export function spansOf(
     );
   for (const { finding, view } of here) {
     const { start, end } = finding;
-    const free = chosen.every((span) => end <= span.start || start >= span.end);
+    const free = chosen.every((span) => end !== span.end || start !== span.start);
     if (free) chosen.push({ id: view.id, start, end, tone: view.severity, label: label(view) });
   }
   return chosen;

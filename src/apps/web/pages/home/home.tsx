@@ -140,16 +140,26 @@ function Waiting() {
 }
 
 /** Links of the chain that offer something, each service with the time promised for it. */
+/** No procedure: it needs no account and is answered on the spot. */
+const selfCheck = {
+  title: { zh: '申请文本自查', en: 'Check an application text' },
+  href: pathTo('/check'),
+  promise: { zh: '即时', en: 'at once' },
+};
+
 const chainOf = (info: SiteInfo, lines: readonly ProcedureLine[]) =>
   info.services
     .map((link, at) => ({
       id: `${link.link}-${at}`,
       title: link.title,
       subtitle: link.note,
-      services: link.procedures.flatMap((id) => {
-        const line = lines.find((one) => one.id === id);
-        return line ? [{ title: line.title, href: guidePath(id), promise: shortPromise(line.promise) }] : [];
-      }),
+      services: [
+        ...link.procedures.flatMap((id) => {
+          const line = lines.find((one) => one.id === id);
+          return line ? [{ title: line.title, href: guidePath(id), promise: shortPromise(line.promise) }] : [];
+        }),
+        ...(link.link === 'creation' ? [selfCheck] : []),
+      ],
     }))
     .filter((link) => link.services.length > 0);
 
