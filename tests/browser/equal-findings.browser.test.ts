@@ -4,10 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readApplication } from '#adapters/files/index.ts';
+import { findingsDocx } from '#adapters/findings/index.ts';
 import { type ApplicationText, type CheckContext, checkApplication } from '#claims/index.ts';
 import { reportJson } from '#claims/report/index.ts';
 import { type Examples, exampleDay, exampleText } from '#claims/rules/examples.ts';
@@ -115,6 +117,19 @@ describe('the same text gives the same bytes', () => {
     expect(JSON.parse(inNode).findings.length).toBeGreaterThan(0);
     expect(onCommandLine(file)).toBe(inNode);
     expect(await inBrowser(raw.toWellFormed(), CONTEXT, true)).toBe(inNode);
+  });
+
+  it('as a Word file with comments, made in the browser', async () => {
+    const bytes = await page.evaluate(
+      ([text, how]) => (globalThis as unknown as { word: (...args: unknown[]) => Promise<number[]> }).word(text, how),
+      [PASTED.whole, JSON.stringify(CONTEXT)] as const,
+    );
+    const text = await read({ text: PASTED.whole! });
+    const own = await findingsDocx(text, checkApplication(text, CONTEXT), { file: '粘贴' });
+    const [there, here] = [Uint8Array.from(bytes), own].map((one) => unzipSync(one));
+    expect(Object.keys(there!).sort()).toEqual(Object.keys(here!).sort());
+    for (const part of ['word/document.xml', 'word/comments.xml'])
+      expect(strFromU8(there![part]!)).toBe(strFromU8(here![part]!));
   });
 
   it('every example of every rule', async () => {

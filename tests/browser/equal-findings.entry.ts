@@ -1,5 +1,6 @@
 // What the browser is given to run: the rule book itself, as the web app bundles it.
 
+import { findingsDocx } from '#adapters/findings/index.ts';
 import { readPasted } from '#apps/web/check/read-pasted.ts';
 import { checkApplication } from '#claims/index.ts';
 import { reportJson } from '#claims/report/index.ts';
@@ -10,4 +11,12 @@ type Judge = (input: string, context: string, pasted: boolean) => string;
 const judge: Judge = (input, context, pasted) =>
   reportJson(checkApplication(pasted ? readPasted(input) : JSON.parse(input), JSON.parse(context)));
 
-(globalThis as unknown as { judge: Judge }).judge = judge;
+type Word = (input: string, context: string) => Promise<number[]>;
+
+/** The Word file of a pasted text, byte by byte. */
+const word: Word = async (input, context) => {
+  const text = readPasted(input);
+  return [...(await findingsDocx(text, checkApplication(text, JSON.parse(context)), { file: '粘贴' }))];
+};
+
+Object.assign(globalThis, { judge, word });
