@@ -353,6 +353,13 @@ export function sameName(a: string, b: string): boolean {
 /** Whether one name is the other with more words before it. */
 export const isShortFor = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
+/** What two runs of words end with alike. */
+export function commonEnd(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return a.slice(a.length - length);
+}
+
 /** 多电平变换器 for 多电平功率变换器: the same but for a few characters left out. */
 function shortened(long: string, short: string): boolean {
   if (short.length >= long.length || short.length < 3 || short.length * 2 < long.length) return false;

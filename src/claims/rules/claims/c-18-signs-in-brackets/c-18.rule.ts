@@ -1,18 +1,25 @@
 import { text as t } from '#kernel/text.ts';
 import { placeIn, type Study } from '../../../study/index.ts';
-import { bareClaimSigns, claimNames, descriptionNames, type SignMention } from '../../../study/signs.ts';
+import {
+  bareClaimSigns,
+  claimNames,
+  commonEnd,
+  descriptionNames,
+  isShortFor,
+  type SignMention,
+  signList,
+} from '../../../study/signs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
-/** What two runs of words end with alike. */
-function commonEnd(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
-  return a.slice(a.length - length);
-}
-
-/** A name with three numbers or more (节点1, 节点2, 节点3) is told apart by them: they belong to the name. */
-function unique(name: string, sign: string, byName: ReadonlyMap<string, readonly { sign: string }[]>): boolean {
-  return (byName.get(name)?.length ?? 0) <= 2 || Number.parseInt(sign, 10) > 9;
+/**
+ * Whether the description uses the pair as part and sign: it is listed, or the name bears no other number and the number
+ * no other name. Names told apart by numbers (节点1, 节点2) are none.
+ */
+function isSign(study: Study, name: string, sign: string): boolean {
+  if (name.length < 2) return false;
+  if (signList(study).entries.some((entry) => entry.sign === sign && entry.name === name)) return true;
+  const { bySign, byName } = descriptionNames(study);
+  return byName.get(name)?.length === 1 && bySign.get(sign)!.every((one) => isShortFor(one.name, name));
 }
 
 /** Pairs of name and number that come back, at least three of them, no name with two numbers, no number with two names. */
@@ -102,10 +109,7 @@ export const claimSignsInBrackets = defineRule({
             .find((end) => end.length > 1) ??
           described.bySign
             .get(m.sign)
-            ?.find(
-              (pair) =>
-                pair.name.length > 1 && m.context.endsWith(pair.name) && unique(pair.name, m.sign, described.byName),
-            )?.name ??
+            ?.find((pair) => m.context.endsWith(pair.name) && isSign(study, pair.name, m.sign))?.name ??
           (own.has(`${m.name} ${m.sign}`) ? m.name : undefined);
         if (name === undefined) continue;
         const blank = study.claimsText.text.slice(0, m.signStart).endsWith(' ') ? 1 : 0;

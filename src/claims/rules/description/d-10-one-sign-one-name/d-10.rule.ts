@@ -1,6 +1,7 @@
 import { text as t } from '#kernel/text.ts';
 import { placeIn } from '../../../study/index.ts';
 import {
+  commonEnd,
   descriptionNames,
   descriptionSigns,
   isShortFor,
@@ -93,6 +94,10 @@ export const oneSignOneName = defineRule({
       }
     }
     const isOwn = (sign: string, name: string) => (listed.get(sign) ?? bySign.get(sign)?.[0]?.name) === name;
+    // Names told apart by numbers (离型层1, 离型层2, 色层1, 色层2) share them; three characters alike at the end are one thing.
+    const numbered = (name: string) => (byName.get(name)?.length ?? 0) > 1;
+    const isOther = (best: string, name: string) =>
+      !sameName(best, name) && commonEnd(best, name).length < 3 && !(numbered(best) && numbered(name));
     const told = new Set<string>();
     for (const m of mentions) {
       if (m.form === 'list' || m.several || m.name.length < 2 || told.has(`${m.sign} ${m.name}`)) continue;
@@ -118,7 +123,7 @@ export const oneSignOneName = defineRule({
       } else if (
         here > 1 &&
         right > 1 &&
-        !sameName(best, m.name) &&
+        isOther(best, m.name) &&
         bounded(m.context, m.name) &&
         (own?.sign === m.sign || !own?.sign.startsWith(m.sign))
       ) {
