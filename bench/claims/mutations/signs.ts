@@ -22,16 +22,18 @@ export const signDefects: readonly Defect[] = [
   {
     name: 'C-18 brackets lost',
     rule: 'C-18',
-    says: 'the brackets around every mention of one sign in a claim are gone',
+    says: 'one mention of a sign in a claim, 所述壳体（1）, has lost its brackets',
     into: CLAIMS,
     seed(text, chance) {
       for (const claim of shuffled(analysed(text), chance)) {
-        const signed = [...claim.text.matchAll(SIGNED)];
-        // A claim of many signs: one of them lost its brackets.
-        if (signed.length < 4) continue;
-        const { 0: whole, 1: name, 2: sign, index } = chance.pick(signed);
+        // 所述壳体（1）, said before as 壳体（1）: a sign, and not the number of a step or formula.
+        const signed = [...claim.text.matchAll(/所述([\u4e00-\u9fff]{2,6})([（(])(\d{1,3}[a-z]?)[）)]/g)].filter(
+          ({ 1: name, 2: open, 3: sign, index }) => claim.text.indexOf(`${name}${open}${sign}`) < index,
+        );
+        if (signed.length === 0) continue;
+        const { 0: whole, 1: name, 3: sign, index } = chance.pick(signed);
         return {
-          text: withClaim(text, claim.order, splice(claim.text, index, index + whole.length, `${name}${sign}`)),
+          text: withClaim(text, claim.order, splice(claim.text, index, index + whole.length, `所述${name}${sign}`)),
           at: inClaimAt(claim.order),
         };
       }

@@ -110,6 +110,15 @@ export const textDefects: readonly Defect[] = [
   titled('及其他', 'R-13', 'a vague ending of the title', (title) => `${title}及其他`),
   titled('generic', 'R-14', 'a title of one generic word', () => '装置'),
   titled('generic method', 'R-14', 'a title of one generic word', () => '一种方法'),
+  titled('words in front', 'D-02', '发明名称： stands in front of the title', (title) => `发明名称：${title}`),
+  abstracted('empty words', 'A-03', 'the abstract says neither subject nor solution', () => '本发明效果好，值得推广。'),
+  abstracted(
+    'other subject',
+    'A-03',
+    'the abstract is that of another application',
+    () =>
+      '本发明公开了一种马铃薯播种施肥一体机，涉及农业机械领域，解决播种深浅不一的问题。播种机包括牵引架、排种盘和覆土轮，排种盘由地轮带动。本发明播深一致，用于旱作马铃薯。',
+  ),
   abstracted(
     'heading',
     'A-02',
