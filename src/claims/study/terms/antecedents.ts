@@ -68,6 +68,13 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
   let to = end;
   if (joint && (joint.claims.length > 0 || whole.claims.length === 0)) to = compound;
   if (whole.claims.length === 0 && !joint?.claims.length) to = shortest(stream, search, mention, to);
+  // 路|由: a word cut by mistake stands uncut before.
+  if (
+    functionAt(text, to) === 1 &&
+    to + 2 <= limit &&
+    search.find(claim, term, to + 2, start, 'anywhere').known !== 'no'
+  )
+    return undefined;
   const elsewhere = search.find(claim, term, to, start).claims;
   if (mention.loose && elsewhere.length === 0 && !inSet(HEADS, text, to - 1)) return undefined;
   return { ...mention, end: to, known: 'no', missing: [], elsewhere };
@@ -99,6 +106,9 @@ function isOtherNoun(stream: Stream, term: number, cut: number, end: number): bo
   const { text } = stream;
   const length = end - cut;
   if (wordAt(PROCESSES, text, cut) >= length || verbAt(text, cut) >= length) return false;
+  // A verb and what it acts on: 外源基因|编码治疗性肽.
+  const verb = verbAt(text, cut);
+  if (verb > 0 && length > verb + 1 && wordAt(NAMES, text, cut + verb) < length - verb) return false;
   // What comes before is a verb or no whole noun (固定|结构, 虚拟|机).
   if (verbAt(text, term) >= cut - term || !inSet(HEADS, text, cut - 1)) return inSet(HEADS, text, end - 1);
   if (

@@ -15,7 +15,7 @@ import {
   VERB_ENDS,
 } from './lexicon.ts';
 import { isDigit, isLetter, isSymbol, STOP_CODE, type Stream } from './stream.ts';
-import { characterSet, inSet, wordAt } from './words.ts';
+import { characterSet, inSet, wordAt, wordTable } from './words.ts';
 
 /** No term is looked at further than this. */
 export const LONGEST_TERM = 32;
@@ -70,7 +70,9 @@ export function verbAt(text: string, at: number): number {
 }
 
 const allowed = (text: string, at: number, length: number): boolean =>
-  !(NOT_AFTER.get(text.slice(at, at + length)) ?? '').includes(text[at - 1] ?? '-');
+  wordAt(GUARDED, text, at) !== length || !NOT_AFTER.get(text.slice(at, at + length))!.includes(text[at - 1] ?? '-');
+
+const GUARDED = wordTable([...NOT_AFTER.keys()].join(' '));
 
 /** Whether a term may begin at a place: after a mark, 的, an article, a count or the end of a function word or verb. */
 export function beginsAt({ text, gap }: Stream, at: number): boolean {

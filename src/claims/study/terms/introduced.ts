@@ -14,6 +14,8 @@ export interface Term {
 }
 
 const LONGEST = 14;
+/** Of a longer claim only the beginning is read. */
+const MOST_READ = 20_000;
 
 /**
  * The terms a claim (by order) names for the first time in its own text, whether with 一 or bare. Found by their
@@ -34,7 +36,7 @@ const termsByClaim = (_: Study): Map<number, Term[]> => new Map();
 
 function termsOf(stream: Stream, order: number): Term[] {
   const { text, starts } = stream;
-  const last = starts[order + 1]! - 1;
+  const last = Math.min(starts[order + 1]! - 1, starts[order]! + MOST_READ);
   const seen = new Set<string>();
   const found: Term[] = [];
   // Where the words an article takes up begin.

@@ -1,6 +1,6 @@
 import { beginsAt, endsAt, goesOn } from './ends.ts';
 import type { Lineage } from './lineage.ts';
-import type { Stream } from './stream.ts';
+import { GAP_SIGN, isSymbol, type Stream } from './stream.ts';
 
 /** Where a stretch of words was met before. */
 export interface Found {
@@ -49,20 +49,17 @@ export class Search {
     as: 'term' | 'ended' | 'alone' | 'anywhere' = 'term',
   ): Found {
     const found: Found = { known: 'no', claims: [], at: -1 };
-    const { text } = this.#stream;
     const owners = this.#stream.claim;
     const length = end - start;
     let last = -1;
     for (let q = this.#previous(start, start, length); q >= 0; q = this.#previous(q, start, length)) {
       if (--this.#steps < 0) return { ...found, known: 'unsure' };
       if (q + length > before) continue;
-      let same = 2;
-      while (same < length && text.charCodeAt(q + same) === text.charCodeAt(start + same)) same++;
-      if (same < length || text.charCodeAt(q) !== text.charCodeAt(start)) continue;
-      if (length > 1 && text.charCodeAt(q + 1) !== text.charCodeAt(start + 1)) continue;
-      if ((as === 'ended' || as === 'alone') && !endsAt(this.#stream, q + length)) continue;
+      const end = this.#matchEnd(q, start, length);
+      if (end < 0) continue;
+      if ((as === 'ended' || as === 'alone') && !endsAt(this.#stream, end)) continue;
       if (as === 'alone' && !beginsAt(this.#stream, q)) continue;
-      if (as === 'term' && length > 1 && goesOn(this.#stream, q + length)) continue;
+      if (as === 'term' && length > 1 && goesOn(this.#stream, end)) continue;
       const owner = owners[q]!;
       if (owner === last) continue;
       last = owner;
@@ -72,6 +69,19 @@ export class Search {
     }
     found.known = this.covered(claim, found.claims);
     return found;
+  }
+
+  /** Where the words that begin at `q` end when they are those at `start`; -1 when they differ. Skips 交流|(AC)|电源. */
+  #matchEnd(q: number, start: number, length: number): number {
+    const { text, gap } = this.#stream;
+    let at = q;
+    for (let i = start; i < start + length; i++, at++) {
+      if (text.charCodeAt(at) === text.charCodeAt(i)) continue;
+      if (i === start || (gap[at]! & GAP_SIGN) === 0) return -1;
+      while (isSymbol(text.charCodeAt(at))) at++;
+      if (text.charCodeAt(at) !== text.charCodeAt(i)) return -1;
+    }
+    return at;
   }
 
   /** The nearest places on the paths of a claim where the words stand in any surroundings. */
