@@ -40,3 +40,21 @@ describe('readPlain', () => {
     expect(readPlain({ text: '今天天气很好。' })).toMatchObject({ role: 'unknown' });
   });
 });
+
+it('page numbers of heads and feet are kept, part by part', () => {
+  const text = [
+    '权利要求书 1/1页',
+    '1. 一种分梳机，其特征在于，包括锡林。',
+    '说明书 1/2页',
+    '技术领域',
+    '本发明涉及分梳机。',
+    '说明书 2/2页',
+    '具体实施方式',
+    '锡林转动。',
+  ].join('\n');
+  expect(readPlain({ text }).pages).toEqual([
+    { part: 'claims', page: 1, of: 1 },
+    { part: 'description', page: 1, of: 2 },
+    { part: 'description', page: 2, of: 2 },
+  ]);
+});
