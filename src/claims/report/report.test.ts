@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -6,7 +8,7 @@ import { emptyApplicationText, sortIntoSections, splitClaims } from '../model/in
 import { type CheckReport, check, type Rule } from '../rules/index.ts';
 import { defineRule } from '../rules/rule.ts';
 import { atField, atFigure, inAbstract, inTitle, wholePart } from '../study/index.ts';
-import { findingLine, placeLabel, placePath, reportJson, reportSarif, shortPlaceLabel } from './index.ts';
+import { fieldLabel, findingLine, placeLabel, placePath, reportJson, reportSarif, shortPlaceLabel } from './index.ts';
 import { uriOf } from './sarif.ts';
 
 const say = (zh: string) => ({ zh, en: `en ${zh}` });
@@ -99,6 +101,23 @@ describe('words for a place', () => {
     );
     expect(placeLabel({ part: 'description', paragraph: 'l0001', order: 4, start: 0, end: 0 }).zh).toBe('说明书第5段');
   });
+});
+
+it('has words in both languages for every field that a rule points at', () => {
+  const folder = path.join(import.meta.dirname, '../rules');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.examples.ts'),
+  );
+  const fields = files.flatMap((file) => {
+    const marks = readFileSync(path.join(folder, file), 'utf8').matchAll(/'(?:request|filing|design):([\w.-]+)'/g);
+    return [...marks].map(([, field]) => field!);
+  });
+  expect(fields.length).toBeGreaterThan(40);
+  for (const field of new Set(fields)) {
+    const { zh, en } = fieldLabel(field);
+    expect(zh.replace(/\d/g, ''), field).not.toMatch(/[a-z]/);
+    expect(en, field).not.toMatch(/\p{Script=Han}|[a-z][A-Z]/u);
+  }
 });
 
 describe('the report', () => {
