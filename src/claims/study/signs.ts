@@ -38,6 +38,7 @@ const BRACKET = new RegExp(
   'g',
 );
 const TOKENS = new RegExp(TOKEN, 'g');
+const ONE_TOKEN = /^[\da-zA-Z.']+$/;
 /** No application has as many; more is no application. */
 const MOST_MENTIONS = 20_000;
 const YEAR = /^(?:0|(?:19|20)\d\d)$/;
@@ -120,23 +121,17 @@ function bracketSigns(folded: string): Raw[] {
     if (found.length > MOST_MENTIONS) break;
     const context = contextBefore(folded, match.index);
     if (context === '' || neverSigned(context)) continue;
-    const from = match.index + match[0].indexOf(match[1]!);
-    const tokens = [...match[1]!.matchAll(TOKENS)];
-    const several = tokens.length > 1 ? { several: true as const } : {};
-    for (const token of tokens) {
-      if (YEAR.test(token[0])) continue;
-      const signStart = from + token.index;
-      found.push({
-        ...several,
-        sign: token[0],
-        name: '',
-        context,
-        nameStart: match.index - context.length,
-        signStart,
-        signEnd: signStart + token[0].length,
-        form: 'bracket',
-      });
-    }
+    const inside = match[1]!;
+    const from = match.index + match[0].indexOf(inside);
+    const nameStart = match.index - context.length;
+    const add = (sign: string, signStart: number, several: boolean) => {
+      if (YEAR.test(sign)) return;
+      const signEnd = signStart + sign.length;
+      const one: Raw = { sign, name: '', context, nameStart, signStart, signEnd, form: 'bracket' };
+      found.push(several ? { ...one, several: true } : one);
+    };
+    if (ONE_TOKEN.test(inside)) add(inside, from, false);
+    else for (const token of inside.matchAll(TOKENS)) add(token[0], from + token.index, true);
   }
   return found;
 }
@@ -264,13 +259,17 @@ function named<T extends SignMention>(mentions: T[], listed: ReadonlyMap<string,
     for (const name of names) vocabulary.add(name);
   }
   vocabulary.delete('');
-  const names = new Map<string, string>();
+  const names = new Map<string, Map<string, string>>();
   for (const m of mentions) {
-    const key = `${m.sign} ${m.context}`;
-    let name = names.get(key);
+    let ofSign = names.get(m.sign);
+    if (!ofSign) {
+      ofSign = new Map();
+      names.set(m.sign, ofSign);
+    }
+    let name = ofSign.get(m.context);
     if (name === undefined) {
       name = nameAt(m.context, listed.get(m.sign), agreed.get(m.sign)!, vocabulary);
-      names.set(key, name);
+      ofSign.set(m.context, name);
     }
     m.name = name;
     m.nameStart += m.context.length - name.length;

@@ -101,10 +101,9 @@ export const claimSignsAgree = defineRule({
     const claimed = claimSigns(study);
     if (claimed.length === 0) return;
     const { bySign, byName } = descriptionNames(study);
-    const numbers = allNumbers(study);
     const used = new Set(claimed.map(({ sign }) => sign));
     const foundIn = (sign: string) =>
-      bySign.has(sign) || numbers.has(sign) || numbers.has(sign.replace(/[a-z']+$/i, ''));
+      bySign.has(sign) || study.view(allNumbers).has(sign) || study.view(allNumbers).has(sign.replace(/[a-z']+$/i, ''));
     const at = (m: SignMention) => {
       const { start, end } = mentionRange(study.claimsText, m);
       return placeIn(study.claimsText, start, end);

@@ -94,7 +94,7 @@ export const signsComplete = defineRule({
     const used = descriptionSigns(study);
     const drawn = drawnSigns(study);
     if (drawn.size > 0) {
-      const mentioned = new Set([...used, ...entries].map(({ sign }) => sign).concat(...bodyNumbers(study)));
+      const mentioned = new Set([...used, ...entries].map(({ sign }) => sign).concat(...study.view(bodyNumbers)));
       for (const [sign, figure] of drawn)
         if (!mentioned.has(sign)) yield { at: atFigure('drawings', figure), message: 'drawn', params: { sign } };
     }
@@ -117,10 +117,9 @@ export const signsComplete = defineRule({
           params: { sign: m.sign, words: study.description.text.slice(start, end) },
         };
       }
-    const body = study.description.pieces.length > 0 ? bodyNumbers(study) : new Set<string>();
     const covered = new Set(used.map(({ sign }) => sign));
     // A description that uses hardly any listed sign is not read well enough to judge.
-    const missed = entries.filter(({ sign }) => !covered.has(sign) && !body.has(sign));
+    const missed = entries.filter(({ sign }) => !covered.has(sign) && !study.view(bodyNumbers).has(sign));
     if (missed.length * 2 > entries.length) return;
     for (const e of missed) {
       const { start, end } = mentionRange(study.description, e);
