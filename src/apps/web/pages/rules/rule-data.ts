@@ -17,8 +17,9 @@ export function rangeOf(id: string): Range | undefined {
   return { value: score.precision, low: score.low ?? score.precision, high: score.high ?? score.precision };
 }
 
-/** Alarms for every hundred texts that the rule judged. */
-export const alarmsPerHundred = ({ alarms, texts }: RuleScore): number => (texts === 0 ? 0 : (alarms / texts) * 100);
+/** Alarms for every hundred texts that the rule judged; undefined where it judged none. */
+export const alarmsPerHundred = ({ alarms, texts }: RuleScore): number | undefined =>
+  texts === 0 ? undefined : (alarms / texts) * 100;
 
 export const rulePath = (id: string): string => pathTo(`/rules/${id}`);
 

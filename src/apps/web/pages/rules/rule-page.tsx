@@ -39,10 +39,11 @@ const words = catalogue(
     labelled: '人工判读的报警',
     alarms: '真实文本上的报警',
     alarmsOf: (alarms: number, texts: number) => `${alarms}处，${texts}份文本`,
+    noTexts: '没有可判断的公开文本',
     rate: '每百份文本',
     recall: '召回（人为放入的缺陷）',
     seeded: (n: number) => `共${n}处`,
-    house: '本院标为误报',
+    house: '本站标为误报',
     times: (n: number) => `${n}次`,
     evidenceV: '已核对原文',
     evidenceK: '据法律知识，未核对原文',
@@ -78,10 +79,11 @@ const words = catalogue(
     labelled: 'alarms judged by hand',
     alarms: 'alarms on real texts',
     alarmsOf: (alarms: number, texts: number) => `${alarms} on ${texts} texts`,
+    noTexts: 'no public text it can judge',
     rate: 'per 100 texts',
     recall: 'recall of seeded defects',
     seeded: (n: number) => `of ${n}`,
-    house: 'called false in this house',
+    house: 'called false here',
     times: (n: number) => `${n} times`,
     evidenceV: 'compared with the text',
     evidenceK: 'from knowledge of the law, not compared',
@@ -243,8 +245,9 @@ function Score({ rule }: { rule: Rule }) {
   const rows: [string, string][] = [];
   if (score?.labelled) rows.push([w.labelled, String(score.labelled)]);
   if (score) {
-    rows.push([w.alarms, w.alarmsOf(score.alarms, score.texts)]);
-    rows.push([w.rate, formatNumber(alarmsPerHundred(score), 1)]);
+    const hundred = alarmsPerHundred(score);
+    rows.push([w.alarms, hundred === undefined ? w.noTexts : w.alarmsOf(score.alarms, score.texts)]);
+    if (hundred !== undefined) rows.push([w.rate, formatNumber(hundred, 1)]);
     if (score.recall !== undefined)
       rows.push([
         w.recall,

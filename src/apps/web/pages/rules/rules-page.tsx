@@ -35,7 +35,7 @@ const words = catalogue(
     labelled: '判读',
     alarms: '每百份报警',
     recall: '召回',
-    false: '本院误报',
+    false: '本站误报',
     none: '没有符合的规则。',
     found: (n: number) => `${n}条`,
     plot: '全部规则一张图',
@@ -251,7 +251,7 @@ const comparisons: Record<Sort, (a: Rule, b: Rule) => number> = {
 
 const perHundred = (id: string): number => {
   const score = scoreOf(id);
-  return score ? alarmsPerHundred(score) : -1;
+  return (score && alarmsPerHundred(score)) ?? -1;
 };
 
 function Rows({ rules: members, label }: { rules: readonly Rule[]; label: string }) {
@@ -278,6 +278,7 @@ function Rows({ rules: members, label }: { rules: readonly Rule[]; label: string
           {members.map((rule) => {
             const score = scoreOf(rule.id);
             const range = rangeOf(rule.id);
+            const hundred = score && alarmsPerHundred(score);
             const tone = toneOf[rule.severity];
             return (
               <tr key={rule.id}>
@@ -296,7 +297,7 @@ function Rows({ rules: members, label }: { rules: readonly Rule[]; label: string
                   <PrecisionRange range={range} tone={tone} hollow={rule.nursery !== undefined} />
                 </td>
                 <td data-label={w.labelled}>{score?.labelled || '–'}</td>
-                <td data-label={w.alarms}>{score ? formatNumber(alarmsPerHundred(score), 1) : '–'}</td>
+                <td data-label={w.alarms}>{hundred === undefined ? '–' : formatNumber(hundred, 1)}</td>
                 <td data-label={w.recall}>{score?.recall === undefined ? '–' : `${percentOf(score.recall)}%`}</td>
                 <td data-label={w.false}>{marks ? (marks.get(rule.id) ?? 0) : '–'}</td>
               </tr>
