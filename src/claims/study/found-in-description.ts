@@ -30,6 +30,9 @@ const MOST_SAME = 12;
 const MOST_CLOSE = 4;
 /** A pair of characters that occurs more often says little; only its last places are looked at. */
 const MOST_STEPS = 400;
+/** Paragraphs are chosen by this many of a feature's rarest pairs, each followed no farther than so many places. */
+const GUIDES = 16;
+const MOST_GUIDE_STEPS = 64;
 /** A claim set of more features is a stack of paper, not claims; the rest is not compared. */
 export const MOST_FEATURES = 1500;
 
@@ -207,18 +210,22 @@ function standsAt(codes: Uint16Array, from: number, query: Uint16Array): boolean
   return true;
 }
 
-/** The paragraphs that hold most of the pairs, each with the stretch where they stand closest. */
+/**
+ * The paragraphs that hold most of the pairs, each with the stretch where they stand closest. The rarest pairs lead to
+ * the paragraphs, so that the cost does not grow with how often common words occur.
+ */
 function close(index: DescriptionIndex, query: Uint16Array, pairs: Pair[]): FoundPlace[] {
-  const { words, head, next, paragraph, counts } = index;
+  const { paragraph, counts, head, next, words } = index;
   const { codes } = words;
   const touched: number[] = [];
-  const hits: Hit[] = [];
-  for (const [n, { a, b }] of pairs.entries()) {
+  const seen: number[] = [];
+  const guides = guidesOf(index, pairs);
+  for (const { a, b } of guides) {
     let last = -1;
     let steps = 0;
-    for (let at = head[hash(a, b, head.length)]!; at >= 0 && steps < MOST_STEPS; at = next[at]!, steps++) {
+    for (let at = head[hash(a, b, head.length)]!; at >= 0 && steps < MOST_GUIDE_STEPS; at = next[at]!, steps++) {
       if (codes[at] !== a || codes[at + 1] !== b) continue;
-      hits.push({ at, pair: n });
+      seen.push(at);
       const p = paragraph[at]!;
       if (p === last) continue;
       last = p;
@@ -227,19 +234,56 @@ function close(index: DescriptionIndex, query: Uint16Array, pairs: Pair[]): Foun
     }
   }
   const likely = touched
-    .filter((p) => counts[p]! >= LEAST * pairs.length)
+    .filter((p) => counts[p]! >= LEAST * guides.length)
     .sort((x, y) => counts[y]! - counts[x]! || x - y)
     .slice(0, MOST_CLOSE);
   for (const p of touched) counts[p] = 0;
-  return likely.flatMap((p) => {
-    const own = hits.filter(({ at }) => paragraph[at] === p).sort((x, y) => x.at - y.at);
-    return stretch(index, own, query, pairs) ?? [];
-  });
+  if (likely.length === 0) return [];
+  const numbers = new Map(pairs.map(({ a, b }, n) => [a * 0x10000 + b, n]));
+  return likely.flatMap(
+    (p) => stretch(index, hitsIn(index, rangeIn(index, p, seen, query.length), numbers), query, pairs) ?? [],
+  );
 }
 
-interface Hit {
-  at: number;
-  pair: number;
+/** A paragraph of more kept characters is only looked at where the guides stand closest. */
+const LONG_PARAGRAPH = 1200;
+
+function rangeIn({ words, starts, paragraph }: DescriptionIndex, p: number, seen: number[], length: number): Range {
+  const [from, to] = [starts[p]!, starts[p + 1] ?? words.length];
+  if (to - from <= LONG_PARAGRAPH) return { from, to };
+  const own = seen.filter((at) => paragraph[at] === p).sort((x, y) => x - y);
+  const reach = length * LOOSENESS + 4;
+  let best = { from: own[0] ?? from, count: 0 };
+  for (let left = 0, right = 0; right < own.length; right++) {
+    while (own[left]! < own[right]! - reach) left++;
+    if (right - left + 1 > best.count) best = { from: own[left]!, count: right - left + 1 };
+  }
+  return { from: Math.max(from, best.from - reach), to: Math.min(to, best.from + 2 * reach) };
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** The pairs of a feature that occur in the description at all, rarest first. */
+function guidesOf(index: DescriptionIndex, pairs: Pair[]): Pair[] {
+  if (pairs.length <= GUIDES) return pairs;
+  return pairs
+    .map((pair) => ({ pair, count: countOf(index, pair.a, pair.b, MOST_GUIDE_STEPS) }))
+    .sort((x, y) => (x.count || MOST_GUIDE_STEPS + 1) - (y.count || MOST_GUIDE_STEPS + 1))
+    .slice(0, GUIDES)
+    .map(({ pair }) => pair);
+}
+
+/** Where a range of the description holds pairs of the feature. */
+function hitsIn({ words: { codes } }: DescriptionIndex, { from, to }: Range, numbers: Map<number, number>): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    const pair = numbers.get(codes[at]! * 0x10000 + codes[at + 1]!);
+    if (pair !== undefined) hits.push({ at, pair });
+  }
+  return hits;
 }
 
 /** A feature may be told with a few words between; a stretch this much longer than it still counts. */
