@@ -50,9 +50,34 @@ function mentionsOf(study: Study): FigureMention[] {
       } else suffix = suffix.trim();
     }
     found.push({ number, suffix: bare(suffix), start: match.index, end });
-    follow(folded, end, number, found);
+    const letter = bare(suffix);
+    follow(folded, /^[a-zA-Z]$/.test(letter) ? followLetters(folded, end, number, letter, found) : end, number, found);
   }
   return found;
+}
+
+const MORE_LETTERS =
+  /\s{0,2}(至|到|~|-|—|–|、|,|和|与|及)\s{0,2}(?:附?图)?\s{0,2}(\d{1,3})?\s{0,2}(\()?([a-zA-Z])(\))?(?![a-zA-Z\d])/y;
+
+/** 图1a-1c, 图1(a)、(b): further parts of the same figure. Says where they end. */
+function followLetters(folded: string, start: number, number: number, first: string, found: FigureMention[]): number {
+  let [end, last] = [start, first];
+  for (;;) {
+    MORE_LETTERS.lastIndex = end;
+    const more = MORE_LETTERS.exec(folded);
+    const letter = more?.[4];
+    if (!more || letter === undefined || (more[2] === undefined && more[3] === undefined)) return end;
+    if ((more[2] !== undefined && Number(more[2]) !== number) || letter <= last) return end;
+    // A part with its own mark is read on its own.
+    const marked = more[0].includes('图');
+    const from = RANGE.test(more[1]!) ? last.charCodeAt(0) + 1 : letter.charCodeAt(0);
+    const to = letter.charCodeAt(0) - (marked ? 1 : 0);
+    const place = { start: end + more[1]!.length, end: MORE_LETTERS.lastIndex };
+    for (let code = from; code <= to; code++) found.push({ number, suffix: String.fromCharCode(code), ...place });
+    if (marked) return end;
+    end = MORE_LETTERS.lastIndex;
+    last = letter;
+  }
 }
 
 function follow(folded: string, from: number, first: number, found: FigureMention[]): void {

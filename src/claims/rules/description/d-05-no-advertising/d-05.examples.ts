@@ -7,6 +7,7 @@ export const examples: Examples = {
     { description: '背景技术\n我国稀土永磁体的矫顽力与国际领先水平相比仍有差距。' },
     { description: '发明内容\n显示画面完美贴合屏幕边缘，乳脂分布均匀。' },
     { description: '背景技术\n羊绒衫深受沙尘磨损，起球严重。' },
+    { description: '背景技术\n奶豆腐是传统食品，深受消费者喜爱，现有制作方法费时。' },
     { description: '背景技术\n市场上有假冒知名品牌的奶酪，难以鉴别。' },
   ],
   wrong: [

@@ -1,7 +1,9 @@
 import { text as t } from '#kernel/text.ts';
 import { advertisingIn } from '../../../study/advertising.ts';
-import { placeIn } from '../../../study/index.ts';
+import { pieceAt, placeIn } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
+
+const CALLS = /欢迎|直销|值得|第一品牌|首选/;
 
 export const noAdvertising = defineRule({
   id: 'D-05',
@@ -40,11 +42,17 @@ export const noAdvertising = defineRule({
     ),
   ],
   *detect(study): Iterable<Hit> {
-    for (const { start, end, certain } of advertisingIn(study.description.text))
+    const { text } = study.description;
+    const background = new Set(study.section('background').pieces.map(({ place }) => place.paragraph));
+    for (const { start, end, certain } of advertisingIn(text)) {
+      // The background speaks of what others have; only calls to buy are promotion there.
+      const others = background.has(pieceAt(study.description, start)?.place.paragraph);
+      if (others && !CALLS.test(text.slice(start, end))) continue;
       yield {
         at: placeIn(study.description, start, end),
         message: certain ? 'default' : 'doubtful',
         severity: certain ? 'E' : 'W',
       };
+    }
   },
 });

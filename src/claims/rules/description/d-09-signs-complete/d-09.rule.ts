@@ -1,6 +1,13 @@
 import { text as t } from '#kernel/text.ts';
 import { atFigure, placeIn, type Study } from '../../../study/index.ts';
-import { descriptionSigns, foldedForSigns, mentionRange, signList } from '../../../study/signs.ts';
+import {
+  claimNames,
+  descriptionSigns,
+  foldedForSigns,
+  isShortFor,
+  mentionRange,
+  signList,
+} from '../../../study/signs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 /** Numbers inside the drawings, where the source gives their words, with the figure they stand in. */
@@ -108,7 +115,12 @@ export const signsComplete = defineRule({
     if (different(missing) * 2 <= different(used))
       for (const m of missing) {
         if (told.has(m.sign)) continue;
-        const certain = names.has(m.name) || missing.filter((o) => o.sign === m.sign && o.name === m.name).length > 1;
+        const certain =
+          names.has(m.name) ||
+          claimNames(study)
+            .bySign.get(m.sign)
+            ?.some(({ name }) => isShortFor(name, m.name)) ||
+          missing.filter((o) => o.sign === m.sign && o.name === m.name).length > 1;
         if (!certain || m.name.length < 2) continue;
         told.add(m.sign);
         const { start, end } = mentionRange(study.description, m);

@@ -6,6 +6,7 @@ export const examples: Examples = {
     { description: '具体实施方式\n经用户授权后采集人脸图像，加密保存。' },
     { description: '发明内容\n本发明提供一种防止考试作弊装置通信的屏蔽器。' },
     { description: '具体实施方式\n系统可识别刷单、虚构交易等行为并预警。' },
+    { description: '具体实施方式\n毛刷单元经输出千兆网口与控制器相连，可抑制毒性气体，克隆人源抗体基因。' },
     { description: '背景技术\n现有系统未经用户同意收集位置信息，存在隐私风险。' },
   ],
   wrong: [
