@@ -249,6 +249,17 @@ export const monsters: Readonly<Record<string, string>> = {
     { length: 26_000 },
     (_, i) => `${i + 1}. 根据权利要求1所述的泵，其特征在于，包括阀。`,
   ).join('\n'),
+  'each claim on the one before': Array.from(
+    { length: 20_000 },
+    (_, i) =>
+      `${i + 1}. ${i ? `根据权利要求${i}所述的` : '一种'}泵，其特征在于，所述第${i}阀与第${i + 1}阀相连，包括密封圈${i}。`,
+  ).join('\n'),
+  'each claim on all before': Array.from(
+    { length: 20_000 },
+    (_, i) =>
+      `${i + 1}. ${i ? `根据权利要求1-${i}中任一项所述的` : '一种'}泵，其特征在于，所述壳体设有第${i}阀和密封圈。`,
+  ).join('\n'),
+  'ranges too wide': fill('根据权利要求1至9999任一项或权利要求3-8888所述的泵，'),
   'figures and signs': fill('如图1所示，壳体（1）内设有电机（2）。'),
   Latin: fill('the quick brown fox ABC-123 '),
   commas: fill('，'),
