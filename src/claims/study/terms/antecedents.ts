@@ -1,6 +1,6 @@
 import type { Study } from '../study.ts';
 import { compoundEnd, endsAt, functionAt, ordinalAt, termEnd, verbAt } from './ends.ts';
-import { ALIKE, HEADS, INHERENT, NAMES, PART_HEADS, PREFIXES, PROCESSES } from './lexicon.ts';
+import { ALIKE, HEADS, INHERENT, NAMES, PART_HEADS, PREFIXES, PROCESSES, SIDED } from './lexicon.ts';
 import { lineageOf } from './lineage.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { Search } from './search.ts';
@@ -20,7 +20,7 @@ export interface Orphan extends Mention {
 }
 
 /** A text with more of them than this is no text of claims. */
-const MOST = 1000;
+const MOST = 300;
 
 /** Every term that is taken up without an introduction on its path; once for each term and claim. */
 export function orphansOf(study: Study): Orphan[] {
@@ -110,30 +110,29 @@ function isOtherNoun(stream: Stream, term: number, cut: number, end: number): bo
   const verb = verbAt(text, cut);
   if (verb > 0 && length > verb + 1 && wordAt(NAMES, text, cut + verb) < length - verb) return false;
   // What comes before is a verb or no whole noun (固定|结构, 虚拟|机).
-  if (verbAt(text, term) >= cut - term || !inSet(HEADS, text, cut - 1)) return inSet(HEADS, text, end - 1);
+  if (verbAt(text, term) >= cut - term) return inSet(HEADS, text, end - 1);
+  if (!inSet(HEADS, text, cut - 1)) return inSet(PART_HEADS, text, end - 1) || wordAt(NAMES, text, end - 2) === 2;
   if (
     wordAt(INHERENT, text, cut) >= Math.max(2, length) ||
     (wordAt(ALIKE, text, cut) >= length && inSet(HEADS, text, cut - 1))
   )
     return false;
   if (functionAt(text, cut) > 0) return false;
-  if (inSet(SIDES, text, cut) && (length <= 2 || '无有没'.includes(text[cut + 1]!))) return false;
+  if (inSet(SIDES, text, cut) && wordAt(SIDED, text, cut) === 0) return false;
   if (length === 1) return isPart(stream, end);
   if (wordAt(NAMES, text, end - 2) === 2 && (length <= 4 || (length <= 6 && verbAt(text, cut) === 0))) return true;
   if (inSet(VERBAL, text, cut) && (length === 2 || !inSet(PART_HEADS, text, end - 1))) return false;
-  if (length > 4 || (length !== 3 && verbAt(text, cut) > 0)) return false;
+  if (length > 3 || (length !== 3 && verbAt(text, cut) > 0)) return false;
   if (length === 2 && inSet(OBJECTS, text, end - 1)) return false;
-  return inSet(length <= 3 && verbAt(text, end) === 0 ? HEADS : PART_HEADS, text, end - 1);
+  return inSet(PART_HEADS, text, end - 1);
 }
 
-/** 轴承|座: one character makes another term only as a part, and where no 设, 接 … makes a verb of it (顶盖|罩设). */
-function isPart(stream: Stream, end: number): boolean {
-  const head = stream.text[end - 1]!;
+/** 轴承|座: one character makes another term only as a part, and where it makes no verb with what follows (顶盖|罩设). */
+function isPart({ text }: Stream, end: number): boolean {
+  const head = text[end - 1]!;
   if (NUMERALS.includes(head)) return true;
-  return (
-    (inSet(PART_HEADS, stream.text, end - 1) || '液油粉剂酸'.includes(head)) &&
-    !'设装固接合入住紧'.includes(stream.text[end] ?? '-')
-  );
+  if (!inSet(PART_HEADS, text, end - 1) && !'液油粉剂酸'.includes(head)) return false;
+  return !('罩盖架套卡夹压插贴嵌挂铺敷包'.includes(head) && '设装固接合入住紧'.includes(text[end] ?? '-'));
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -171,10 +170,13 @@ function afterModifier(stream: Stream, search: Search, { claim, term, limit, sta
 
 /** Whether words before 的 are no noun: they end in a verb or in 后, 性, 状 …. */
 function describes({ text }: Stream, term: number, end: number): boolean {
+  if (inSet(ADJECTIVAL, text, term) && end - term <= 3) return true;
   if (inSet(DESCRIBING, text, end - 1) || (end - term >= 2 && verbAt(text, end - 2) === 2)) return true;
   return !inSet(HEADS, text, end - 1) && !isSymbol(text.charCodeAt(end - 1));
 }
 
+/** Characters with which adjectives begin: 所述高性能的纤维. */
+const ADJECTIVAL = characterSet('高低超耐防抗非可易新');
 const DESCRIBING = characterSet('后前时过色性型状形化制式级明亮');
 
 /** 第一对粘合剂条 after 第一对横向间隔开的粘合剂条: the words between an ordinal and its noun may be left out. */

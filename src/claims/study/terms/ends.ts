@@ -7,6 +7,7 @@ import {
   NAMES,
   NO_CLAUSES,
   NOT_AFTER,
+  PART_HEADS,
   PREFIXES,
   SINGLE_ENDS,
   SINGLES,
@@ -120,6 +121,7 @@ export function termEnd(stream: Stream, start: number, limit: number): number {
       // A term of one character: 孔与, 酸包括.
       const word = functionAt(text, i);
       if (word > 1 || (word === 1 && inSet(HEADS, text, first) && wordAt(NO_CLAUSES, text, first) === 0)) return i;
+      if (inSet(PART_HEADS, text, first) && verbAt(text, i) > 1 && compoundEnd(stream, i, limit) === 0) return i;
       continue;
     }
     if (functionAt(text, i) > 0 || softEnd(stream, i)) return i;

@@ -1,5 +1,5 @@
 import type { Study } from '../study.ts';
-import { articleAt, clauseEnd, endsAt, opensClause, ordinalAt } from './ends.ts';
+import { articleAt, clauseEnd, endsAt, opensClause, ordinalAt, verbAt } from './ends.ts';
 import { DETERMINERS, GENERIC, NO_ARTICLE_BEFORE, NUMBERED, POSITIONS, PREFIXES, SUMMARIES } from './lexicon.ts';
 import { isDigit, isLetter, STOP_CODE, type Stream, streamOf } from './stream.ts';
 import { wordAt } from './words.ts';
@@ -62,6 +62,7 @@ function isVerb(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? '';
   if (length === 1) return before !== '' && NO_ARTICLE_BEFORE.includes(before);
   if (before !== '' && '如项种'.includes(before)) return true;
+  if (text.startsWith('本发明', at - 3) || text.startsWith('本实用新型', at - 5)) return true;
   if ((before === '上' || before === '前') && '如综'.includes(text[at - 2] ?? '-')) return true;
   return before === '一' && '任之'.includes(text[at - 2] ?? '-');
 }
@@ -79,6 +80,7 @@ function read(stream: Stream, start: number, from: number): Mention | undefined 
   }
   if (term >= limit || text.charCodeAt(term) === STOP_CODE || articleAt(text, term) > 0) return undefined;
   if (needsNone(stream, term, limit)) return undefined;
+  if (!isSuo(text, start) && text[term] === '两' && wordAt(SUMMARIES, text, term + 1) > 0) return undefined;
   if (!isSuo(text, start) && isWhole(stream, term, wordAt(SUMMARIES, text, term))) return undefined;
   return { claim: stream.claim[start]!, start, term, limit, loose };
 }
@@ -94,8 +96,17 @@ const MEASURES = '个根条块片组对只台套件种类层段次排列张颗�
 function countAt(text: string, at: number): number {
   let i = at;
   while (i < at + 3 && isDigit(text.charCodeAt(i))) i++;
-  if (i === at && isLetter(text.charCodeAt(i))) i++;
+  if (i === at && 'nmk'.includes(text[i] ?? '-')) i++;
   return i > at && MEASURES.includes(text[i] ?? '-') ? i + 1 - at : 0;
+}
+
+/** R1, Ar2, T12: what formulas name; they are often lost from a text. */
+function isVariable(text: string, at: number): boolean {
+  let i = at;
+  while (isLetter(text.charCodeAt(i)) && i < at + 3) i++;
+  const letters = i - at;
+  while (isDigit(text.charCodeAt(i)) && i < at + 5) i++;
+  return letters > 0 && letters < 3 && i > at + letters && !isLetter(text.charCodeAt(i));
 }
 
 /** Deixis (该方法, 上述步骤), clauses (所述用于…), ordinals and sides without a noun (所述第一、第二…), numbers. */
@@ -108,6 +119,8 @@ function needsNone(stream: Stream, at: number, limit: number): boolean {
   if (ordinal > 0 && (at + ordinal >= limit || '和与及或至到、'.includes(text[at + ordinal]!))) return true;
   const code = text.charCodeAt(at);
   if (isDigit(code)) return true;
+  if (isVariable(text, at)) return true;
+  if (verbAt(text, at) > 0 && '有着了过于在至到入'.includes(text[at + verbAt(text, at)] ?? '-')) return true;
   // A single letter is a variable or a step: formulas are often lost in texts, so nothing can be said.
   const next = text.charCodeAt(at + 1);
   return (
