@@ -53,6 +53,7 @@ describe('labels', () => {
       odd: { right: 1, wrong: 1, vanished: { right: 1, wrong: 0 } },
       even: { right: 1, wrong: 0, vanished: { right: 0, wrong: 0 } },
       unlabelled: 1,
+      texts: 2,
     });
   });
 

@@ -73,14 +73,16 @@ export interface Precision {
 export interface Judged {
   even: Precision;
   odd: Precision;
-  /** Alarms nobody has labelled. */
+  /** Alarms of the held-out half that nobody has labelled. */
   unlabelled: number;
+  /** Texts of the held-out half whose alarms were labelled: alarms of one text are often alike. */
+  texts: number;
 }
 
 /** Matches labels to the alarms of today by document, part, claim and span. The last label of a place counts. */
 export function judge(labels: readonly Label[], tally: Tally, halfOf: (doc: string) => Half | undefined): Judged {
   const none = (): Precision => ({ right: 0, wrong: 0, vanished: { right: 0, wrong: 0 } });
-  const judged: Judged = { even: none(), odd: none(), unlabelled: 0 };
+  const judged: Judged = { even: none(), odd: none(), unlabelled: 0, texts: 0 };
   const raised = new Set(tally.alarms.map(alarmKey));
   const byKey = new Map(labels.map((label) => [keyOf(label.doc, label), label]));
   for (const [key, { doc, right }] of byKey) {
@@ -90,7 +92,9 @@ export function judge(labels: readonly Label[], tally: Tally, halfOf: (doc: stri
     if (right) count.right++;
     else count.wrong++;
   }
-  judged.unlabelled = [...raised].filter((key) => !byKey.has(key)).length;
+  const heldOut = new Set(tally.alarms.filter(({ doc }) => doc.half === 'odd').map(alarmKey));
+  judged.unlabelled = [...heldOut].filter((key) => !byKey.has(key)).length;
+  judged.texts = new Set([...byKey.values()].map(({ doc }) => doc).filter((doc) => halfOf(doc) === 'odd')).size;
   return judged;
 }
 

@@ -67,7 +67,7 @@ function scoresPage(measured: Measured): string {
     [
       `- **Texts.** ${count('claims')} extracts of published Chinese applications (title, abstract, claims, with the residue of their extraction), ${count('abstracts')} abstracts, ${count('full')} full texts. They belong to others, lie beside the checkout and are never committed. Of the extracts and abstracts, rows with an even index (${count('claims', 'even')} and ${count('abstracts', 'even')}) may be looked at while rules are written; odd rows (${count('claims', 'odd')} and ${count('abstracts', 'odd')}) are held out. The full texts were open to everybody.`,
       '- **Law.** All texts are judged by the law of 2026-11-01, whenever they were filed. Rules about parts that an extract lacks do not judge it.',
-      '- **Precision.** People label alarms drawn by a seeded sample from the held-out half: right (a defect of the text as it stands, also where a patent was granted) or wrong. The score is the share of right ones among labelled alarms that the rule still raises, with the Wilson interval at 95 %. A label whose alarm vanished, because the rule was changed, is counted apart; many vanished wrong ones mean that the held-out half has been tuned to. “–” means nobody has labelled alarms: no precision is claimed.',
+      '- **Precision.** People label alarms drawn by a seeded sample from the held-out half: right (a defect of the text as it stands, also where a patent was granted) or wrong. The score is the share of right ones among labelled alarms that the rule still raises, with the Wilson interval at 95 %. A label whose alarm vanished, because the rule was changed, is counted apart; many vanished wrong ones mean that the held-out half has been tuned to. The interval takes alarms for independent, although alarms of one text are often alike: the table of labels says how many texts they come from. “–” means nobody has labelled alarms: no precision is claimed.',
       '- **Recall.** One plain defect at a time is put into texts that are clean under the rule (held-out extracts, full texts, invented applications of the demonstration), by a seeded generator; found means: by that rule, in that claim or place. Seeded defects are plainer than those of life: this is a floor to pass, no promise.',
       '- **Speed.** Processor time of one process, garbage collection and compiling included, so that other work on the machine does not count; all rules outside the nursery; complete applications sized to 12,000 characters from the full texts (claims and paragraphs repeated or left out), 4 and 16 times as long for growth. The first figure is of texts already read into the model, the second includes reading them from plain text. A million characters on one line must pass in 2 s, reading included.',
     ].join('\n'),
@@ -161,13 +161,13 @@ function labelTable({ rules, byRule, docs }: Measured): string {
     const judged: Judged = judgedOf(id, byRule.get(id)!, docs);
     const { even, odd } = judged;
     const any = [even, odd].some((one) => one.right + one.wrong + one.vanished.right + one.vanished.wrong > 0);
-    return any ? [row(id, told(odd), gone(odd), told(even), gone(even), judged.unlabelled)] : [];
+    return any ? [row(id, told(odd), judged.texts, gone(odd), told(even), gone(even), judged.unlabelled)] : [];
   });
   if (rows.length === 0) return 'No alarm has been labelled yet.';
   return [
     'Right / wrong. Vanished: labelled once, no longer raised. “Seen” alarms come from texts that may be tuned to and make no score.',
     '',
-    head('rule', 'held out', 'held out, vanished', 'seen', 'seen, vanished', 'unlabelled'),
+    head('rule', 'held out', 'in texts', 'vanished', 'seen', 'seen, vanished', 'unlabelled, held out'),
     ...rows,
   ].join('\n');
 }
