@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { placeLabel } from '#claims/report/index.ts';
+import { fieldLabel, placeLabel } from '#claims/report/index.ts';
 import type { Example } from '#claims/rules/examples.ts';
 import type { Rule } from '#claims/rules/index.ts';
-import { catalogue, useSay, useWords } from '../../app/i18n.ts';
+import { catalogue, type Say, useSay, useWords } from '../../app/i18n.ts';
 import { findingViews } from '../../check/index.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { type PatentBlock, PatentReader } from '../../ui/patent-reader/patent-reader.tsx';
@@ -19,10 +19,8 @@ const words = catalogue(
     abstract: '摘要',
     figures: '附图',
     request: '请求书',
-    parties: '当事人',
     design: '图片或照片',
     brief: '简要说明',
-    facts: '登记信息',
     on: (day: string) => `按${day}的法律`,
     text: '例文',
   },
@@ -34,10 +32,8 @@ const words = catalogue(
     abstract: 'Abstract',
     figures: 'Drawings',
     request: 'Request',
-    parties: 'Parties',
     design: 'Views',
     brief: 'Brief description',
-    facts: 'Records',
     on: (day: string) => `law of ${day}`,
     text: 'Example',
   },
@@ -75,7 +71,7 @@ export function ExampleView({ rule, example, side }: { rule: Rule; example: Exam
       ? []
       : [{ id: 'abstract', kind: 'paragraph' as const, text: text.abstract, spans: spans('abstract') }]),
   ];
-  const facts = factsOf(example, w);
+  const facts = factsOf(example, w, say);
   return (
     <article className={css.example} data-side={side} data-broken={!run.asPromised || undefined}>
       <p className={css.head}>
@@ -94,7 +90,7 @@ export function ExampleView({ rule, example, side }: { rule: Rule; example: Exam
       {facts.length > 0 && (
         <dl className={css.facts}>
           {facts.map(([label, value]) => (
-            <div key={label}>
+            <div key={`${label} ${value}`}>
               <dt>{label}</dt>
               <dd lang="zh-CN">{value}</dd>
             </div>
@@ -125,21 +121,43 @@ const dedupe = (lines: readonly string[]): string[] => [...new Set(lines)];
 /** What an example gives that is no running text. */
 function factsOf(
   example: Example,
-  w: Record<'figures' | 'request' | 'parties' | 'design' | 'brief' | 'facts', string>,
+  w: Record<'figures' | 'request' | 'design' | 'brief', string>,
+  say: (words: Say) => string,
 ): [string, string][] {
   const { figures, request, parties, design, facts } = example;
-  const flat = (value: object) =>
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined && !(Array.isArray(inner) && inner.length === 0))
-      .map(([name, inner]) => `${name}: ${typeof inner === 'object' ? JSON.stringify(inner) : String(inner)}`)
-      .join('；');
-  const rows: [string, string | undefined][] = [
-    [w.figures, figures?.join('、')],
-    [w.request, request && flat(request)],
-    [w.parties, parties?.map((party) => flat(party)).join(' / ')],
-    [w.design, design?.views.map(({ name }) => name).join('、')],
+  const rows: [string, unknown][] = [
+    [w.figures, figures],
+    [w.request, request],
+    ...(parties ?? []).map(({ role, ...party }): [string, unknown] => [say(fieldLabel(role)), party]),
+    [w.design, design?.views.map(({ name }) => name)],
     [w.brief, design?.brief?.map(({ text }) => text).join('\n')],
-    [w.facts, facts && flat(facts)],
+    ...Object.entries(facts ?? {}).map(([name, value]): [string, unknown] => [say(fieldLabel(name)), value]),
   ];
-  return rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  return rows
+    .map(([label, value]): [string, string] => [label, cut(inWords(value, say))])
+    .filter(([, said]) => said !== '');
+}
+
+/** Members that say where something stands, not what it says. */
+const PLACES = new Set(['id', 'start', 'end', 'raw', 'paragraphs', 'label', 'mediaId', 'sha256']);
+const LONGEST = 400;
+const cut = (said: string): string => (said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said);
+
+/** Plain data as people read it: names in words, one after the other. */
+function inWords(value: unknown, say: (words: Say) => string): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (Array.isArray(value))
+    return value
+      .map((one) => inWords(one, say))
+      .filter(Boolean)
+      .join(value.some((one) => typeof one === 'object') ? '\n' : '、');
+  if (typeof value === 'boolean') return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
+  if (typeof value !== 'object') return String(value);
+  if ('zh' in value && 'en' in value) return say({ zh: String(value.zh), en: String(value.en) });
+  return Object.entries(value)
+    .filter(([name]) => !PLACES.has(name))
+    .map(([name, inner]) => [say(fieldLabel(name)), inWords(inner, say)] as const)
+    .filter(([, said]) => said !== '')
+    .map(([name, said]) => `${name}：${said}`)
+    .join('；');
 }
