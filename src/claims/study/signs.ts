@@ -1,6 +1,6 @@
 import { fold } from '../model/index.ts';
 import { type Flat, pieceAt } from './flat.ts';
-import { boundedName, contextBefore, isQuantity, neverSigned, soundsLikeName, unitFollows } from './sign-words.ts';
+import { boundedName, contextBefore, neverSigned, soundsLikeName, unitFollows } from './sign-words.ts';
 import type { Study } from './study.ts';
 
 /** One reference sign at one place. Offsets are those of the flat text it was found in (`flat`). */
@@ -471,5 +471,3 @@ export function mentionRange(flat: Flat, m: SignMention): { start: number; end: 
   const close = m.form === 'bracket' && /[)）]/.test(flat.text[end] ?? '') ? 1 : 0;
   return { start, end: Math.min(end + close, piece?.end ?? end) };
 }
-
-export { isQuantity };

@@ -31,7 +31,7 @@ export const abstractContent = defineRule({
   title: t('摘要写明名称、领域、问题、要点和用途', 'Abstract names title, field, problem, main points and use'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-26\u00b61', 'GL-1-1-4.5.1'],
+  basis: ['RR-26¶1', 'GL-1-1-4.5.1'],
   needs: ['abstract', 'title'],
   settings: {
     least: { title: t('摘要最少字数', 'Least characters of the abstract'), default: 40, basis: 'custom' },

@@ -9,7 +9,7 @@ export const abstractNoAdvertising = defineRule({
   title: t('摘要不得有商业性宣传用语', 'No advertising in the abstract'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-26\u00b62', 'GL-1-1-4.5.1'],
+  basis: ['RR-26¶2', 'GL-1-1-4.5.1'],
   needs: ['abstract'],
   messages: {
     default: {

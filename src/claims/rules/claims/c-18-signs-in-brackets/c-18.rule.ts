@@ -61,7 +61,7 @@ export const claimSignsInBrackets = defineRule({
   title: t('权利要求中的附图标记放在括号内', 'Reference signs in claims stand in brackets'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-22\u00b64'],
+  basis: ['RR-22¶4'],
   needs: ['claims'],
   messages: {
     default: {

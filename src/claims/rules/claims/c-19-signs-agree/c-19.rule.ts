@@ -36,7 +36,7 @@ export const claimSignsAgree = defineRule({
   title: t('权利要求的附图标记与说明书一致', 'Signs in claims agree with the description'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-21\u00b62', 'RR-22\u00b64'],
+  basis: ['RR-21¶2', 'RR-22¶4'],
   needs: ['claims', 'description'],
   messages: {
     default: {

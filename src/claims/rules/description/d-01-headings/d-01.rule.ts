@@ -42,7 +42,7 @@ export const descriptionHeadings = defineRule({
   title: t('说明书各部分的标题与顺序', 'Headings of the description and their order'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b62', 'RR-20\u00b61', 'GL-1-1-4.2'],
+  basis: ['RR-20¶2', 'RR-20¶1', 'GL-1-1-4.2'],
   needs: ['description'],
   messages: {
     default: {

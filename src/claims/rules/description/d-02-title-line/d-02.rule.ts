@@ -11,7 +11,7 @@ export const descriptionTitle = defineRule({
   title: t('说明书第一行写明名称', 'The title as the first line of the description'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b61', 'GL-1-1-4.2'],
+  basis: ['RR-20¶1', 'GL-1-1-4.2'],
   needs: ['description'],
   messages: {
     default: {

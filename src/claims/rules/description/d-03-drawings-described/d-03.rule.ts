@@ -11,7 +11,7 @@ export const drawingsDescribed = defineRule({
   title: t('有附图才有附图说明，有附图必有附图说明', '附图说明 if and only if there are drawings'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-46', 'RR-20\u00b61', 'GL-1-1-4.2'],
+  basis: ['RR-46', 'RR-20¶1', 'GL-1-1-4.2'],
   needs: ['description', 'figures-known'],
   messages: {
     default: {

@@ -15,7 +15,7 @@ export const noClaimReference = defineRule({
   title: t('说明书不得引用权利要求', 'No reference to claims in the description'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b63'],
+  basis: ['RR-20¶3'],
   needs: ['description'],
   messages: {
     default: {

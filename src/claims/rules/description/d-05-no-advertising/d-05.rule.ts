@@ -11,7 +11,7 @@ export const noAdvertising = defineRule({
   title: t('说明书不得有商业性宣传用语', 'No advertising in the description'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b63'],
+  basis: ['RR-20¶3'],
   needs: ['description'],
   messages: {
     default: {

@@ -9,7 +9,7 @@ export const figuresExplained = defineRule({
   title: t('附图说明与附图一一对应', '附图说明 and the drawings agree'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b61(4)', 'RR-21\u00b61'],
+  basis: ['RR-20¶1(4)', 'RR-21¶1'],
   needs: ['description', 'figure-labels'],
   messages: {
     default: {

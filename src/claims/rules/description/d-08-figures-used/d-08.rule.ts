@@ -9,7 +9,7 @@ export const figuresUsed = defineRule({
   title: t('具体实施方式对照各幅附图', 'Every figure is used in the embodiments'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b61(5)'],
+  basis: ['RR-20¶1(5)'],
   needs: ['description'],
   messages: {
     default: {

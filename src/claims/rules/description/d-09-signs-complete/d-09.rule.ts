@@ -40,7 +40,7 @@ export const signsComplete = defineRule({
   title: t('附图标记在文字与标记表中相互对应', 'Reference signs agree between text and list'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-21\u00b62', 'GL-1-1-4.3'],
+  basis: ['RR-21¶2', 'GL-1-1-4.3'],
   needs: ['description'],
   messages: {
     default: {
@@ -100,10 +100,12 @@ export const signsComplete = defineRule({
     const { entries } = signList(study);
     const used = descriptionSigns(study);
     const drawn = drawnSigns(study);
+    // A number in a drawing may also be a value on an axis: a person looks.
     if (drawn.size > 0) {
       const mentioned = new Set([...used, ...entries].map(({ sign }) => sign).concat(...study.view(bodyNumbers)));
       for (const [sign, figure] of drawn)
-        if (!mentioned.has(sign)) yield { at: atFigure('drawings', figure), message: 'drawn', params: { sign } };
+        if (!mentioned.has(sign))
+          yield { at: atFigure('drawings', figure), message: 'drawn', severity: 'W', params: { sign } };
     }
     if (entries.length < 2) return;
     const listed = new Set(entries.flatMap(({ sign }) => [sign, sign.replace(/[a-z']+$/i, '')]));

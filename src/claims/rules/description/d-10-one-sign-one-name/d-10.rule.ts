@@ -21,7 +21,7 @@ export const oneSignOneName = defineRule({
   title: t('附图标记与部件名称一一对应', 'One sign, one part name'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-21\u00b62'],
+  basis: ['RR-21¶2'],
   needs: ['description'],
   messages: {
     default: {

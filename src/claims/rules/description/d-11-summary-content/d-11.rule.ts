@@ -11,7 +11,7 @@ export const summaryContent = defineRule({
   title: t('发明内容写明问题、方案和效果', 'Summary states problem, solution and effects'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b61(3)'],
+  basis: ['RR-20¶1(3)'],
   needs: ['description'],
   messages: {
     default: {

@@ -6,22 +6,13 @@ import { defineRule, type Hit } from '../../rule.ts';
 const SET_WORDS = /\([\d\s,;、a-zA-Z'-]{1,60}\)|其?特征(?:在于|是)|所述的?|该|上述|一种|本发明|本实用新型|提供|\s/g;
 const bare = (text: string): string => fold(text).replace(SET_WORDS, '');
 
-const RUN = 4;
-
-/** All runs of four characters of a text. */
-function runsOf(text: string): Set<string> {
-  const runs = new Set<string>();
-  for (let i = 0; i + RUN <= text.length; i++) runs.add(text.slice(i, i + RUN));
-  return runs;
-}
-
 /** The share of a feature's runs of four characters that occur in the text. */
-function share(feature: string, runs: ReadonlySet<string>): number {
+function share(feature: string, text: string): number {
   let hits = 0;
   let count = 0;
-  for (let i = 0; i + RUN <= feature.length; i += 2) {
+  for (let i = 0; i + 4 <= feature.length; i += 2) {
     count++;
-    if (runs.has(feature.slice(i, i + RUN))) hits++;
+    if (text.includes(feature.slice(i, i + 4))) hits++;
   }
   return count === 0 ? 0 : hits / count;
 }
@@ -63,7 +54,7 @@ export const solutionCoversClaims = defineRule({
   *detect(study, setting): Iterable<Hit> {
     const flat = study.section('summary');
     if (flat.text.length < 40) return;
-    const summary = runsOf(bare(flat.text));
+    const summary = bare(flat.text);
     const least = setting('least');
     for (const claim of study.claims) {
       if (claim.kind !== 'independent' || claim.references.length > 0) continue;
@@ -74,7 +65,8 @@ export const solutionCoversClaims = defineRule({
       for (const feature of wording.split(/[,;:。、]+/)) {
         if (feature.length < 4) continue;
         total += feature.length;
-        found += feature.length * share(feature, summary);
+        if (summary.includes(feature)) found += feature.length;
+        else found += feature.length * share(feature, summary);
       }
       const percent = total === 0 ? 100 : Math.round((100 * found) / total);
       if (percent < least) yield { at: inClaim(study, claim, 0, 0), params: { claim: claim.number, percent } };

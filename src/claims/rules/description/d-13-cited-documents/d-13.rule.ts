@@ -15,7 +15,7 @@ export const citedDocuments = defineRule({
   title: t('背景技术引证文件及其号码', 'Cited documents and their numbers'),
   severity: 'I',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b61(2)'],
+  basis: ['RR-20¶1(2)'],
   needs: ['description'],
   messages: {
     default: {

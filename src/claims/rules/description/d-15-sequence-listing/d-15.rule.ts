@@ -15,7 +15,7 @@ export const sequenceListing = defineRule({
   title: t('核苷酸、氨基酸序列要有序列表', 'Sequences need a sequence listing'),
   severity: 'E',
   kinds: ['invention'],
-  basis: ['RR-20\u00b64', 'GL-1-1-4.2'],
+  basis: ['RR-20¶4', 'GL-1-1-4.2'],
   needs: ['description'],
   messages: {
     default: {

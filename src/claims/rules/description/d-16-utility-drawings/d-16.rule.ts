@@ -21,7 +21,7 @@ export const utilityDrawings = defineRule({
   title: t('实用新型的附图', 'Drawings of a utility model'),
   severity: 'E',
   kinds: ['utility'],
-  basis: ['RR-20\u00b65', 'GL-1-2-7.3'],
+  basis: ['RR-20¶5', 'GL-1-2-7.3'],
   needs: ['description', 'figures-known'],
   messages: {
     default: {

@@ -20,7 +20,7 @@ export const wordForTheKind = defineRule({
   title: t('“本发明”“本实用新型”与类型一致', '本发明 or 本实用新型 as the kind requires'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b61'],
+  basis: ['RR-20¶1'],
   needs: ['description'],
   messages: {
     default: {

@@ -11,7 +11,7 @@ export const embodimentsAndData = defineRule({
   title: t('有实施例，化学、医药类有效果数据', 'Embodiments, and data in chemistry and medicine'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['PL-26.3', 'RR-20\u00b61(5)'],
+  basis: ['PL-26.3', 'RR-20¶1(5)'],
   needs: ['description'],
   settings: {
     least: { title: t('具体实施方式最少字数', 'Least characters of the embodiments'), default: 80, basis: 'custom' },

@@ -39,7 +39,7 @@ export const noContacts = defineRule({
   title: t('不得有贬低他人、联系方式、网址、价格', 'No disparagement, contacts, web links or prices'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['RR-20\u00b63'],
+  basis: ['RR-20¶3'],
   needs: ['description'],
   messages: {
     default: {

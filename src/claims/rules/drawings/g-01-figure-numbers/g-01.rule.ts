@@ -12,7 +12,7 @@ export const figureNumbers = defineRule({
   title: t('附图按图1、图2顺序编号', 'Figures numbered 图1, 图2 …'),
   severity: 'E',
   kinds: ['invention', 'utility'],
-  basis: ['RR-21\u00b61', 'GL-1-1-4.3'],
+  basis: ['RR-21¶1', 'GL-1-1-4.3'],
   needs: ['drawings', 'figure-labels'],
   messages: {
     default: {

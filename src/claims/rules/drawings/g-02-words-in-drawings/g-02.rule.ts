@@ -13,7 +13,7 @@ export const wordsInDrawings = defineRule({
   title: t('附图中只有必需的词语，用中文', 'Only necessary words in drawings, in Chinese'),
   severity: 'W',
   kinds: ['invention', 'utility'],
-  basis: ['RR-21\u00b63', 'GL-1-1-4.3'],
+  basis: ['RR-21¶3', 'GL-1-1-4.3'],
   needs: ['drawings', 'figure-words'],
   settings: {
     most: { title: t('图中词语最多字数', 'Most characters of words in a drawing'), default: 30, basis: 'custom' },
