@@ -13,10 +13,13 @@ test('promotion is found with its exact words', () => {
     '欢迎选购',
   ]);
   expect(words('本发明填补了国内空白，具有广阔的市场前景。', false)).toEqual(['填补了国内空白', '具有广阔的市场前景']);
+  expect(words('采用顶级材料，100%安全。', false)).toEqual(['顶级材料', '100%安全']);
 });
 
 test.each([
   '最佳实施方式',
+  '顶级域名服务器',
+  '出液口位于顶级塔板',
   '利用率达到100%',
   '与国际领先水平相比仍有差距',
   '轮廓可完美再现',
