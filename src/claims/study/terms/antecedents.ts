@@ -91,7 +91,7 @@ const onSomePaths = (search: Search, mention: Mention, end: number, claims: numb
 /** Cuts words after a term that other claims name (烘干机|烘干温度), so that the report points at the term alone. */
 function shortest(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): number {
   for (let cut = end - 1; cut >= term + 2; cut--) {
-    if (!inSet(HEADS, stream.text, cut - 1) || isOtherNoun(stream, term, cut, end)) continue;
+    if (!inSet(HEADS, stream.text, cut - 1)) continue;
     const { known, claims } = search.find(claim, term, cut, start, 'ended');
     if (claims.length > 0) return known === 'no' ? cut : end;
   }

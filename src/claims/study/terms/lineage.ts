@@ -18,7 +18,8 @@ export interface Lineage {
   only: Int32Array;
 }
 
-const CLOSED = /[。．.！!？?〕】⟧）)”"]$/;
+/** How a claim ends that breaks off in the middle; a claim that only lacks its full stop is whole. */
+const BROKEN = /[，,、：:（(的和与及或在为由将被对从所该以其述至第]$/;
 
 /** From which claims each claim takes its terms: its parents, and every claim it cites without depending on it. */
 export function lineageOf(study: Study): Lineage {
@@ -26,7 +27,7 @@ export function lineageOf(study: Study): Lineage {
   const orderOf = new Map<AnalysedClaim, number>();
   for (const [order, claim] of claims.entries()) orderOf.set(claim, order);
   // A claim that breaks off may have lost the words that introduce a term.
-  const damaged = claims.map(({ text }) => !CLOSED.test(text.trimEnd().slice(-1)));
+  const damaged = claims.map(({ text }) => BROKEN.test(text.slice(-8).trimEnd()));
   const sources = claims.map((claim, order): Source[] => {
     const found = claim.references.map((reference): Source => {
       // 前述任一权利要求: naming a term in any of them is let pass, or nearly every such claim would be reported.
