@@ -64,6 +64,14 @@ const Contract = z.array(
     ),
     notJudged: z.array(z.strictObject({ rule: z.string(), reason: z.string(), fault: z.boolean().optional() })),
     cut: z.array(z.strictObject({ rule: z.string(), total: z.number() })),
+    notes: z.array(
+      z.strictObject({
+        code: z.string(),
+        level: z.enum(['info', 'warning', 'problem']),
+        text: z.string(),
+        source: z.string().optional(),
+      }),
+    ),
   }),
 );
 
@@ -153,6 +161,12 @@ describe('zhiquan claims check', () => {
     expect([docx!.subarray(0, 2).toString(), pdf!.subarray(0, 5).toString()]).toEqual(['PK', '%PDF-']);
     const nowhere = await claimsCheckCommand([bad, '--report', path.join(folder, 'no', 'r.json')]);
     expect(nowhere).toMatchObject({ exit: 2, error: expect.stringContaining('cannot be written') });
+  });
+
+  it('says what the reader saw', async () => {
+    const odd = { stdin: async () => Buffer.from(`${BAD}\u202e`) };
+    const { json } = await claimsCheckCommand(['-', ...only], { ...odd, json: true });
+    expect(Contract.parse(json)[0]!.notes.map(({ code }) => code)).toContain('invisible-characters');
   });
 
   it('prints SARIF and JSON when asked to, colour only where it is wanted', async () => {

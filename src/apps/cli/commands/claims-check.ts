@@ -37,7 +37,8 @@ Judges patent application texts by the rules of the open rule book. Nothing leav
   --format text|json|sarif          what is printed; --json is --format json
   --report <file>                   writes .docx (comments at the places), .pdf, .json or .sarif; may be repeated
 
-JSON: [{file, claims, kind, scope, on, judged, findings, notJudged, cut}], each finding {rule, severity, part, claim?,
+JSON: [{file, claims, kind, scope, on, judged, findings, notJudged, cut, notes}]; notes are what the reader saw in the
+file (pages lost, signs removed, versions chosen). Each finding is {rule, severity, part, claim?,
 order?, paragraph?, field?, figure?, start, end, text, message, basis, why, todo, related, fingerprint}. start and end
 count UTF-16 units in the text of that claim as "claims tree" prints it (of that paragraph, the abstract, the title);
 both are 0 where something is missing and no words can be pointed at.
@@ -86,7 +87,7 @@ function print(
     const log = sarifOf(checked, version, lang);
     return json ? { json: log } : { human: JSON.stringify(log, null, 2) };
   }
-  const contract = checked.map(({ file, report }) => contractOf(file, report, lang));
+  const contract = checked.map(({ file, text, report }) => contractOf(file, text, report, lang));
   if (json) return { json: contract };
   if (format === 'json') return { human: JSON.stringify(contract, null, 2) };
   const human = checked

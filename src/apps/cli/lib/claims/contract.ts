@@ -1,10 +1,10 @@
 // The JSON that scripts of others read; members are added, never changed.
-import type { CheckReport, Finding } from '#claims/index.ts';
+import type { ApplicationText, CheckReport, Finding } from '#claims/index.ts';
 import { basisLabel } from '#claims/report/index.ts';
 import type { Lang } from '#kernel/text.ts';
 
 /** One element of what `zhiquan claims check --json` prints. */
-export function contractOf(file: string, report: CheckReport, lang: Lang) {
+export function contractOf(file: string, { notes }: ApplicationText, report: CheckReport, lang: Lang) {
   const { on, kind, scope, claims, findings, judged, notJudged, cut } = report;
   return {
     file,
@@ -20,6 +20,12 @@ export function contractOf(file: string, report: CheckReport, lang: Lang) {
       ...(fault ? { fault } : {}),
     })),
     cut,
+    notes: notes.map(({ code, level, text, source }) => ({
+      code,
+      level,
+      text: text[lang],
+      ...(source === undefined ? {} : { source }),
+    })),
   };
 }
 

@@ -51,6 +51,9 @@ export function humanReport(
     say(words.judged(report.judged.length)),
   ];
   const lines = [`${paint(oneLine(file), 'bold')}  ${paint(facts.join(words.join[lang]), 'faint')}`];
+  // What the reader saw comes first: findings may follow from it.
+  for (const note of text.notes.filter(({ level }) => level !== 'info'))
+    lines.push(...wrap(`! ${note.text[lang]}`, Math.max(48, Math.min(columns, 110))).map((line) => paint(line, 'W')));
   const textOf = placeTexts(text);
   let group = '';
   for (const finding of report.findings) {
