@@ -80,6 +80,14 @@ test('without any list, nouns that come back with their number are signs', () =>
   expect(new Set(pairs(descriptionSigns(s)))).toEqual(new Set(['塔筒1', '机舱2', '轮毂3', '叶片4']));
 });
 
+test('signs of the prior art are not those of the application', () => {
+  const s = study(
+    '',
+    '背景技术\n现有的执行器包括壳体10和电机20，电机20固定于壳体10。\n附图说明\n图中：1-壳体；2-电机。\n具体实施方式\n壳体1内设有电机2。',
+  );
+  expect(pairs(descriptionSigns(s))).toEqual(['壳体1', '电机2']);
+});
+
 test('offsets point at the sign in the flat text', () => {
   const s = withList('图中：1-壳体；2-电机。', '壳体1内设有电机2。');
   for (const m of [...descriptionSigns(s), ...signList(s).entries]) {

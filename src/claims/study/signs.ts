@@ -56,7 +56,7 @@ export const foldedForSigns = (study: Study): string => study.view(foldedDescrip
 export const claimSigns = (study: Study): readonly SignMention[] => study.view(signsOfClaims);
 /** The list of signs (附图标记说明, 图中：1-壳体；2-电机 …), wherever in the description it stands. */
 export const signList = (study: Study): SignList => study.view(listOfSigns);
-/** Signs in the running text of the description, in brackets or bare, the list left out. */
+/** Signs in the running text of the description, in brackets or bare; the list and the background left out. */
 export const descriptionSigns = (study: Study): readonly SignMention[] => study.view(signsOfDescription);
 /** Numbers after a noun in the claims, without brackets; most are signs only where another place says so. */
 export const bareClaimSigns = (study: Study): readonly SignMention[] => study.view(bareOfClaims);
@@ -71,7 +71,7 @@ const listedNames = (study: Study): Map<string, string> =>
 
 function signsOfDescription(study: Study): SignMention[] {
   const folded = study.view(foldedDescription);
-  const { ranges } = signList(study);
+  const ranges = [...signList(study).ranges, ...backgroundRanges(study)];
   const outside = (m: SignMention) =>
     ranges.length === 0 || !ranges.some((r) => m.signStart >= r.start && m.signStart < r.end);
   const listed = study.view(listedNames);
@@ -83,6 +83,19 @@ function signsOfDescription(study: Study): SignMention[] {
     [...brackets, ...bare].sort((a, b) => a.signStart - b.signStart),
     listed,
   );
+}
+
+/** Signs of the prior art (壳体10 of another document) are no signs of the application. */
+function backgroundRanges(study: Study): { start: number; end: number }[] {
+  const background = new Set(study.section('background').pieces.map(({ place }) => place.paragraph));
+  const ranges: { start: number; end: number }[] = [];
+  for (const { start, end, place } of study.description.pieces) {
+    if (!background.has(place.paragraph)) continue;
+    const last = ranges.at(-1);
+    if (last && start - last.end <= 1) last.end = end;
+    else ranges.push({ start, end });
+  }
+  return ranges;
 }
 
 function bareOfClaims(study: Study): SignMention[] {

@@ -11,6 +11,8 @@ import {
 } from '../../../study/signs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
+const BY_FIGURE = /图\s?\d[\d\s、，至到图~～-]{0,10}中(?:的?附图标记)?\s?[:：，,]/;
+
 /** Whether the name certainly begins where it was cut: at the start of the run or after 所述, 与, 的 …. */
 const bounded = (context: string, name: string): boolean =>
   context.length === name.length || /(?:所述的?|上述|该|的|和|与|及|、|在)$/.test(context.slice(0, -name.length));
@@ -86,9 +88,12 @@ export const oneSignOneName = defineRule({
       if (earlier === undefined) listed.set(e.sign, e.name);
       else if (!sameName(earlier, e.name)) {
         const { start, end } = mentionRange(study.description, e);
+        // Lists figure by figure (图1中：…；图2中：…) may begin anew, for the prior art above all.
+        const severity = BY_FIGURE.test(study.section('drawings').text) ? 'W' : 'E';
         yield {
           at: placeIn(study.description, start, end),
           message: 'list',
+          severity,
           params: { sign: e.sign, name: e.name, right: earlier },
         };
       }
