@@ -160,8 +160,9 @@ function isJoined(stream: Stream, search: Search, { claim, term, start }: Mentio
 /** 所述透明的盖板, 所述加热后的物料: what stands before 的 only describes; the noun after it counts. */
 function afterModifier(stream: Stream, search: Search, { claim, term, limit, start }: Mention, end: number): boolean {
   const { text, gap } = stream;
-  // 干燥|后|的物料
-  const from = gap[end] === 0 && gap[end + 1] === GAP_DE && '后前时过中'.includes(text[end]!) ? end + 1 : end;
+  // 干燥|后|的物料, but not 罐|中|的物料
+  const after = gap[end] === 0 && gap[end + 1] === GAP_DE && '后前时过'.includes(text[end]!);
+  const from = after && (verbAt(text, end - 2) === 2 || !inSet(HEADS, text, end - 1)) ? end + 1 : end;
   if (from >= limit || gap[from] !== GAP_DE || !describes(stream, term, from)) return false;
   const noun = termEnd(stream, from, limit);
   if (noun - from < 2 || endsAt(stream, from)) return true;

@@ -9,6 +9,7 @@ import {
   NOT_AFTER,
   PART_HEADS,
   PREFIXES,
+  PROCESSES,
   SINGLE_ENDS,
   SINGLES,
   SOFT_ENDS,
@@ -169,7 +170,7 @@ export function compoundEnd(stream: Stream, at: number, limit: number): number {
  */
 export function goesOn(stream: Stream, at: number, most = 2): boolean {
   if (endsAt(stream, at)) return false;
-  for (const table of [TAILS, INHERENT]) {
+  for (const table of [TAILS, INHERENT, PROCESSES]) {
     const tail = wordAt(table, stream.text, at);
     if (tail > 0 && endsAt(stream, at + tail)) return false;
   }
