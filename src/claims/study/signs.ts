@@ -32,16 +32,18 @@ export interface SignNames {
   byName: ReadonlyMap<string, readonly { sign: string; count: number }[]>;
 }
 
-const TOKEN = "\\d{1,4}(?:\\.\\d{1,2})?(?:[a-zA-Z](?![a-zA-Z]))?(?:'{1,2})?";
+/** `12`, `5a`, `6'`, `1.2`, `10-1`. */
+const TOKEN = "\\d{1,4}(?:\\.\\d{1,2})?(?:[a-zA-Z](?![a-zA-Z]))?(?:'{1,2})?(?:-\\d{1,2}(?![\\d.]))?";
 const BRACKET = new RegExp(
-  `\\(\\s{0,2}(${TOKEN}(?:\\s{0,2}(?:,|、|;|/|-|~|至|和|及|与|或)\\s{0,2}${TOKEN}){0,11})\\s{0,2}\\)`,
+  `\\(\\s{0,2}(${TOKEN}(?:\\s{0,2}(?:,|、|;|/|~|至|和|及|与|或)\\s{0,2}${TOKEN}){0,11})\\s{0,2}\\)`,
   'g',
 );
 const TOKENS = new RegExp(TOKEN, 'g');
-const ONE_TOKEN = /^[\da-zA-Z.']+$/;
+const ONE_TOKEN = /^[\da-zA-Z.'-]+$/;
 /** No application has as many; more is no application. */
 const MOST_MENTIONS = 20_000;
-const YEAR = /^(?:0|(?:19|20)\d\d)$/;
+/** Years, and what begins with nought: no signs. */
+const YEAR = /^(?:0(?:\..*)?|(?:19|20)\d\d)$/;
 
 /** Folds primes as well, so that `6’` and `6′` are one sign. Same offsets. */
 export const foldSigns = (text: string): string => foldPrimes(fold(text));
@@ -149,7 +151,7 @@ function bracketSigns(folded: string): Raw[] {
   return found;
 }
 
-const NUMBER = /\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?/g;
+const NUMBER = /\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?(?:-\d{1,2}(?![\d.]))?/g;
 const CHAIN = /\s?(?:、|和|与|及|或)\s?(\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?)(?![\d.%a-zA-Z])/y;
 
 /** Numbers that stand right after a Chinese word, `壳体1`, `壳体 1`, also in chains: `相脚136、138和140`. */
@@ -241,6 +243,8 @@ function trusted(raw: Raw[], known: Map<string, string>): Raw[] {
   return raw.filter((m) => {
     const name = known.get(m.sign);
     if (name && name.length > 1 && m.context.endsWith(name)) return true;
+    // 10-1 is a sign only where a list or the claims say so; else it is a range.
+    if (m.sign.includes('-') && name === undefined) return false;
     if (m.quantity || !system || !soundsLikeName(m.context)) return false;
     if (name !== undefined) return true;
     return agreed.get(m.sign)!.includes(m.context.slice(-2)) || endsWithKnown(m.context, names);
@@ -385,14 +389,14 @@ function shortened(long: string, short: string): boolean {
 
 const LIST_HEAD = /附图标[记号]|图中|标[号记]|序号|附图中|符号说明|部件名称/;
 const ENTRY =
-  /(?<![\d图第.a-zA-Z])(\d{1,4}(?:[a-zA-Z](?![a-zA-Z]))?'{0,2})\s{0,3}(?:[-—–―─:.=、]{1,3}\s{0,3})?((?:第\d{1,2}|[\u4e00-\u9fa5A-Za-z])(?:第\d{1,2}|[^;,。、\n:=—–―\d]){0,24}|[A-Z]{1,4}\d?[\u4e00-\u9fa5]{1,12})/g;
+  /(?<![\d图第.a-zA-Z]|\d-)(\d{1,4}(?:[a-zA-Z](?![a-zA-Z]))?'{0,2}(?:-\d{1,2}(?=\s{0,3}[-—–―─:.=、 ]))?)\s{0,3}(?:[-—–―─:.=、]{1,3}\s{0,3})?((?:第\d{1,2}|[\u4e00-\u9fa5A-Za-z])(?:第\d{1,2}|[^;,。、\n:=—–―\d]){0,24}|[A-Z]{1,4}\d?[\u4e00-\u9fa5]{1,12})/g;
 const SHARED = /(?<![\d图.a-zA-Z])(?:\d{1,4}[a-zA-Z]?'{0,2}\s?[、,和及/]\s?){1,6}$/;
 const SEPARATED = /^\s{0,3}[-—–―─:.=、]/;
 const NAME_FIRST =
   /([\u4e00-\u9fa5A-Za-z]{1,20})\s{0,2}[-—–:]{0,2}\s{0,2}(\d{1,4}[a-z]?'{0,2})(?=\s{0,2}(?:[、,;。\n]|$))/g;
 /** A paragraph of one entry alone, as lists written line by line have them. */
 const ONE_ENTRY =
-  /^\s{0,4}\d{1,4}[a-zA-Z]?'{0,2}\s{0,3}[-—–―─:.=、]{1,3}\s{0,3}[\u4e00-\u9fa5A-Za-z][^。\n]{0,30}[;,。、]?\s{0,4}$/;
+  /^\s{0,4}\d{1,4}[a-zA-Z]?'{0,2}(?:-\d{1,2})?\s{0,3}[-—–―─:.=、]{1,3}\s{0,3}[\u4e00-\u9fa5A-Za-z][^。\n]{0,30}[;,。、]?\s{0,4}$/;
 
 function listOfSigns(study: Study): SignList {
   const list: SignList = { entries: [], ranges: [] };

@@ -103,12 +103,15 @@ export const claimSignsAgree = defineRule({
     const { bySign, byName } = descriptionNames(study);
     const used = new Set(claimed.map(({ sign }) => sign));
     const foundIn = (sign: string) =>
-      bySign.has(sign) || study.view(allNumbers).has(sign) || study.view(allNumbers).has(sign.replace(/[a-z']+$/i, ''));
+      bySign.has(sign) ||
+      (sign.includes('-') && foldedForSigns(study).includes(sign)) ||
+      study.view(allNumbers).has(sign) ||
+      study.view(allNumbers).has(sign.replace(/[a-z']+$/i, ''));
     const at = (m: SignMention) => {
       const { start, end } = mentionRange(study.claimsText, m);
       return placeIn(study.claimsText, start, end);
     };
-    if (used.size > 2 && ![...used].some((sign) => bySign.has(sign))) {
+    if (used.size > 2 && ![...used].some(foundIn)) {
       // A list kept as an image leaves no sign to read.
       if (!/附图标记[^。]{0,12}\s*⟦/.test(study.description.text)) yield { at: at(claimed[0]!), message: 'none' };
       return;
