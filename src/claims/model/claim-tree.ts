@@ -47,7 +47,7 @@ const MADE_OF = /^(?:所|而|经)?(?:制备|制成|制得|制造|得到|获得|�
 /** 根据权利要求1所制备的…: what follows is made by the cited method and is not that method. */
 const MADE_BY_IT = /^\s{0,3}(?:所述的?)?(?:方法|工艺)?所?(?:制备|制得|制成|制造|得到|获得|生产)(?:得到|获得|而成)?的/;
 const AFTER_REFERENCE =
-  /\s*(?:之?中)?\s*(?:(?:所述|所说|所称|所记载|记载|所限定|限定|所要求保护|要求保护|所要求|所提供|所公开|述及)\s*的?|的|之)?\s*/y;
+  /\s*(?:之?中)?\s*(?:(?:所述|所说|所称|所记载|记载|所限定|限定|所要求保护|要求保护|所要求|所提供|所公开|述及|述(?=的))\s*的?|的|之)?\s*/y;
 
 /**
  * Works out kind, category, subject and citations of each claim, in order.

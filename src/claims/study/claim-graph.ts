@@ -70,6 +70,11 @@ export function subjectRange(claim: AnalysedClaim, subject = claim.subject): { s
   return { start: from, end: from + (stop < 0 ? head.trimEnd().length : stop) };
 }
 
+/** 通式为…，的化合物: a name that a mark inside a formula cut off says neither what a claim protects nor its category. */
+export const isCutName = (subject: string): boolean =>
+  /(?:式(?:\([^)]{1,12}\)|（[^）]{1,12}）|[IVX\d]{1,4})?(?:所示|为|是)?|选自|如下)[^的]{0,24}$/.test(subject) &&
+  !/(?:方法|装置|系统|设备|[^公通各形方模]式)$/.test(subject);
+
 const CHARACTERISING = /(?:其|该)?(?:特征|特点|改进)(?:还)?(?:在于|是|为|在)|其中/;
 
 /** Where the limiting part of a dependent claim begins: after 其特征在于, or after the subject name. */

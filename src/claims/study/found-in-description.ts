@@ -276,6 +276,12 @@ function guidesOf(index: DescriptionIndex, pairs: Pair[]): Pair[] {
     .map(({ pair }) => pair);
 }
 
+interface Hit {
+  at: number;
+  /** Which of the feature's pairs. */
+  pair: number;
+}
+
 /** Where a range of the description holds pairs of the feature. */
 function hitsIn({ words: { codes } }: DescriptionIndex, { from, to }: Range, numbers: Map<number, number>): Hit[] {
   const hits: Hit[] = [];

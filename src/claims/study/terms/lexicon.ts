@@ -102,7 +102,7 @@ export const NUMBERED = wordTable('两者 二者 三者 步骤 权利要求 权�
 /** Words with which a clause, not a term, begins after 所述: 所述用于…的X, 所述与…连接的X, 所述将…步骤. */
 export const CLAUSES = wordTable(`
   用于 用以 与 和 及 或 由 将 对 在 从 当 若 如 根据 基于 通过 按照 依据 响应于 为 可 能 能够 经 被 未 不 是 使 使得 设置 设于 位于 设在 采用 利用 包括 包含 具有 含有 不同 相同
-  相应 对应 相邻 之 其 以 至少 沿 因 则 而 并 且 当前 同一 同 分别 依次 任意 任一 预设 预定 预先 给定 特定 指定 相对
+  相应 对应 相邻 之 其 以 至少 沿 因 则 而 并 且 当前 同一 同 分别 依次 任意 任一 预先 相对
 `);
 
 /** … but not these words, which begin terms. */

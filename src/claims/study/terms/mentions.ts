@@ -1,5 +1,5 @@
 import type { Study } from '../study.ts';
-import { articleAt, clauseEnd, endsAt, opensClause, ordinalAt, verbAt } from './ends.ts';
+import { articleAt, clauseEnd, compoundEnd, endsAt, LONGEST_TERM, opensClause, ordinalAt, verbAt } from './ends.ts';
 import { DETERMINERS, GENERIC, NO_ARTICLE_BEFORE, NUMBERED, POSITIONS, PREFIXES, SUMMARIES } from './lexicon.ts';
 import { isDigit, isLetter, STOP_CODE, type Stream, streamOf } from './stream.ts';
 import { wordAt } from './words.ts';
@@ -86,7 +86,8 @@ function read(stream: Stream, start: number, from: number): Mention | undefined 
 }
 
 /** Whether a word found at a place is all of the term there: 图 in 所述图中, not in 所述图像. */
-const isWhole = (stream: Stream, at: number, length: number): boolean => length > 0 && endsAt(stream, at + length);
+const isWhole = (stream: Stream, at: number, length: number): boolean =>
+  length > 0 && endsAt(stream, at + length) && compoundEnd(stream, at + length, at + LONGEST_TERM) === 0;
 
 const isSuo = (text: string, at: number): boolean => text.charCodeAt(at) === 0x6240;
 

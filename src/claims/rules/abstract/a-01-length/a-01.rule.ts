@@ -3,6 +3,15 @@ import { withoutPlaceholders } from '../../../model/index.ts';
 import { inAbstract } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
+/** A word or a number in Latin script. */
+const LATIN = /[A-Za-z]+|\d+(?:[.,]\d+)*/g;
+
+function charactersOf(text: string): number {
+  let count = 0;
+  for (const c of text) if (c.trim() !== '') count++;
+  return count;
+}
+
 export const abstractLength = defineRule({
   id: 'A-01',
   group: 'abstract',
@@ -29,13 +38,36 @@ export const abstractLength = defineRule({
         'Shorten it, keeping title, field, problem, main points and main use.',
       ),
     },
+    letters: {
+      what: t(
+        '摘要逐个字符计{count}字（含标点），西文单词和数字各按一个字计为{words}字。',
+        'The abstract has {count} characters with punctuation, or {words} with each Latin word or number as one.',
+      ),
+      why: t(
+        '摘要文字部分不得超过{most}个字；西文如何计数没有规定，受理系统可能逐个字符计。',
+        'Its text must not exceed {most} characters; how Latin counts is not laid down, and an office system may count letters.',
+      ),
+      todo: t(
+        '有条件的，删减到逐个字符计也不超过{most}字。',
+        'If you can, shorten it to {most} characters counted one by one.',
+      ),
+    },
   },
-  limits: [t('空白不计，西文按字母逐个计数。', 'Blanks are not counted; Latin letters count one by one.')],
+  limits: [
+    t(
+      '空白不计。西文单词和数字各按一个字计仍超过的为警告，只有逐个字母计才超过的为提示：指南没有规定西文如何计数。',
+      'Blanks are not counted. More than the limit with each Latin word or number as one is a warning; more only when letters count one by one is a hint: the Guidelines do not say how Latin counts.',
+    ),
+  ],
   *detect(study, setting): Iterable<Hit> {
     const abstract = study.text.abstract!;
     const most = setting('most');
-    let count = 0;
-    for (const c of withoutPlaceholders(abstract).normalize('NFC')) if (c.trim() !== '') count++;
-    if (count > most) yield { at: inAbstract(0, abstract.length), params: { count, most } };
+    const text = withoutPlaceholders(abstract).normalize('NFC');
+    const count = charactersOf(text);
+    if (count <= most) return;
+    const words = charactersOf(text.replace(LATIN, 'a'));
+    const at = inAbstract(0, abstract.length);
+    if (words > most) yield { at, params: { count, most } };
+    else yield { at, message: 'letters', severity: 'I', params: { count, words, most } };
   },
 });

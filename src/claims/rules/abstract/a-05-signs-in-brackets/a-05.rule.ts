@@ -49,6 +49,8 @@ export const abstractSigns = defineRule({
   *detect(study): Iterable<Hit> {
     const abstract = study.text.abstract!;
     if (!/[\u4e00-\u9fa5] ?[\d０-９]/.test(abstract)) return;
+    // In a list of ingredients the numbers are shares.
+    if (/重量|质量|份|配比|比例/.test(abstract)) return;
     const bare = bareSignsIn(abstract);
     if (bare.length === 0) return;
     const known = knownPairs(study);

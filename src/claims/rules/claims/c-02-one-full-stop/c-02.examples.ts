@@ -10,6 +10,14 @@ export const examples: Examples = {
       shows: { zh: '句号后随引号', en: 'A quotation mark follows the full stop' },
     },
     { claims: '1. 一种合金，由Cu、No.3助剂组成.', shows: { zh: '西文句点结尾', en: 'Ends with a Western point' } },
+    {
+      claims: '1. 一种化合物，其结构如式I所示。(I)',
+      shows: { zh: '式号在句号之后', en: 'The number of the formula follows the full stop' },
+    },
+    {
+      claims: '1. 一种催化剂，其特征在于，分子式为NaBi(Mo。O4)2。',
+      shows: { zh: '误识的下标', en: 'A misread index' },
+    },
   ],
   wrong: [
     { claims: '1. 一种沙棘油提取装置，包括壳体⟪。⟫所述壳体为圆形。' },

@@ -2,8 +2,14 @@ import { text as t } from '#kernel/text.ts';
 import { inClaim } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
-/** The full stop that ends a claim; closing brackets and quotation marks may follow it. */
-const END = /[。．.]["”’」』）)\]】]{0,4}$/;
+/** The full stop that ends a claim; closing brackets, quotation marks and numbers of formulas may follow it. */
+const END = /[。．.](?:["”’」』）)\]】\s]|[(（]\s{0,2}[\dIVX]{1,4}[a-z]?\s{0,2}[)）]){0,8}$/;
+/** Beyond this many characters before the end of a claim nothing ends it. */
+const REACH = 40;
+
+/** Between Latin letters, as in a chemical formula, it is a misread index, not a full stop. */
+const BEFORE_INDEX = /[A-Za-z)\]]/;
+const AFTER_INDEX = /[A-Za-z(（[]/;
 
 /** Where a formula, a table or a picture ends a claim, its full stop may have gone with it. */
 const LOST_MATTER = /[⟧\d)）:：]$/;
@@ -36,6 +42,7 @@ export const oneFullStop = defineRule({
       '以公式、表格、数字或者括号结尾而没有句号的，仅作警告。',
       'A claim that ends in a formula, table, number or bracket without a full stop is a warning only.',
     ),
+    t('夹在西文字母之间的句号视为误识的下标。', 'A stop between Latin letters counts as a misread index.'),
     t(
       '小数点、缩写中的西文句点不计；以西文句点结尾的视为有句号。',
       'Points in numbers and abbreviations are no full stops; a Western point at the end counts as one.',
@@ -45,10 +52,11 @@ export const oneFullStop = defineRule({
     for (const claim of study.claims) {
       const text = claim.text.trimEnd();
       const params = { claim: claim.number };
-      const end = END.exec(text.slice(-8));
-      const last = end ? text.length - Math.min(8, text.length) + end.index : text.length;
+      const end = END.exec(text.slice(-REACH));
+      const last = end ? text.length - Math.min(REACH, text.length) + end.index : text.length;
       for (let at = text.indexOf('。'); at >= 0 && at < last; at = text.indexOf('。', at + 1))
-        yield { at: inClaim(study, claim, at, at + 1), params };
+        if (!BEFORE_INDEX.test(text[at - 1] ?? '') || !AFTER_INDEX.test(text[at + 1] ?? ''))
+          yield { at: inClaim(study, claim, at, at + 1), params };
       if (!end)
         yield {
           at: inClaim(study, claim, Math.max(0, text.length - 1), text.length),

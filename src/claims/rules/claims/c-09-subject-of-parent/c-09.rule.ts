@@ -1,6 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { canonical } from '../../../model/index.ts';
-import { parentsBefore, rootsOf, subjectRange } from '../../../study/claim-graph.ts';
+import { isCutName, parentsBefore, rootsOf, subjectRange } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -43,14 +43,19 @@ export const subjectOfParent = defineRule({
     for (const claim of study.claims) {
       if (claim.kind !== 'dependent' || !claim.leading) continue;
       const own = claim.ownSubject;
-      if (own === '' || own.length > LONGEST) continue;
+      if (own === '' || own.length > LONGEST || MADE.test(own)) continue;
       const parents = parentsBefore(study, claim);
       const [parent] = parents;
       if (!parent || parents.some((one) => one.subject === own || one.subject === '')) continue;
       // Names of dependent claims are shortened; what counts is the name of the independent claim.
       const roots = rootsOf(study).get(claim) ?? [];
       const [meant] = roots;
-      if (!meant || roots.some(({ subject }) => subject.length > LONGEST * 2 || isSameName(own, subject))) continue;
+      if (
+        !meant ||
+        isCutName(meant.subject) ||
+        roots.some(({ subject }) => subject.length > LONGEST * 2 || isSameName(own, subject))
+      )
+        continue;
       const key = `${own}\n${meant.subject}`;
       if (told.has(key)) continue;
       told.add(key);
@@ -62,6 +67,9 @@ export const subjectOfParent = defineRule({
     }
   },
 });
+
+/** 权利要求1所得的X: what is cited makes X, it is not called so. */
+const MADE = /^所?(?:得|制得|得到|获得|制备|生产)/;
 
 const BRACKETS = /[([（［〔【{][^)\]）］〕】}]{0,40}[)\]）］〕】}]/g;
 const plain = (name: string): string =>

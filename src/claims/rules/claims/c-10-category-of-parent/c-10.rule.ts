@@ -1,6 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { type AnalysedClaim, type ClaimCategory, sameCategory } from '../../../model/index.ts';
-import { isMisdirected, subjectRange } from '../../../study/claim-graph.ts';
+import { isCutName, isMisdirected, subjectRange } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -54,7 +54,7 @@ export const categoryOfParent = defineRule({
     for (const claim of study.claims) {
       if (claim.kind !== 'independent' || !claim.leading || claim.subject === '') continue;
       const parent = citedClaim(study, claim);
-      if (!parent || sameCategory(claim.category, parent.category)) continue;
+      if (!parent || isCutName(parent.subject) || sameCategory(claim.category, parent.category)) continue;
       const slip = isMisdirected(study, claim);
       const { start, end } = slip ? claim.leading : subjectRange(claim);
       yield {
