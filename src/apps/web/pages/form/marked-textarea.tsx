@@ -38,18 +38,21 @@ export function MarkedTextarea({
     if (!goTo || !field.current) return;
     field.current.focus({ preventScroll: true });
     field.current.setSelectionRange(goTo.start, goTo.end);
-    layer.current?.querySelector(`[data-mark="${CSS.escape(goTo.id)}"]`)?.scrollIntoView({ block: 'center' });
+    const pieces = [...(layer.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
+    pieces.findLast((piece) => Number(piece.dataset.at) <= goTo.start)?.scrollIntoView({ block: 'center' });
   }, [goTo]);
   return (
     <div className={css.writing}>
       <div ref={layer} className={css.layer} aria-hidden="true" lang="zh-CN">
         {cutBySpans(value, spans).map(({ text, at, span }) =>
           span ? (
-            <mark key={at} data-mark={span.id} data-tone={span.tone} data-active={span.id === active || undefined}>
+            <mark key={at} data-at={at} data-tone={span.tone} data-active={span.id === active || undefined}>
               {text}
             </mark>
           ) : (
-            <span key={at}>{text}</span>
+            <span key={at} data-at={at}>
+              {text}
+            </span>
           ),
         )}
         {'\n '}
@@ -68,7 +71,9 @@ export function MarkedTextarea({
         }}
         onClick={(event) => {
           const at = event.currentTarget.selectionStart;
-          const span = spans.find((one) => one.start <= at && at <= one.end);
+          const span = spans
+            .filter((one) => one.start <= at && at <= one.end)
+            .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
           if (span && event.currentTarget.selectionEnd === at) onPlace(span.id);
         }}
       />

@@ -12,6 +12,7 @@ import type { Round } from '../work/matter/opinion.ts';
 import { answersFindings, FindingAnswers } from './finding-answers.tsx';
 import css from './form-page.module.css';
 import { PackageField } from './package-field.tsx';
+import { TextDesk } from './text-desk.tsx';
 import type { ApplicationCheck } from './use-application-check.ts';
 import type { MatterForm } from './use-matter-form.ts';
 
@@ -62,7 +63,6 @@ export function MatterFormView({
           value={values[name] as unknown as PackageValue | undefined}
           check={check?.field === name ? check : undefined}
           parts={parts}
-          saving={saving}
         />
       );
     if (round && answersFindings(field))
@@ -99,6 +99,8 @@ export function MatterFormView({
         onSubmit={onSubmit}
         actions={actions}
       />
+      {/* Beside the form, not in it: the desk has a form of its own for reasons. */}
+      {check?.desk && !parts && <TextDesk check={check} saving={saving} />}
       <Conflict matterForm={matterForm} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { catalogue, useWords } from '../../app/i18n.ts';
+import { catalogue, useLang, useWords } from '../../app/i18n.ts';
 import { FindingsList } from '../../ui/findings-list/findings-list.tsx';
 import { Refusals } from '../portal/page.tsx';
 import css from './form-page.module.css';
@@ -26,6 +26,7 @@ const words = catalogue(
 /** Before an application is sent: the grave findings that stand, each to be mended or answered. Nothing is held up. */
 export function OpenFindings({ check, onFix }: { check: ApplicationCheck; onFix: (id: string) => void }) {
   const w = useWords(words);
+  const lang = useLang();
   const [active, setActive] = useState<string>();
   if (!check.text) return null;
   const grave = check.views.filter((one) => one.severity === 'must');
@@ -34,8 +35,9 @@ export function OpenFindings({ check, onFix }: { check: ApplicationCheck; onFix:
     <section>
       <h2>{w.title}</h2>
       <p className={css.hint} role="status">
-        {open > 0 ? `${w.open(open)}${w.anyway}` : w.none}
-        {grave.length > open ? w.marked : ''}
+        {[open > 0 ? w.open(open) : w.none, open > 0 ? w.anyway : '', grave.length > open ? w.marked : '']
+          .filter((said) => said !== '')
+          .join(lang === 'zh' ? '' : ' ')}
       </p>
       {check.refusals.length > 0 && <Refusals refusals={check.refusals} />}
       {grave.length > 0 && (

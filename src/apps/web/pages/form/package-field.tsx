@@ -3,11 +3,9 @@ import type { PackageValue, Text } from '../../api/types.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { FilingCompare } from '../../ui/filing-compare/filing-compare.tsx';
-import type { Saving } from '../../ui/form-renderer/form-types.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { CheckSummary } from './check-summary.tsx';
 import css from './form-page.module.css';
-import { TextDesk } from './text-desk.tsx';
 import type { ApplicationCheck } from './use-application-check.ts';
 import { isBlank, writtenFrom } from './written.ts';
 
@@ -75,7 +73,6 @@ export function PackageField({
   value,
   check,
   parts,
-  saving,
 }: {
   label: Text;
   usual: React.ReactNode;
@@ -83,7 +80,6 @@ export function PackageField({
   check: ApplicationCheck | undefined;
   /** The comparison with the text that this one has to be; then it comes from files, and the check is over. */
   parts?: readonly PartComparison[] | undefined;
-  saving: Saving;
 }) {
   const w = useWords(words);
   const say = useSay();
@@ -95,7 +91,7 @@ export function PackageField({
         {value && parts && parts.length > 0 && <FilingCompare parts={parts} />}
       </div>
     );
-  const { written, write, desk, setDesk, text } = check;
+  const { written, write, setDesk, text } = check;
   const writing = written.mode === 'write';
   return (
     <div>
@@ -141,7 +137,6 @@ export function PackageField({
           {w.rewriteHint}
         </p>
       )}
-      {desk && <TextDesk check={check} saving={saving} />}
     </div>
   );
 }

@@ -99,6 +99,9 @@ export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: S
     const place = places[at];
     if (writing && jump && place) setGoTo({ ...place, id });
   };
+  // What concerns the sheet at hand stands first.
+  const here = (view: (typeof views)[number]) => partOf(findings[views.indexOf(view)]?.part) === part;
+  const ordered = [...views.filter(here), ...views.filter((view) => !here(view))];
   const opened = useRef(false);
   useEffect(() => {
     box.current?.showModal();
@@ -185,7 +188,7 @@ export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: S
           {views.length > 0 && (
             <FindingsList
               reader="author"
-              findings={views}
+              findings={ordered}
               {...(active === undefined ? {} : { active })}
               onActive={(id) => choose(id, false)}
               onDecide={check.decide}

@@ -151,9 +151,11 @@ export function FindingsList({
   useEffect(() => {
     if (!active) return;
     const item = root.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(active)}"]`);
-    item?.scrollIntoView({ block: 'nearest' });
+    // Whoever is in it already is about to press something there: it must not move away under the pointer.
+    if (!item || item.contains(document.activeElement)) return;
+    item.scrollIntoView({ block: 'nearest' });
     // The focus follows only when it is already inside the list; otherwise a click in the text would lose its place.
-    if (item && root.current?.contains(document.activeElement)) item.focus();
+    if (root.current?.contains(document.activeElement)) item.focus();
   }, [active]);
 
   const press = (event: Pressed) => {

@@ -60,7 +60,7 @@ export function PatentReader({ blocks, label, activeSpan, currentBlock, onSpan }
           >
             {block.number && <span className={css.number}>{block.number}</span>}
             <p>
-              {cutBySpans(block.text, block.spans ?? []).map(({ text, at, span }) =>
+              {cutBySpans(block.text, block.spans ?? []).map(({ text, at, span, again }) =>
                 span ? (
                   <a
                     key={at}
@@ -77,9 +77,11 @@ export function PatentReader({ blocks, label, activeSpan, currentBlock, onSpan }
                     }}
                   >
                     {text}
-                    <span className="visually-hidden">
-                      （{w[span.tone]}：{span.label}）
-                    </span>
+                    {!again && (
+                      <span className="visually-hidden">
+                        （{w[span.tone]}：{span.label}）
+                      </span>
+                    )}
                   </a>
                 ) : (
                   <span key={at}>{text}</span>

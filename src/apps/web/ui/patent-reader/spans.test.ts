@@ -11,12 +11,23 @@ test('cuts where the spans begin and end', () => {
   ]);
 });
 
-test('an overlapping span begins where the first one ends', () => {
-  expect(
-    cutBySpans('abcdef', [span('late', 2, 6), span('early', 0, 4)]).map((piece) => [piece.text, piece.span?.id]),
-  ).toEqual([
+test('of two that overlap the shorter one lies on top, of one length the earlier', () => {
+  const shown = (...spans: Span[]) => cutBySpans('abcdef', spans).map((piece) => [piece.text, piece.span?.id]);
+  expect(shown(span('late', 2, 6), span('early', 0, 4))).toEqual([
     ['abcd', 'early'],
     ['ef', 'late'],
+  ]);
+  expect(shown(span('long', 0, 5), span('short', 2, 4))).toEqual([
+    ['ab', 'long'],
+    ['cd', 'short'],
+    ['e', 'long'],
+    ['f', undefined],
+  ]);
+  expect(cutBySpans('abcdef', [span('long', 0, 5), span('short', 2, 4)]).map((piece) => piece.again)).toEqual([
+    undefined,
+    undefined,
+    true,
+    undefined,
   ]);
 });
 
