@@ -101,16 +101,16 @@ export const antecedentBasis = defineRule({
       'Steps, methods, formulas, single-letter variables and clauses that open with a verb or preposition are not judged; “该” is judged less strictly.',
     ),
     t(
-      '已知名称后接不认识的动词时不报，因此个别复合名称（如“所述底座调平螺母”）会漏报。',
-      'A known name followed by words that may be a verb is let pass, so that a few compound names are missed.',
+      '已知名称后接可能是动词、部位或属性的词时不报，因此个别复合名称（如“所述底座调平螺母”）会漏报；词表里没有的动词偶尔被当作名称的一部分。',
+      'A known name followed by what may be a verb, a part or a property is let pass, so that a few compounds are missed; now and then a verb outside the word lists is taken for a part of the name.',
     ),
     t(
       '所引权利要求不存在、在后或文字中断的，该引用路径不判断。',
       'Along a citation that is missing, later or broken off nothing is judged.',
     ),
     t(
-      '同一用语在一项中只报首次；父项已报的，从属项不再报。',
-      'A term is reported once in a claim and not again in the claims that depend on it.',
+      '同一用语在一项中只报首次；父项已报的，从属项不再报；引用“前述任一权利要求”的，任何一项出现过即可。',
+      'A term is reported once in a claim and not again in the claims that depend on it; where all earlier claims are cited at once, one that names it is enough.',
     ),
   ],
   *detect(study): Iterable<Hit> {
