@@ -73,8 +73,16 @@ export const vagueDegree = defineRule({
   ],
   *detect(study): Iterable<Hit> {
     const first = firstPerClaim();
+    // Each answer costs a look through all claims, and the same words come again and again.
+    const answers = new Map<string, boolean>();
+    const isDefined = (hit: WordHit): boolean => {
+      const key = hit.word + hit.after.slice(0, 2);
+      const answer = answers.get(key) ?? defined(study.foldedClaims, hit);
+      answers.set(key, answer);
+      return answer;
+    };
     for (const hit of wordsInClaims(study, WORDS)) {
-      if (!vague(hit) || defined(study.foldedClaims, hit)) continue;
+      if (!vague(hit) || isDefined(hit)) continue;
       const at = claimPlace(study, hit.start, hit.end);
       if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
     }
