@@ -77,6 +77,17 @@ export function spansOf(
 
 type Spans = (block: string) => Span[];
 
+/** No claim or paragraph is this long; where extraction lost every line, a browser could not lay it out. */
+const LONGEST_BLOCK = 40_000;
+
+/** A text as far as it is shown, and whether that is all of it. */
+function shownPart(text: string, spans: Span[]): Pick<PatentBlock, 'text' | 'spans'> {
+  if (text.length <= LONGEST_BLOCK) return { text, spans };
+  const part = text.slice(0, LONGEST_BLOCK);
+  const left = (text.length - LONGEST_BLOCK).toLocaleString('en-US');
+  return { text: `${part} …… (+${left})`, spans: spans.filter(({ end }) => end <= LONGEST_BLOCK) };
+}
+
 export function claimBlocks({ claims }: ApplicationText, spans: Spans): PatentBlock[] {
   const depth = new Map<number, number>();
   for (const { number, kind, refs } of claimTree(claims)) {
@@ -87,9 +98,8 @@ export function claimBlocks({ claims }: ApplicationText, spans: Spans): PatentBl
     id: `claim-${order}`,
     kind: 'claim',
     number: number > 0 ? String(number) : '·',
-    text,
+    ...shownPart(text, spans(`claim-${order}`)),
     depth: depth.get(number) ?? 0,
-    spans: spans(`claim-${order}`),
   }));
 }
 
@@ -104,8 +114,7 @@ export function descriptionBlocks({ description }: ApplicationText, spans: Spans
         id: block,
         kind: 'paragraph',
         number: paragraph.num === undefined ? `${order}` : `[${paragraph.num}]`,
-        text: paragraph.text,
-        spans: spans(block),
+        ...shownPart(paragraph.text, spans(block)),
       };
     }),
   ]);

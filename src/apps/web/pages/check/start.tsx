@@ -23,6 +23,7 @@ const words = catalogue(
     reading: '正在读取文件…',
     notRead: '没有读出来',
     instead: '也可以打开文件，把文字直接粘贴到框里。',
+    pasted: '粘贴的文本.txt',
     clear: '清空',
     show: '看检查结果',
     empty: '等您粘贴文字',
@@ -50,6 +51,7 @@ const words = catalogue(
     reading: 'Reading the files…',
     notRead: 'Not read',
     instead: 'You can also open the file and paste its words into the box.',
+    pasted: 'pasted text.txt',
     clear: 'Clear',
     show: 'Show the findings',
     empty: 'Waiting for your text',
@@ -69,6 +71,9 @@ const words = catalogue(
     cannot: 'Not PDF: its text cannot be told apart into claims and paragraphs with certainty.',
   },
 );
+
+/** Words longer than this are read as a file would be: a field holding them would stop answering. */
+const MOST_IN_FIELD = 150_000;
 
 const ACCEPT = '.docx,.txt,.xml,.zip';
 
@@ -150,6 +155,12 @@ export function Start({ check, words: typed, onWords, onLoaded, choices, onChoic
               placeholder={w.placeholder}
               value={typed}
               onChange={(event) => onWords(event.target.value)}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData('text/plain');
+                if (pasted.length <= MOST_IN_FIELD) return;
+                event.preventDefault();
+                void read([new File([pasted], w.pasted, { type: 'text/plain' })]);
+              }}
             />
             {over && <p className={css.over}>{w.over}</p>}
             <p className={css.files}>
