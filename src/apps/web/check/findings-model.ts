@@ -28,14 +28,14 @@ export function basisLabel(ids: readonly string[]): Text {
   return others.length === 0 ? label : t(`${label.zh}等`, `${label.en} and others`);
 }
 
-/** Precision in whole per cent with half the width of its interval; undefined for a rule nobody has measured. */
+/** Precision in whole per cent with the ends of its interval; undefined for a rule nobody has measured. */
 export function precisionOf(rule: string): FindingView['precision'] {
   const score = scores[rule];
   if (score?.precision === undefined) return undefined;
   const { precision, low, high } = score;
   const percent = Math.round(precision * 100);
   if (low === undefined || high === undefined) return { percent };
-  return { percent, margin: Math.round(((high - low) / 2) * 100) };
+  return { percent, interval: [Math.round(low * 100), Math.round(high * 100)] };
 }
 
 /**

@@ -17,7 +17,7 @@ export const demoFindings: Finding[] = [
       zh: '改为“与一冷凝管（4）连通”，并在附图中补标记。',
       en: 'Write “connected to a condenser tube (4)” and add the sign to the drawing.',
     },
-    precision: { percent: 91, margin: 3 },
+    precision: { percent: 91, interval: [86, 94] },
     state: 'open',
   },
   {
@@ -55,7 +55,7 @@ export const demoFindings: Finding[] = [
     basis: { label: { zh: '专利法第26条第4款', en: 'Patent Law Art. 26(4)' }, href: '#law-26-4' },
     what: { zh: '“较低”没有公认含义。', en: '“Rather low” has no accepted meaning.' },
     fix: { zh: '写明温度范围。', en: 'State the range of temperature.' },
-    precision: { percent: 84, margin: 5 },
+    precision: { percent: 84, interval: [76, 90] },
     state: 'open',
   },
 ];

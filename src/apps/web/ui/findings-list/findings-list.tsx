@@ -21,8 +21,8 @@ export interface Finding {
   what: Say;
   why?: Say;
   fix?: Say;
-  /** Measured precision of the rule in per cent, with half the width of its interval. */
-  precision?: { percent: number; margin?: number };
+  /** Measured precision of the rule in per cent, with the ends of its 95 % interval. */
+  precision?: { percent: number; interval?: readonly [low: number, high: number] };
   /** Other words that explain this one, e.g. the nearest candidate term. */
   related?: readonly { note: Say; text: string }[];
   state: FindingState;
@@ -73,8 +73,8 @@ const words = catalogue(
     reopen: '撤回',
     fix: '建议',
     basis: '依据',
-    precision: (percent: number, margin: number | undefined) =>
-      `此规则准确率${percent}${margin === undefined ? '' : ` ± ${margin}`}%`,
+    precision: (percent: number, interval: readonly [number, number] | undefined) =>
+      `此规则准确率${percent}%${interval ? `（${interval[0]}–${interval[1]}%）` : ''}`,
     keys: 'J、K上下 · 空格要求补正 · X误报',
     none: '没有发现问题。',
     readKeys: 'J、K上下',
@@ -105,8 +105,8 @@ const words = catalogue(
     reopen: 'Take back',
     fix: 'Suggestion',
     basis: 'Basis',
-    precision: (percent: number, margin: number | undefined) =>
-      `rule precision ${percent}${margin === undefined ? '' : ` ± ${margin}`} %`,
+    precision: (percent: number, interval: readonly [number, number] | undefined) =>
+      `rule precision ${percent} %${interval ? ` (${interval[0]}–${interval[1]} %)` : ''}`,
     keys: 'J, K move · Space asks correction · X false alarm',
     none: 'Nothing was found.',
     readKeys: 'J, K move',
@@ -336,7 +336,7 @@ export function FindingsList({
               )}
               {finding.precision ? (
                 <span className={css.precision}>
-                  {w.precision(finding.precision.percent, finding.precision.margin)}
+                  {w.precision(finding.precision.percent, finding.precision.interval)}
                 </span>
               ) : (
                 author && <span className={css.precision}>{w.unmeasured}</span>
