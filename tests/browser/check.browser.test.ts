@@ -163,6 +163,21 @@ describe('a person who checks a text', () => {
     await expectAccessible(page);
   });
 
+  test('gets an answer for a megabyte on one line, pasted, while the page stays alive', async () => {
+    const { page } = await visit('/check');
+    const line = `1. 一种挤奶装置，包括杯体。${'所述杯体与脉动器连接，'.repeat(90_000)}所述杯体为圆形。`;
+    await page.getByRole('textbox', { name: '要检查的文字' }).evaluate((box, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, line);
+    await page.getByRole('heading', { level: 1, name: '挤奶装置' }).waitFor();
+    await ofRule(page, 'C-02').first().waitFor();
+    await page.keyboard.press('j');
+    await page.locator('[data-finding][aria-current="true"]').waitFor();
+    expect(await page.locator('[data-block="claim-0"]').textContent()).toMatch(/…… \(\+[\d,]+\)$/);
+  });
+
   test('is never shown an empty report that looks like a pass', async () => {
     const { page } = await visit('/check');
     const box = page.getByRole('textbox', { name: '要检查的文字' });

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type ApplicationText, canonical } from '#claims/index.ts';
+import { type ApplicationText, canonical } from '#claims/model/index.ts';
 
 /** Something a person called no defect. */
 export interface FalseMark {

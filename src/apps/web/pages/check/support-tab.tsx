@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApplicationText } from '#claims/index.ts';
 import type { Place } from '#claims/study/index.ts';
-import { type SupportedFeature, type SupportMap, supportCsv, supportTitles } from '#claims/support/index.ts';
+import type { SupportedFeature, SupportMap } from '#claims/support/index.ts';
+import { supportCsv, supportTitles } from '#claims/support/support-csv.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import { supportInWorker } from '../../check/index.ts';
 import { Button } from '../../ui/button/button.tsx';
