@@ -151,6 +151,15 @@ function summary(
       unit: '',
       note: `of ${graded.length}; ${measured.filter(({ id }) => scores[id]!.precision! >= 0.95).length} at 95 % or more`,
     },
+    {
+      name: 'labelled alarms right when first judged',
+      value: percent(
+        rules.reduce((sum, { id }) => sum + Math.round((scores[id]?.first ?? 0) * (scores[id]?.firstLabelled ?? 0)), 0),
+        rules.reduce((sum, { id }) => sum + (scores[id]?.firstLabelled ?? 0), 0),
+      ),
+      unit: '%',
+      note: 'held-out half, before any repair',
+    },
     { name: 'seeded defects found', value: percent(found, all), unit: '%', note: `${found} of ${all}` },
     {
       name: 'E-rules with a measured recall',

@@ -50,8 +50,8 @@ describe('labels', () => {
       ['C', 'even'],
     ] as const);
     expect(judge(labels, tally, (name) => halves.get(name as 'A'))).toEqual({
-      odd: { right: 1, wrong: 1, vanished: { right: 1, wrong: 0 } },
-      even: { right: 1, wrong: 0, vanished: { right: 0, wrong: 0 } },
+      odd: { right: 1, wrong: 1, first: { right: 1, wrong: 2 }, vanished: { right: 1, wrong: 0 } },
+      even: { right: 1, wrong: 0, first: { right: 1, wrong: 0 }, vanished: { right: 0, wrong: 0 } },
       unlabelled: 1,
       texts: 2,
     });

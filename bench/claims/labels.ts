@@ -66,6 +66,8 @@ export const alarmKey = ({ doc, finding }: Alarm): string => keyOf(doc.doc, find
 export interface Precision {
   right: number;
   wrong: number;
+  /** As each alarm was judged when it was labelled first, whatever became of it. */
+  first: { right: number; wrong: number };
   /** Labels whose alarm the rule no longer raises: judged right, judged wrong. */
   vanished: { right: number; wrong: number };
 }
@@ -79,9 +81,17 @@ export interface Judged {
   texts: number;
 }
 
-/** Matches labels to the alarms of today by document, part, claim and span. The last label of a place counts. */
+/**
+ * Matches labels to the alarms of today by document, part, claim and span. The last label of a place counts for today's
+ * alarm: a rule that says less of it than before may be right now. The first label counts for what the rule was worth.
+ */
 export function judge(labels: readonly Label[], tally: Tally, halfOf: (doc: string) => Half | undefined): Judged {
-  const none = (): Precision => ({ right: 0, wrong: 0, vanished: { right: 0, wrong: 0 } });
+  const none = (): Precision => ({
+    right: 0,
+    wrong: 0,
+    first: { right: 0, wrong: 0 },
+    vanished: { right: 0, wrong: 0 },
+  });
   const judged: Judged = { even: none(), odd: none(), unlabelled: 0, texts: 0 };
   const raised = new Set(tally.alarms.map(alarmKey));
   const byKey = new Map(labels.map((label) => [keyOf(label.doc, label), label]));
@@ -91,6 +101,11 @@ export function judge(labels: readonly Label[], tally: Tally, halfOf: (doc: stri
     const count = raised.has(key) ? judged[half] : judged[half].vanished;
     if (right) count.right++;
     else count.wrong++;
+  }
+  const firsts = new Map(labels.toReversed().map((label) => [keyOf(label.doc, label), label]));
+  for (const { doc, right } of firsts.values()) {
+    const half = halfOf(doc);
+    if (half) judged[half].first[right ? 'right' : 'wrong']++;
   }
   const heldOut = new Set(tally.alarms.filter(({ doc }) => doc.half === 'odd').map(alarmKey));
   judged.unlabelled = [...heldOut].filter((key) => !byKey.has(key)).length;

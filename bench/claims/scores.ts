@@ -41,6 +41,8 @@ export function scoresOf(
         const { low, high } = wilson(odd.right, labelled);
         Object.assign(score, { precision: rounded(odd.right / labelled), low: rounded(low), high: rounded(high) });
       }
+      const every = odd.first.right + odd.first.wrong;
+      if (every > 0) Object.assign(score, { first: rounded(odd.first.right / every), firstLabelled: every });
       if (put > 0) Object.assign(score, { recall: rounded(found / put), seeded: put });
       return [id, score];
     }),

@@ -67,7 +67,7 @@ function scoresPage(measured: Measured): string {
     [
       `- **Texts.** ${count('claims')} extracts of published Chinese applications (title, abstract, claims, with the residue of their extraction), ${count('abstracts')} abstracts, ${count('full')} full texts. They belong to others, lie beside the checkout and are never committed. Of the extracts and abstracts, rows with an even index (${count('claims', 'even')} and ${count('abstracts', 'even')}) may be looked at while rules are written; odd rows (${count('claims', 'odd')} and ${count('abstracts', 'odd')}) are held out. The full texts were open to everybody.`,
       '- **Law.** All texts are judged by the law of 2026-11-01, whenever they were filed. Rules about parts that an extract lacks do not judge it.',
-      '- **Precision.** People label alarms drawn by a seeded sample from the held-out half: right (a defect of the text as it stands, also where a patent was granted) or wrong. The score is the share of right ones among labelled alarms that the rule still raises, with the Wilson interval at 95 %. A label whose alarm vanished, because the rule was changed, is counted apart; many vanished wrong ones mean that the held-out half has been tuned to. The interval takes alarms for independent, although alarms of one text are often alike: the table of labels says how many texts they come from. “–” means nobody has labelled alarms: no precision is claimed.',
+      '- **Precision.** People label alarms drawn by a seeded sample from the held-out half: right (a defect of the text as it stands, also where a patent was granted) or wrong. The score is the share of right ones among labelled alarms that the rule still raises, with the Wilson interval at 95 %. A label whose alarm vanished, because the rule was changed, is counted apart; many vanished wrong ones mean that the rule was mended after people had looked at the held-out half; *first judged* is the share of right ones among all labels, vanished ones included: what the rule was worth on texts nobody had tuned it to. The interval takes alarms for independent, although alarms of one text are often alike: the table of labels says how many texts they come from. “–” means nobody has labelled alarms: no precision is claimed.',
       '- **Recall.** One plain defect at a time is put into texts that are clean under the rule (held-out extracts, full texts, invented applications of the demonstration), by a seeded generator; found means: by that rule, in that claim or place. Seeded defects are plainer than those of life: this is a floor to pass, no promise.',
       '- **Speed.** Processor time of one process, garbage collection and compiling included, so that other work on the machine does not count; all rules outside the nursery; complete applications sized to 12,000 characters from the full texts (claims and paragraphs repeated or left out), 4 and 16 times as long for growth. The first figure is of texts already read into the model, the second includes reading them from plain text. A million characters on one line must pass in 2 s, reading included.',
     ].join('\n'),
@@ -100,6 +100,9 @@ function wholeTable({ rules, byRule, scores, seeded, docs }: Measured): string {
     const labels = own.map(({ id }) => judgedOf(id, byRule.get(id)!, docs).odd);
     const right = labels.reduce((sum, one) => sum + one.right, 0);
     const all = labels.reduce((sum, one) => sum + one.right + one.wrong, 0);
+    const firstRight = labels.reduce((sum, one) => sum + one.first.right, 0);
+    const firsts = labels.reduce((sum, one) => sum + one.first.right + one.first.wrong, 0);
+    const graded = gradedLabels(rules, byRule, docs, severity);
     const ids = new Set(own.map(({ id }) => id));
     const put = seeded.filter(({ defect }) => ids.has(defect.rule));
     const [seeds, found] = [put.reduce((n, one) => n + one.seeded, 0), put.reduce((n, one) => n + one.found, 0)];
@@ -108,17 +111,46 @@ function wholeTable({ rules, byRule, scores, seeded, docs }: Measured): string {
       severity,
       own.length,
       labelled,
+      firsts === 0 ? '–' : `${percent(firstRight / firsts)} (${firstRight} of ${firsts})`,
       all === 0 ? '–' : `${percent(right / all)} (${right} of ${all})`,
+      graded.all === 0 ? '–' : `${percent(graded.right / graded.all)} (${graded.right} of ${graded.all})`,
       seeds === 0 ? '–' : `${percent(found / seeds)} (${found} of ${seeds})`,
     );
   });
   const nursery = rules.filter((rule) => rule.nursery).length;
   return [
-    head('severity', 'rules', 'with labels', 'precision of all labelled alarms', 'seeded defects found'),
+    head(
+      'severity of the rule',
+      'rules',
+      'with labels',
+      'as first judged',
+      'precision of today’s labelled alarms',
+      'of these, alarms of that severity',
+      'seeded defects found',
+    ),
     ...rows,
     '',
     `Nursery: ${nursery} rules.`,
   ].join('\n');
+}
+
+/** Labels of held-out alarms that are raised with this severity, whatever the gravest of their rule. */
+function gradedLabels(
+  rules: readonly Rule[],
+  byRule: Measured['byRule'],
+  docs: readonly Doc[],
+  severity: Rule['severity'],
+): { right: number; all: number } {
+  let right = 0;
+  let all = 0;
+  for (const rule of rules) {
+    const tally = byRule.get(rule.id)!;
+    const alarms = tally.alarms.filter(({ finding }) => finding.severity === severity);
+    const { odd } = judgedOf(rule.id, { ...tally, alarms }, docs);
+    right += odd.right;
+    all += odd.right + odd.wrong;
+  }
+  return { right, all };
 }
 
 function ruleTable({ rules, byRule, scores }: Measured): string {
@@ -130,6 +162,7 @@ function ruleTable({ rules, byRule, scores }: Measured): string {
       'texts alarmed, even',
       'texts alarmed, odd',
       'alarms',
+      'first judged',
       'precision',
       '95 %',
       'labelled',
@@ -137,7 +170,7 @@ function ruleTable({ rules, byRule, scores }: Measured): string {
     ),
     ...rules.map(({ id, title, severity, nursery }) => {
       const { texts, alarmed, alarms } = byRule.get(id)!;
-      const { precision, low, high, labelled, recall, seeded } = scores[id]!;
+      const { precision, low, high, labelled, first, firstLabelled, recall, seeded } = scores[id]!;
       return row(
         id,
         `${title.zh}${nursery ? '（试用 nursery）' : ''}`,
@@ -145,6 +178,7 @@ function ruleTable({ rules, byRule, scores }: Measured): string {
         rate(alarmed.even, texts.even),
         rate(alarmed.odd, texts.odd),
         alarms.length,
+        first === undefined ? '–' : `${percent(first)} of ${firstLabelled}`,
         percent(precision),
         precision === undefined ? '–' : `${percent(low)} – ${percent(high)}`,
         labelled,

@@ -7,6 +7,12 @@ export interface RuleScore {
   high?: number;
   /** Hand-labelled alarms that the rule still raises. */
   labelled: number;
+  /**
+   * The same share of all alarms of the held-out half as they were judged when labelled, also those that the rule no longer
+   * raises because it was mended since: what it was worth on texts nobody had tuned it to.
+   */
+  first?: number;
+  firstLabelled?: number;
   /** Alarms over all measured texts. */
   alarms: number;
   /** Measured texts on which the rule judged. */
