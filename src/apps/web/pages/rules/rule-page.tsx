@@ -42,7 +42,7 @@ const words = catalogue(
     noTexts: '没有可判断的公开文本',
     rate: '每百份文本',
     recall: '召回（人为放入的缺陷）',
-    seeded: (n: number) => `共${n}处`,
+    seeded: (n: number) => `（放入${n}处）`,
     house: '本站标为误报',
     times: (n: number) => `${n}次`,
     evidenceV: '已核对原文',
@@ -82,7 +82,7 @@ const words = catalogue(
     noTexts: 'no public text it can judge',
     rate: 'per 100 texts',
     recall: 'recall of seeded defects',
-    seeded: (n: number) => `of ${n}`,
+    seeded: (n: number) => ` of ${n}`,
     house: 'called false here',
     times: (n: number) => `${n} times`,
     evidenceV: 'compared with the text',
@@ -249,10 +249,7 @@ function Score({ rule }: { rule: Rule }) {
     rows.push([w.alarms, hundred === undefined ? w.noTexts : w.alarmsOf(score.alarms, score.texts)]);
     if (hundred !== undefined) rows.push([w.rate, formatNumber(hundred, 1)]);
     if (score.recall !== undefined)
-      rows.push([
-        w.recall,
-        `${percentOf(score.recall)}%${score.seeded === undefined ? '' : ` ${w.seeded(score.seeded)}`}`,
-      ]);
+      rows.push([w.recall, `${percentOf(score.recall)}%${score.seeded === undefined ? '' : w.seeded(score.seeded)}`]);
   }
   if (marks) rows.push([w.house, w.times(marks.get(rule.id) ?? 0)]);
   return (

@@ -52,6 +52,9 @@ const BOTTOM = 262;
 const LEFT = 44;
 const WIDTH = 1200;
 
+/** So wide a column has room for the rule's number. */
+const WIDE_ENOUGH = 28;
+
 /** Height of a share in the drawing. */
 const y = (share: number) => BOTTOM - share * (BOTTOM - TOP);
 
@@ -110,10 +113,10 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
           {measured.length > 0 && (
             <>
               <path className={css.goal} d={`M${LEFT} ${y(0.95)}H${right}`} />
-              <text className={css.goalText} x={LEFT + 6} y={BOTTOM + 24}>
+              <text className={css.goalText} x={LEFT + 6} y={BOTTOM + 36}>
                 {w.goal}
               </text>
-              <path className={css.goal} d={`M${LEFT - 30} ${BOTTOM + 20}h28`} />
+              <path className={css.goal} d={`M${LEFT - 30} ${BOTTOM + 32}h28`} />
             </>
           )}
           {measured.map((rule, at) => (
@@ -126,6 +129,11 @@ export function ScorePlot({ rules }: { rules: readonly ScoredRule[] }) {
             >
               <path className={css.whisker} d={`M${column(at)} ${y(rule.range!.high)}V${y(rule.range!.low)}`} />
               <Shape tone={rule.tone} x={column(at)} y={y(rule.range!.value)} r={radius} />
+              {step >= WIDE_ENOUGH && (
+                <text className={css.name} x={column(at)} y={BOTTOM + 17} textAnchor="middle">
+                  {rule.id}
+                </text>
+              )}
             </g>
           ))}
           {unmeasured.length > 0 && (
