@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { definitionsFile } from './catalogue.ts';
 import { glossaryPage } from './glossary.ts';
 import { rulesFile } from './rule-catalogue.ts';
+import { rulesPage } from './rules-page.ts';
 
 const stored = (file: string) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
 
@@ -17,4 +18,8 @@ test('the glossary says what the definitions say', () => {
 
 test('the catalogue of rules is the one that their folders hold', () => {
   expect(stored('src/claims/rules/catalogue.generated.ts')).toBe(rulesFile());
+});
+
+test('the page of rules says what the rules say', () => {
+  expect(stored('docs/reference/rules.md')).toBe(rulesPage());
 });

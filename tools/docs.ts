@@ -6,6 +6,7 @@ import { limitsReference } from '#kernel/law/index.ts';
 import { definitionsFile } from './catalogue.ts';
 import { glossaryPage } from './glossary.ts';
 import { rulesFile } from './rule-catalogue.ts';
+import { rulesPage } from './rules-page.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -15,6 +16,7 @@ const pages: Record<string, () => string> = {
   'docs/reference/errors.md': errorsPage,
   'docs/reference/limits.md': limitsReference,
   'docs/reference/glossary.md': glossaryPage,
+  'docs/reference/rules.md': rulesPage,
 };
 
 for (const [file, text] of Object.entries(pages)) {
