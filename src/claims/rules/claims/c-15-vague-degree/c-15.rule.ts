@@ -1,4 +1,5 @@
 import { text as t } from '#kernel/text.ts';
+import { pieceAt, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 import { claimPlace, firstPerClaim, type WordHit, wordsInClaims } from '../wording.ts';
 
@@ -15,20 +16,26 @@ const WORDS = new RegExp(
 /** 相较低, 比较大小, 与A相比较, 计较: other words; 直径较大的一端: one of two. */
 const COMPARING = /[相比计]$/;
 const OF_TWO = /^的?(?:一|那|者|端|侧|方|面|部分|值|数|个|所述|第)/;
+/** 直径较小的X和直径较大的Y: what is set against its opposite close by is measured by it. */
+const OPPOSITES = '大小高低长短厚薄宽窄快慢强弱多少好差轻重粗细硬软深浅远近';
 const WITHIN: Record<string, RegExp> = {
   大量: /[最较放增加扩减极巨]$/,
   少量: /[减缺至最]$/,
 };
-/** 高压灭菌, 高速离心, 低温等离子: what the trade calls so. */
-const ACCEPTED = /^(?:高压(?:灭菌|蒸汽|喷射|喷淋|喷涂|清洗|冲洗)|高速(?:离心|运行|旋转)|低温(?:等离子|保存))/;
+/** 高压灭菌, 高速离心, 低温等离子, 高温回火: what the trade calls so. */
+const ACCEPTED =
+  /^(?:高压(?:灭菌|蒸汽|喷射|喷淋|喷涂|清洗|冲洗)|高速(?:离心|运行|旋转)|低温(?:等离子|保存)|[高中低]温回火|低温(?:退火|时效|渗[碳氮硫]|碳氮共渗)|高温(?:正火|渗[碳氮]))/;
+/** 高温烧结炉, 高压反应釜, 高速搅拌机: names of equipment. */
+const EQUIPMENT =
+  /^[^,;。:、()\d后于在入至并再和与或的得进下时以将]{0,7}(?:炉|釜|窑|罐|箱|锅|柜|塔|泵|机|仪|反应器|加热器|灭菌器|设备|装置)/;
 
 function vague({ word, before, after }: WordHit): boolean {
   const first = word[0]!;
-  if (first === '较') return !COMPARING.test(before) && !OF_TWO.test(after);
+  if (first === '较') return !COMPARING.test(before) && !OF_TWO.test(after) && !isContrasted(word, before, after);
   if (WITHIN[word]?.test(before)) return false;
   if (word === '适当' && /^(?:地|的)?(?:时)?$/.test(after)) return true;
   if (/^[高低中](?:温|压|速)$/.test(word)) {
-    if (/[耐抗防]$/.test(before) || ACCEPTED.test(word + after)) return false;
+    if (/[耐抗防]$/.test(before) || ACCEPTED.test(word + after) || EQUIPMENT.test(after)) return false;
     // A figure in the same clause says how hot, how fast: 120～125℃高压灭菌, 高速搅拌（800r/min）.
     return (
       !FIGURE.test(before.slice(before.search(/[^,;。:]*$/))) && !FIGURE.test(after.slice(0, after.search(/[;。]|$/)))
@@ -36,6 +43,47 @@ function vague({ word, before, after }: WordHit): boolean {
   }
   return true;
 }
+
+/** One of a pair: the other stands in the same sentence, at most some words away. */
+function isContrasted(word: string, before: string, after: string): boolean {
+  const at = OPPOSITES.indexOf(word[1]!);
+  if (at < 0 || !after.startsWith('的')) return false;
+  const other = `${OPPOSITES[at ^ 1]!}的`;
+  const near = before.slice(before.search(/[^;。]*$/)) + after.slice(0, after.search(/[;。]|$/));
+  return near.includes(`较${other}`) || near.includes(`更${other}`);
+}
+
+const MEASURES: Record<string, RegExp> = {
+  温: /温度[^;。\d]{0,12}\d|\d ?(?:℃|°C|摄氏度)/,
+  压: /压力[^;。\d]{0,12}\d|\d ?(?:[kM]?Pa|[Mm]?bar)/,
+  速: /(?:转速|速度|速率)[^;。\d]{0,12}\d|\d ?(?:r\/min|rpm|r\/s|转)/,
+};
+const PROCESS = new RegExp(`^(?:${TREATED})`);
+const TAKES_UP = /(?:所述|其中的?|该|上述)的?$/;
+const GOES_ON = /^(?:的|过程|步骤|工艺|条件|是指|包括|具体|时)/;
+
+/** 高温处理…；所述高温处理包括…温度为300℃: the same claim says further on how hot. */
+function toldLater(study: Study, { word, start, after }: WordHit): boolean {
+  const process = PROCESS.exec(after)?.[0];
+  const measure = MEASURES[word[1]!];
+  if (process === undefined || process.endsWith('下') || word.length !== 2 || !measure) return false;
+  const name = word + process;
+  const end = pieceAt(study.claimsText, start)?.end ?? start;
+  const text = study.foldedClaims;
+  let places = 0;
+  for (
+    let at = text.indexOf(name, start + 1);
+    at >= 0 && at < end && places < MOST_PLACES;
+    at = text.indexOf(name, at + 1), places++
+  ) {
+    const said = text.slice(at + name.length, Math.min(end, at + name.length + 60)).split('。', 1)[0]!;
+    if (!measure.test(said)) continue;
+    if (TAKES_UP.test(text.slice(Math.max(0, at - 4), at)) || GOES_ON.test(said)) return true;
+  }
+  return false;
+}
+
+const MOST_PLACES = 20;
 
 /** 所述中高速为400r/min, 低温焙烧温度为…: the claims say themselves what is meant. */
 function defined(claims: string, { word, after }: WordHit): boolean {
@@ -66,8 +114,8 @@ export const vagueDegree = defineRule({
   },
   limits: [
     t(
-      '同一分句有数值的“高温”“高速”等不报；“耐高温”“高压釜”“高速离心机”等名称不报。',
-      'High temperature, high speed and the like are left alone beside a figure, and within names such as 耐高温, 高压釜, 高速离心机.',
+      '同一分句有数值，或者同一权利要求随后写明数值的“高温”“高速”等不报；“耐高温”“高压釜”“高温烧结炉”“高温回火”等名称不报。',
+      'High temperature, high speed and the like are left alone where the claim gives the figure, and within names such as 耐高温, 高压釜, 高温烧结炉, 高温回火.',
     ),
     t('同一用语在一项权利要求中只报第一处。', 'A term is reported at its first place in each claim.'),
   ],
@@ -82,7 +130,7 @@ export const vagueDegree = defineRule({
       return answer;
     };
     for (const hit of wordsInClaims(study, WORDS)) {
-      if (!vague(hit) || isDefined(hit)) continue;
+      if (!vague(hit) || isDefined(hit) || toldLater(study, hit)) continue;
       const at = claimPlace(study, hit.start, hit.end);
       if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
     }

@@ -19,6 +19,23 @@ const WORD_ENDS = /[相均平高中优对同初上下头一二三四不何此劣
 /** 铁、镍和钴等三种元素: the number closes the list. */
 const CLOSED = /^(?:[一二两三四五六七八九十]|\d+)[种个类项者组]/;
 
+/** (以下称为“聚乳酸等”): a short form that the claims make themselves. */
+const SHORT_FORM =
+  /(?:[简统合并下以]?称[为作之]?|记[为作])[:]?["“'‘「]([^"“”'‘’「」\n]{1,20}等[^"“”'‘’「」\n]{0,6})["”'’」]|(?:以下|下文|下面)[^"“()\n]{0,6}称[为作]?([^"“”()\n]{1,20}等[^"“”()\n]{0,6})\)/g;
+const MOST_FORMS = 20;
+
+/** Short forms with 等 in them, each with the place of 等. */
+function shortForms(claims: string): { form: string; at: number }[] {
+  if (!claims.includes('等') || !/称|记[为作]/.test(claims)) return [];
+  const forms: { form: string; at: number }[] = [];
+  for (const match of claims.matchAll(SHORT_FORM)) {
+    if (forms.length >= MOST_FORMS) break;
+    const form = match[1] ?? match[2]!;
+    if (form.length >= 3) forms.push({ form, at: form.lastIndexOf('等') });
+  }
+  return forms;
+}
+
 function inexact({ word, before, after }: WordHit): boolean {
   if (word === '左右' || word === '上下') return NUMBER_BEFORE.test(before) && !DIRECTION.test(after);
   if (word === '约' || word === '大约') return !/[制预契违条公合节签失履]$/.test(before);
@@ -55,8 +72,8 @@ export const approximation = defineRule({
   },
   limits: [
     t(
-      '“等”只在列举之后报；“等于”“等离子”“相等”“等间距”等词不报。',
-      '等 is reported after a list only; words such as 等于, 等离子, 相等, 等间距 are left alone.',
+      '“等”只在列举之后报；“等于”“等离子”“相等”“等间距”等词，以及权利要求自己定义的简称（以下称为“……等”）不报。',
+      '等 is reported after a list only; words such as 等于, 等离子, 相等, 等间距 and short forms the claims define themselves are left alone.',
     ),
     t(
       '“左右”“上下”只在数值之后报；同一用语在一项权利要求中只报第一处。',
@@ -65,8 +82,10 @@ export const approximation = defineRule({
   ],
   *detect(study): Iterable<Hit> {
     const first = firstPerClaim();
+    const forms = shortForms(study.foldedClaims);
     for (const hit of wordsInClaims(study, WORDS)) {
       if (!inexact(hit)) continue;
+      if (hit.word === '等' && forms.some(({ form, at }) => study.foldedClaims.startsWith(form, hit.start - at))) continue;
       const at = claimPlace(study, hit.start, hit.end);
       if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
     }

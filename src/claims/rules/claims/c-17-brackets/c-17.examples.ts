@@ -2,6 +2,11 @@ import type { Examples } from '../../examples.ts';
 
 export const examples: Examples = {
   right: [
+    {
+      claims:
+        '1. 一种稀土催化剂，其特征在于，含有二氧化硅（质量含量为6-7%）、氧化铈（以铈元素计）和水（以催化剂的总重量为基准），载体为聚（4-苯乙烯磺酸钠）或聚（二烯丙基二甲基氯化铵）。',
+      shows: { zh: '计量基准和聚合物名称', en: 'Bases of measurement and names of polymers' },
+    },
     { claims: '1. 一种沙棘果采摘机，其特征在于，包括机架（1）、振动杆（2，2a）和接料斗(3)。' },
     {
       claims:
@@ -15,6 +20,7 @@ export const examples: Examples = {
     { claims: '1. 一种稀土合金，其特征在于，y=f(x)(1+a)，镧含量（质量百分比）为3%，流速(L/分)为2。' },
   ],
   wrong: [
+    { claims: '1. 一种奶酪，其特征在于，加入凝乳酶⟪（以微生物发酵制得的为宜）⟫和乳酸钙⟪（最终产品中不含钠）⟫。' },
     { claims: '1. 一种⟪（混凝土）⟫风机塔筒模制块，其特征在于，包括钢筋笼。' },
     { claims: '1. 一种羊绒衫，其特征在于，由羊绒⟪（含量不低于95%的纯羊绒）⟫织成。' },
     { claims: '1. 一种沙棘汁，其特征在于，加入甜味剂⟪（即木糖醇）⟫和水。' },
