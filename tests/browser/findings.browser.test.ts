@@ -242,7 +242,10 @@ describe('from the first word to the corrected version', () => {
 
   test('the formal filing is compared with what passed, for the applicant before and the clerk after', async () => {
     await act('examiner', matter, 'pass');
-    const { page, problems } = await as('applicant', `/my/matters/${matter}/file`);
+    const { page, context, problems } = await as('applicant', `/my/matters/${matter}/file`);
+    // Any real PDF will do as the receipt: here one that the house issued itself.
+    const { documents } = await json<{ documents: { id: string }[] }>(context, `/api/matters/${matter}`);
+    const pdf = await context.request.get(`${server.url}/api/matters/${matter}/documents/${documents[0]?.id}`);
     await page.getByLabel('申请号').fill('202610000001.9');
     await page.getByLabel('申请日').fill('2026-03-01');
     await page.keyboard.press('Tab');
@@ -252,11 +255,9 @@ describe('from the first word to the corrected version', () => {
       .setInputFiles({
         name: '受理通知书.pdf',
         mimeType: 'application/pdf',
-        buffer: Buffer.from(
-          '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
-        ),
+        buffer: await pdf.body(),
       });
-    const text = (claims: string) => `权利要求书\n${claims}\n说明书\n一种沙棘籽油低温提取装置\n`;
+    const text = (claims: string) => `权利要求书\n${claims}\n`;
     await page
       .locator('input[type=file]')
       .last()

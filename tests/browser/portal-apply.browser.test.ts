@@ -65,6 +65,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await desk.getByText(/草稿已保存/).waitFor();
   await expectAccessible(page);
   await desk.getByRole('button', { name: '完成' }).click();
+  await desk.waitFor({ state: 'hidden' });
 }
 
 const saved = (page: Page) => page.getByText(/草稿已保存/).waitFor();

@@ -364,6 +364,22 @@ withDatabases((given) => {
       ]);
     });
 
+    test('claims alone are compared as well', async () => {
+      const who = await served.as('applicant');
+      const claims = '权利要求书\n1.一种提取装置，其特征在于，包括壳体。\n';
+      const matter = await open(who, undefined, await upload(who, claims));
+      await assigned(matter);
+      await step(matter, 'examiner', 'pass', {});
+      await step(matter, 'applicant', 'file', {
+        applicationNumber: '202610000001.9',
+        filedOn: '2026-03-02',
+        receipt: [{ name: '受理通知书.pdf', sha256: 'd'.repeat(64), bytes: 10, mediaType: 'application/pdf' }],
+        package: await upload(who, claims.replace('壳体', '外壳')),
+      });
+      const { body } = await who.get(`/api/matters/${matter}/filing`);
+      expect((body.findings as { rule: string }[]).map((one) => one.rule)).toEqual(['P-05']);
+    });
+
     test('a draft gives the text of its own package, and of nothing else', async () => {
       const who = await served.as('applicant');
       const pack = await upload(who, APPLICATION);

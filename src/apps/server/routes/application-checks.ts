@@ -89,6 +89,8 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
     const kind = kindSaid(view);
     const report = check(after, [sameText], {
       on: today(house),
+      // Even where only claims were handed in, it is the whole filing that is compared.
+      scope: 'application',
       facts: { passed: before },
       ...(kind ? { kind } : {}),
     });

@@ -6,11 +6,13 @@ import { noteSignedIn } from './session-gate.ts';
 import type { ActResult, FileRef, PackageValue, SessionAnswer } from './types.ts';
 
 /**
- * After an action or another hat, everything that belongs to somebody is asked for anew; forms of actions are left alone, which
- * may just have ceased to be permitted and are asked for whenever they are opened.
+ * After an action or another hat, everything that belongs to somebody is asked for anew. Left alone are forms of actions, which
+ * may just have ceased to be permitted and are asked for whenever they are opened, and texts of drafts, which never change.
  */
 const renewMine = (client: QueryClient) =>
-  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[3] !== 'action' });
+  client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[1] !== 'draft-text' && queryKey[3] !== 'action',
+  });
 
 /**
  * The client's own id of one intention. It stays the same until the server answered, so that sending twice acts once; a changed

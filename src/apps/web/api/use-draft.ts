@@ -57,7 +57,8 @@ export function useDraft<T extends Record<string, unknown>>(id: string, initial:
     async (keepalive = false): Promise<void> => {
       const me = own.current;
       clearTimeout(me.timer);
-      if (me.running) await me.running;
+      // Another caller may have begun the next saving meanwhile: whoever waits here waits until all is stored.
+      while (me.running) await me.running;
       if (!me.dirty || me.gone || me.halted) return;
       me.running = (async () => {
         me.dirty = false;

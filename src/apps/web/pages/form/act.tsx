@@ -115,12 +115,9 @@ function Act({
   const [input, setInput] = useState<Record<string, unknown> | undefined>(answer.form ? undefined : {});
   const body = site.all.find((one) => one.body === view.head.body);
   const form = answer.form ?? NO_FORM;
-  const draft = draftId(
-    session.account,
-    'act',
-    view.head.id,
-    answer.action.id,
-    String(view.counts[answer.action.id] ?? 0),
+  // Kept as it was at first: the count goes up with the submission, and what was sent is no draft of the next round.
+  const [draft] = useState(() =>
+    draftId(session.account, 'act', view.head.id, answer.action.id, String(view.counts[answer.action.id] ?? 0)),
   );
   const matterForm = useMatterForm({
     form,

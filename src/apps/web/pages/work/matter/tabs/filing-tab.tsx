@@ -33,12 +33,13 @@ export function FilingTab({ filing, reader }: { filing: Compared; reader: { name
   const w = useWords(words);
   const say = useSay();
   return (
-    <div className={css.plain}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+    <section className={css.plain} aria-label={w.title} tabIndex={0}>
       <p className={panel.hint}>{w.from(say(filing.passed.label), say(filing.filed.label))}</p>
       <Watermark {...reader}>
         <FilingCompare parts={filing.parts} />
       </Watermark>
-    </div>
+    </section>
   );
 }
 

@@ -34,7 +34,8 @@ export function AbstractTab({
   if (!abstract) return <p className={css.plain}>{w.noAbstract}</p>;
   const n = [...abstract.replace(/\s/g, '')].length;
   return (
-    <div className={css.plain}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+    <section className={css.plain} aria-label={w.abstract} tabIndex={0}>
       <Watermark {...reader}>
         <div className={own.abstract}>
           <div>
@@ -65,7 +66,7 @@ export function AbstractTab({
           )}
         </div>
       </Watermark>
-    </div>
+    </section>
   );
 }
 
