@@ -3,10 +3,33 @@
  * are offsets in the input. For matching only; what people see is never folded.
  */
 export function fold(text: string): string {
-  return text.replace(/[\u00a0\u2000-\u200a\u3000\uff01-\uff5e]/g, (c) => {
-    const code = c.charCodeAt(0);
-    return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : ' ';
-  });
+  return text.length < LONG ? foldShort(text) : foldLong(text);
+}
+
+const foldShort = (text: string): string =>
+  text.replace(/[\u00a0\u2000-\u200a\u3000\uff01-\uff5e]/g, (c) => String.fromCharCode(foldedCode(c.charCodeAt(0))));
+
+/** From this length on decoding a buffer is faster than replacing character by character. */
+const LONG = 64;
+
+function foldLong(text: string): string {
+  const codes = new Uint16Array(text.length);
+  let changed = false;
+  for (let i = 0; i < codes.length; i++) {
+    const code = text.charCodeAt(i);
+    // A decoder would replace halves of a character that stand alone.
+    if (code >= 0xd800 && code <= 0xdfff) return foldShort(text);
+    const folded = foldedCode(code);
+    if (folded !== code) changed = true;
+    codes[i] = folded;
+  }
+  return changed ? new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes) : text;
+}
+
+function foldedCode(code: number): number {
+  if (code < 0xa0 || (code > 0x3000 && code < 0xff01)) return code;
+  if (code >= 0xff01) return code <= 0xff5e ? code - 0xfee0 : code;
+  return code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) ? 0x20 : code;
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;

@@ -109,11 +109,23 @@ function whyNot(rule: Rule, study: Study, scope: CheckReport['scope']): Text | '
   const outOfForce =
     (rule.validFrom !== undefined && context.on < rule.validFrom) ||
     (rule.validTo !== undefined && context.on > rule.validTo) ||
-    !rule.basis.some((id) => basisInForce(id, context.on));
+    basisOn(rule, context.on).length === 0;
   if (outOfForce) return t(`${context.on} 当日无此规定`, `this provision was not in force on ${context.on}`);
   const missing = rule.needs.find((need) => !has(study, need));
   if (missing === undefined) return undefined;
   return whole[missing] ?? t('未提供所需的登记信息', 'the records it needs were not given');
+}
+
+/** The basis of each rule on the day asked for last: a check asks for it twice, and many checks ask for one day. */
+const lastBasis = new WeakMap<Rule, { on: string; basis: string[] }>();
+
+function basisOn(rule: Rule, on: CheckContext['on']): string[] {
+  let last = lastBasis.get(rule);
+  if (last?.on !== on) {
+    last = { on, basis: rule.basis.filter((id) => basisInForce(id, on)) };
+    lastBasis.set(rule, last);
+  }
+  return last.basis;
 }
 
 function has({ text, context }: Study, need: Need): boolean {
@@ -159,7 +171,7 @@ function judge(rule: Rule, study: Study, report: CheckReport): void {
     if (value === undefined) throw new Error(`${rule.id} has no setting ${name}.`);
     return value;
   };
-  const basis = rule.basis.filter((id) => basisInForce(id, study.context.on));
+  const basis = basisOn(rule, study.context.on);
   let total = 0;
   try {
     for (const hit of rule.detect(study, setting)) {
@@ -188,7 +200,7 @@ function findingOf(rule: Rule, hit: Hit, study: Study, basis: string[]): Finding
     what: fill(message.what, params),
     why: fill(message.why, params),
     todo: fill(message.todo, params),
-    basis,
+    basis: [...basis],
     related: (hit.related ?? []).map(({ at, note }) => ({ at, text: placeText(study, at), note })),
     fingerprint: fingerprint(rule.id, hit, text, study),
   };

@@ -1,3 +1,5 @@
+import { matchesOf, type PairSet } from './needed-pairs.ts';
+
 /** Words of trade promotion. `certain`: hardly ever anything else where `when` fits. */
 export interface Advertising {
   start: number;
@@ -15,14 +17,17 @@ const DOUBTFUL =
 const OF_OTHERS =
   /(?:差距|相比|落后|距离|尚未|未达|没有达|难以|无法|不能|并非|不是|避免|缺乏|低于|追赶|国外|垄断|为了|目标|要求|努力|期望|希望|假冒|仿冒)/;
 
-/** Looks for promotion in a text. Half sentences that speak of others are passed over. */
-export function advertisingIn(text: string): Advertising[] {
+/**
+ * Looks for promotion in a text. Half sentences that speak of others are passed over.
+ * @param pairs those of the text, where they are known already
+ */
+export function advertisingIn(text: string, pairs?: PairSet): Advertising[] {
   const found: Advertising[] = [];
   for (const [pattern, certain] of [
     [CERTAIN, true],
     [DOUBTFUL, false],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pairs ? matchesOf(text, pattern, pairs) : text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (OF_OTHERS.test(clauseAround(text, start, end))) continue;

@@ -1,4 +1,4 @@
-import { type AnalysedClaim, fold } from '../model/index.ts';
+import type { AnalysedClaim } from '../model/index.ts';
 import type { Study } from './study.ts';
 
 /** One technical feature of a claim: a clause of it. Offsets are those of the claim's text. */
@@ -19,7 +19,8 @@ export const claimFeatures = (study: Study): readonly Feature[] => study.view(fe
 
 const featuresOf = (study: Study): Feature[] =>
   study.claims.flatMap((claim, order) => {
-    const ranges = splitClaim(claim);
+    const { start, end } = study.claimsText.pieces[order]!;
+    const ranges = splitClaim(claim, study.foldedClaims.slice(start, end));
     return ranges.map(({ start, end, subject }, i) => ({
       order,
       claim: claim.number,
@@ -36,8 +37,18 @@ interface Range {
   subject?: true;
 }
 
-const OPENING = '([{〔⟦“';
-const CLOSING = ')]}〕⟧”';
+const OPENS = 1;
+const CLOSES = 2;
+const ENDS = 3;
+/** Marks that may end a feature, and brackets, in which most of them do not. */
+const MARKS = new Uint8Array(0x10000);
+for (const [marks, kind] of [
+  ['([{〔⟦“', OPENS],
+  [')]}〕⟧”', CLOSES],
+  [',;:。\n', ENDS],
+] as const)
+  for (const c of marks) MARKS[c.charCodeAt(0)] = kind;
+
 /** Words at the beginning of a clause that belong to no feature. */
 const LEAD =
   /(?:[\s,;:、。.]|其?特征(?:还)?(?:在于|是|为|包括)|其中|并且|而且|且(?=[\u4e00-\u9fa5]{3})|以及(?=[\u4e00-\u9fa5]{3})|还(?=包括|设|具|含)|进一步地?|具体(?:地|为|是|如下)|优选地?|更?具体地|(?:步骤)?[(]?(?:S?\d{1,3}|[一二三四五六七八九十]{1,2}|[a-z])[)]?[、.:]\s?(?!\d)|步骤\s?[\dA-Z一二三四五六七八九十]{1,3}[、.:,]?)/y;
@@ -50,16 +61,17 @@ const CHARACTERISED_END = /其?特征(?:还)?(?:在于|是|为)$/;
 const LEAST = 6;
 
 /** Splits a claim into its features: at ；, line breaks and colons, and at commas between clauses of their own. */
-function splitClaim(claim: AnalysedClaim): Range[] {
-  const folded = fold(claim.text);
+function splitClaim(claim: AnalysedClaim, folded: string): Range[] {
   const from = claim.leading ? afterOpening(folded, claim.leading.end) : 0;
   const ranges: Range[] = [];
   let start = from;
   let depth = 0;
   for (let i = from; i <= folded.length; i++) {
+    const mark = i < folded.length ? MARKS[folded.charCodeAt(i)]! : ENDS;
+    if (mark === 0) continue;
     const c = folded[i] ?? '。';
-    if (OPENING.includes(c)) depth++;
-    else if (depth > 0 && CLOSING.includes(c)) depth--;
+    if (mark === OPENS) depth++;
+    else if (depth > 0 && mark === CLOSES) depth--;
     // A bracket that is never closed must not swallow the rest of the claim.
     const ends =
       c === '\n' || c === '。' || i === folded.length || (depth === 0 && (c === ';' || c === ',' || c === ':'));
@@ -93,9 +105,10 @@ function afterOpening(folded: string, from: number): number {
   if (match && match.index - from < 120) return characterised.lastIndex;
   let depth = 0;
   for (let i = from; i < folded.length; i++) {
-    if (OPENING.includes(folded[i]!)) depth++;
-    else if (CLOSING.includes(folded[i]!)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[,;:\n]/.test(folded[i]!)) return i + 1;
+    const mark = MARKS[folded.charCodeAt(i)]!;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && mark === ENDS && folded[i] !== '。') return i + 1;
   }
   return folded.length;
 }

@@ -73,6 +73,10 @@ export interface DescriptionIndex {
   words: PlainWords;
   head: Int32Array;
   next: Int32Array;
+  /** How many places share each hash. */
+  held: Int32Array;
+  /** By hash, a pair of the wording now looked for, counted from 1; all zero between two searches. */
+  wanted: Uint16Array;
   /** Paragraph of each kept character, from 0. */
   paragraph: Int32Array;
   paragraphs: number;
@@ -99,6 +103,7 @@ function indexOf(study: Study): DescriptionIndex {
   const size = sizeFor(length);
   const head = new Int32Array(size).fill(-1);
   const next = new Int32Array(length);
+  const held = new Int32Array(size);
   const paragraph = new Int32Array(length);
   const starts = [0];
   let current = 0;
@@ -119,11 +124,14 @@ function indexOf(study: Study): DescriptionIndex {
     const h = hash(a, b, size);
     next[i] = head[h]!;
     head[h] = i;
+    held[h]!++;
   }
   return {
     words,
     head,
     next,
+    held,
+    wanted: new Uint16Array(size),
     paragraph,
     paragraphs: starts.length,
     starts,
@@ -174,18 +182,17 @@ function countOf({ words: { codes }, head, next }: DescriptionIndex, a: number, 
 
 /** Places where the whole wording stands, found from its rarest pair. */
 function exact(index: DescriptionIndex, query: Uint16Array): FoundPlace[] {
-  const { words, head, next, paragraph, study } = index;
+  const { words, head, next, held, paragraph, study } = index;
   const { codes } = words;
-  let rarest = -1;
-  let least = MOST_STEPS;
-  for (let i = 0; i + 1 < query.length; i++) {
-    const count = countOf(index, query[i]!, query[i + 1]!, least);
-    if (count === 0) return [];
-    if (count < least || rarest < 0) {
-      least = count;
-      rarest = i;
-    }
+  let rarest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i + 1 < query.length && least > 0; i++) {
+    const count = held[hash(query[i]!, query[i + 1]!, head.length)]!;
+    if (count >= least) continue;
+    least = count;
+    rarest = i;
   }
+  if (least === 0) return [];
   const places: FoundPlace[] = [];
   let last = -1;
   let steps = 0;
@@ -239,10 +246,24 @@ function close(index: DescriptionIndex, query: Uint16Array, pairs: Pair[]): Foun
     .slice(0, MOST_CLOSE);
   for (const p of touched) counts[p] = 0;
   if (likely.length === 0) return [];
-  const numbers = new Map(pairs.map(({ a, b }, n) => [a * 0x10000 + b, n]));
-  return likely.flatMap(
-    (p) => stretch(index, hitsIn(index, rangeIn(index, p, seen, query.length), numbers), query, pairs) ?? [],
+  const { wanted } = index;
+  const sameHash = want(index, pairs);
+  const places = likely.flatMap(
+    (p) => stretch(index, hitsIn(index, rangeIn(index, p, seen, query.length), pairs, sameHash), query, pairs) ?? [],
   );
+  for (const { a, b } of pairs) wanted[hash(a, b, wanted.length)] = 0;
+  return places;
+}
+
+/** Enters the pairs under their hashes; for each pair (from 1) the answer holds the one before it under the same hash. */
+function want({ wanted }: DescriptionIndex, pairs: Pair[]): Uint16Array {
+  const sameHash = new Uint16Array(pairs.length + 1);
+  for (const [i, { a, b }] of pairs.entries()) {
+    const h = hash(a, b, wanted.length);
+    sameHash[i + 1] = wanted[h]!;
+    wanted[h] = i + 1;
+  }
+  return sameHash;
 }
 
 /** A paragraph of more kept characters is only looked at where the guides stand closest. */
@@ -283,11 +304,19 @@ interface Hit {
 }
 
 /** Where a range of the description holds pairs of the feature. */
-function hitsIn({ words: { codes } }: DescriptionIndex, { from, to }: Range, numbers: Map<number, number>): Hit[] {
+function hitsIn(
+  { words: { codes }, wanted }: DescriptionIndex,
+  { from, to }: Range,
+  pairs: Pair[],
+  sameHash: Uint16Array,
+): Hit[] {
   const hits: Hit[] = [];
   for (let at = from; at + 1 < to; at++) {
-    const pair = numbers.get(codes[at]! * 0x10000 + codes[at + 1]!);
-    if (pair !== undefined) hits.push({ at, pair });
+    const a = codes[at]!;
+    const b = codes[at + 1]!;
+    let n = wanted[hash(a, b, wanted.length)]!;
+    while (n > 0 && (pairs[n - 1]!.a !== a || pairs[n - 1]!.b !== b)) n = sameHash[n]!;
+    if (n > 0) hits.push({ at, pair: n - 1 });
   }
   return hits;
 }

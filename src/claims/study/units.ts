@@ -91,14 +91,35 @@ export const oddUnits: readonly OddUnit[] = [...new Set(byWord.values())];
 const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
 const latin = words.filter((word) => LATIN.test(word)).map(escaped);
 const chinese = words.filter((word) => !LATIN.test(word)).map(escaped);
+/** Units by themselves, the longest first. */
+const UNIT = new RegExp(`(?:${chinese.join('|')})|(?:${latin.join('|')})(?![A-Za-z0-9])`, 'y');
+
+const BEGINS = 1;
+const NUMBER = 2;
+const NUMERAL = 4;
+/** What each character may be in `25.4 英寸`: the first of a unit, the last of a number. */
+const ROLE = new Uint8Array(0x10000);
+for (const word of words) ROLE[word.charCodeAt(0)]! |= BEGINS;
+for (const c of '0123456789²³⁰¹⁴⁵⁶⁷⁸⁹') ROLE[c.charCodeAt(0)]! |= NUMBER | NUMERAL;
+for (const c of '一二三四五六七八九十百千万两几半/每') ROLE[c.charCodeAt(0)]! |= NUMERAL;
+const BLANK = 0x20;
+
 /**
  * A unit counts after a number (or as a denominator) only: 匹配, 巴氏, 大马力发动机, 高斯函数 are other words. The
  * number's last character stands right before it, a blank between them aside.
  */
-const UNIT = new RegExp(
-  `(?<=[\\d²³⁰¹⁴-⁹]|[\\d²³⁰¹⁴-⁹] |[一二三四五六七八九十百千万两几半/每])(?:(?:${chinese.join('|')})|(?:${latin.join('|')})(?![A-Za-z0-9]))`,
-  'g',
-);
+function afterNumber(folded: string, at: number): boolean {
+  const before = folded.charCodeAt(at - 1);
+  return (ROLE[before]! & NUMERAL) !== 0 || (before === BLANK && (ROLE[folded.charCodeAt(at - 2)]! & NUMBER) !== 0);
+}
+
+/** The unit that stands at a place, as written. */
+function unitAt(folded: string, at: number): string | undefined {
+  if ((ROLE[folded.charCodeAt(at)]! & BEGINS) === 0 || !afterNumber(folded, at)) return undefined;
+  UNIT.lastIndex = at;
+  return UNIT.exec(folded)?.[0];
+}
+
 /** What follows a word of one character when it is no unit: 5巴掌, 3斤两, 2匹配线, 1托盘. */
 const GOES_ON =
   /^(?:巴[掌氏士豆]|托[盘架板槽座辊轮]|匹配|斤[两八顶]|磅秤|埃[希及]|大气压[力强]|高斯[函分滤噪模核混白低]|公分母)/;
@@ -110,16 +131,18 @@ const LEGAL =
 const REACH = 24;
 
 /** Units of the table in a text, in order. Linear; at most one look of fixed length around each. */
-export function findOddUnits(text: string): UnitMention[] {
-  const folded = fold(text);
+export const findOddUnits = (text: string): UnitMention[] => unitsOf(fold(text));
+
+function unitsOf(folded: string): UnitMention[] {
   const found: UnitMention[] = [];
-  for (const match of folded.matchAll(UNIT)) {
-    const { index: start } = match;
-    const word = match[0];
-    if (GOES_ON.test(folded.slice(start, start + 6))) continue;
-    if (PLAIN.test(word) && NUMERAL_BEFORE.test(folded[start - 1]!)) continue;
+  for (let start = 1; start < folded.length; start++) {
+    const word = unitAt(folded, start);
+    if (word === undefined) continue;
     const end = start + word.length;
-    found.push({ start, end, unit: byWord.get(word)!, withLegal: hasLegal(folded, start, end) });
+    const other =
+      GOES_ON.test(folded.slice(start, start + 6)) || (PLAIN.test(word) && NUMERAL_BEFORE.test(folded[start - 1]!));
+    if (!other) found.push({ start, end, unit: byWord.get(word)!, withLegal: hasLegal(folded, start, end) });
+    start = end - 1;
   }
   return found;
 }
@@ -132,5 +155,5 @@ function hasLegal(folded: string, start: number, end: number): boolean {
   return open >= 0 && before.indexOf(')', open) < 0 && LEGAL.test(before.slice(0, open));
 }
 
-export const oddUnitsOfClaims = (study: Study): UnitMention[] => findOddUnits(study.foldedClaims);
-export const oddUnitsOfDescription = (study: Study): UnitMention[] => findOddUnits(study.foldedDescription);
+export const oddUnitsOfClaims = (study: Study): UnitMention[] => unitsOf(study.foldedClaims);
+export const oddUnitsOfDescription = (study: Study): UnitMention[] => unitsOf(study.foldedDescription);

@@ -1,6 +1,7 @@
 import { text as t } from '#kernel/text.ts';
 import { advertisingIn } from '../../../study/advertising.ts';
 import { pieceAt, placeIn } from '../../../study/index.ts';
+import { pairsOfDescription } from '../../../study/needed-pairs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 const CALLS = /欢迎|直销|值得|第一品牌|首选/;
@@ -44,7 +45,7 @@ export const noAdvertising = defineRule({
   *detect(study): Iterable<Hit> {
     const { text } = study.description;
     const background = new Set(study.section('background').pieces.map(({ place }) => place.paragraph));
-    for (const { start, end, certain } of advertisingIn(text)) {
+    for (const { start, end, certain } of advertisingIn(text, study.view(pairsOfDescription))) {
       // The background speaks of what others have; only calls to buy are promotion there.
       const others = background.has(pieceAt(study.description, start)?.place.paragraph);
       if (others && !CALLS.test(text.slice(start, end))) continue;

@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/text.ts';
 import { text as t } from '#kernel/text.ts';
 import { placeIn } from '../../../study/index.ts';
+import { descriptionHolds } from '../../../study/needed-pairs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 /** What must be in the text before the pattern is tried, the pattern, what it finds (undefined: disparagement). */
@@ -68,7 +69,7 @@ export const noContacts = defineRule({
   *detect(study): Iterable<Hit> {
     const text = study.foldedDescription;
     for (const [hint, pattern, what] of FORBIDDEN) {
-      if (!hint.some((one) => text.includes(one))) continue;
+      if (!hint.some((one) => descriptionHolds(study, one))) continue;
       for (const match of text.matchAll(pattern)) {
         const at = placeIn(study.description, match.index, match.index + match[0].length);
         yield what === undefined ? { at, message: 'disparaging' } : { at, params: { what } };

@@ -1,5 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { placeIn } from '../../../study/index.ts';
+import { matchesInDescription } from '../../../study/needed-pairs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 const UNLAWFUL =
@@ -57,7 +58,7 @@ export const publicOrder = defineRule({
       [UNLAWFUL, 'default'],
       [WITHOUT_CONSENT, 'data'],
     ] as const)
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesInDescription(study, text, pattern)) {
         const before = text.slice(Math.max(0, match.index - 24), match.index);
         const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
         if (
