@@ -14,6 +14,9 @@ const CHOOSING =
   /^(?:出|得[到出]|后|算法|模块|单元|模型|法|器(?!件)|程序|策略|规则|系统|排序|过程|步骤|阶段|结果|种群|个体|子集|因子|指标|函数|问题|操作|级|度|率|值|序)/;
 const BEST_OF = /(?:效果|性能|性|质量|状态|程度|表现|选择|达到|处于|调[至到])$/;
 
+/** The words that the guidelines themselves name. */
+const NAMED = /^(?:例如|最好|尤其是?|必要时)$/;
+
 /** Which words the guidelines name, or say just the same, and which only may mean it. */
 function judge({ word, before, after }: WordHit): 'E' | 'W' | undefined {
   switch (word) {
@@ -67,8 +70,19 @@ export const alternativeWording = defineRule({
     default: {
       what: t('权利要求{claim}使用了“{text}”。', 'Claim {claim} says “{text}”.'),
       why: t(
-        '“例如”“最好是”“尤其是”“必要时”及类似用语会在一项权利要求中限定出不同的保护范围，不得出现。',
+        '“例如”“最好是”“尤其是”“必要时”等用语会在一项权利要求中限定出不同的保护范围，不得出现。',
         'Words such as 例如, 最好是, 尤其是, 必要时 put different scopes into one claim and must not appear.',
+      ),
+      todo: t(
+        '只保留其中一个方案，另一个写入从属权利要求或者只写在说明书中。',
+        'Keep one of the solutions; put the other into a dependent claim or into the description only.',
+      ),
+    },
+    like: {
+      what: t('权利要求{claim}使用了“{text}”。', 'Claim {claim} says “{text}”.'),
+      why: t(
+        '“{text}”是“例如”“最好是”“尤其是”“必要时”的类似用语，会在一项权利要求中限定出不同的保护范围，不得出现。',
+        '“{text}” is an expression like 例如, 最好是, 尤其是, 必要时: it puts different scopes into one claim and must not appear.',
       ),
       todo: t(
         '只保留其中一个方案，另一个写入从属权利要求或者只写在说明书中。',
@@ -103,7 +117,8 @@ export const alternativeWording = defineRule({
       if (!severity) continue;
       const at = claimPlace(study, hit.start, hit.end);
       const params = { claim: at.claim ?? 0 };
-      yield severity === 'E' ? { at, params } : { at, params, severity, message: 'similar' };
+      if (severity !== 'E') yield { at, params, severity, message: 'similar' };
+      else yield NAMED.test(hit.word) ? { at, params } : { at, params, message: 'like' };
     }
   },
 });

@@ -9,7 +9,12 @@ const NEGATED = /[不未]$/;
 
 const includes = (word: string) => word.startsWith('以');
 
-function bound({ word, before }: WordHit): boolean {
+/** 若重量小于6或大于7则返回: a branch of a program or a control, no range of a parameter. */
+const BRANCH_BEFORE = /(?:如果|若(?!干)|假[如若]|倘若|一旦|是否|判断|判定|每当)[^;。]{0,26}$/;
+const BRANCH_AFTER = /^[^;。]{0,20}?(?:则|返回|跳转|否则)/;
+
+function bound({ word, before, after }: WordHit): boolean {
+  if (BRANCH_BEFORE.test(before) || BRANCH_AFTER.test(after)) return false;
   if (includes(word)) return NUMBER_END.test(before);
   return !NEGATED.test(before);
 }
@@ -48,7 +53,10 @@ export const boundsInWords = defineRule({
       '只是提示；每个用语在权利要求书中只报第一处。',
       'A hint only; each word is reported at its first place in the claims.',
     ),
-    t('“大于或等于”“不超过”含义明确，不报。', 'Clear forms such as 大于或等于 and 不超过 are left alone.'),
+    t(
+      '“大于或等于”“不超过”含义明确，不报；程序或控制的判断条件（“若小于6则返回”）也不报。',
+      'Clear forms such as 大于或等于 and 不超过 are left alone, and so are conditions of a program (若小于6则返回).',
+    ),
   ],
   *detect(study): Iterable<Hit> {
     const seen = new Set<string>();

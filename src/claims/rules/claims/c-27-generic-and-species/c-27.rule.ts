@@ -10,7 +10,7 @@ const LIST_REACH = 64;
 const LIKE = /[、或](?:其(?:它|他)?|其他)?(?:类似物(?:质|品)?|类似的?(?:装置|设备|方法|物质|材料|结构|部件))/g;
 /** What the sentence says before its first item, and after its last one. */
 const LEAD =
-  /^.*?(?:选自|采用|选用|使用|利用|通过|包括|包含|含有|加入|添加|具有|设有|安装|连接|是|为|由|用|在|于|与|和|及|将|把|对|从|的|或)/;
+  /^.*?(?:选自|采用|选用|使用|利用|通过|包括|包含|含有|加入|添加|具有|设有|安装|连接|是|为|由|用|在|于|与|和|及|将|把|或)/;
 const TAIL = /(?:中的?(?:任[意一]|一|至少|多|几|两).*|之一.*|的.*|组成.*|构成.*|制成.*|进行.*|材料制.*|材质)$/;
 /** What may follow an item: nothing, or a word that is no part of it. */
 const GOES_ON = /^(?:$|中|的|驱动|带动|制成|构成|组成|进行|连接|固定|控制|材质|之一|来|作为|等)/;
@@ -33,7 +33,7 @@ function pairing(item: string, rest: string): Pairing | undefined {
   const listed = speciesOf(item);
   if (listed?.test(last)) return { generic: item, species: last, last };
   if (speciesOf(last)?.test(item)) return { generic: last, species: item, last };
-  if (item.length < 2 || item.length > 12 || COUNTED.test(item)) return undefined;
+  if (item.length < 2 || item.length > 12 || COUNTED.test(item) || item.includes('的')) return undefined;
   // 电机或伺服电机驱动: the generic term ends the species.
   const at = rest.indexOf(item);
   if (at > 0 && !SUBSTANCE.test(item) && isModifier(rest.slice(0, at)) && GOES_ON.test(rest.slice(at + item.length)))
@@ -52,6 +52,21 @@ function pairing(item: string, rest: string): Pairing | undefined {
 
 const isModifier = (words: string): boolean =>
   words.length >= 2 && !OTHER.test(words[0]!) && !COUNTED.test(words) && !/[的和及与所述该]|^[A-Za-z\d]/.test(words);
+
+/** The alternatives before 或; one whose beginning is cut off says too little and is left out. */
+function itemsOf(before: string): string[] {
+  const list = before.slice(before.search(/[^,;。:()\n]*[、,]?$/));
+  const cut = list.length === LIST_REACH || /\)$/.test(before.slice(0, before.length - list.length));
+  // 软链段和/或硬链段; A或B、或者C或D: each pair for itself.
+  const bare = list.replace(/(?:和|及|以及|与)?\/?$/, '').replace(/[、,]$/, '');
+  const pairs = bare.split(/、或者?/);
+  const items = pairs.at(-1)!.split('、');
+  if (pairs.length > 1) return items;
+  const first = items[0]!;
+  if (/[、,]$/.test(before) && first.includes('或')) return [];
+  items[0] = first.replace(LEAD, '');
+  return cut && items[0] === first ? items.slice(1) : items;
+}
 
 export const genericAndSpecies = defineRule({
   id: 'C-27',
@@ -103,11 +118,11 @@ export const genericAndSpecies = defineRule({
       if (text[or + 1] === '或' || /[,;。:\d(]/.test(text[or - 1] ?? ',')) continue;
       const next = ITEM.exec(lineAfter(text, or + 1));
       if (!next) continue;
-      const rest = next[1]!.replace(/^[是为由在用]/, '');
+      // A或B、或者C或B: the words after the next 或 belong to the next alternative.
+      const rest = next[1]!.replace(/^[是为由在用]/, '').split(/和?或/, 1)[0]!;
       const before = lineBefore(text, or, LIST_REACH);
-      const list = before.slice(before.search(/[^,;。:()\n]*[、,]?$/));
-      const items = list.replace(/[、,]$/, '').split('、');
-      items[0] = items[0]!.replace(LEAD, '');
+      const items = itemsOf(before);
+      if (rest === '') continue;
       let found: (Pairing & { item: string }) | undefined;
       for (const item of items.reverse()) {
         const pair = pairing(item, rest);

@@ -30,8 +30,8 @@ export const tradeNames = defineRule({
         'Claim {claim} defines a thing by a trade mark, model number or maker: “{text}”.',
       ),
       why: t(
-        '商标、型号所指的产品会变化，用它们限定的范围不清楚。',
-        'What a mark or model stands for may change, so the scope is unclear.',
+        '说明书应当避免使用注册商标来确定物质或者产品，权利要求与之一致；商标、型号所指的产品会变化，用它们限定的范围不清楚。',
+        'A description should not define a thing by its trade mark, and the claims follow it: what a mark or model stands for may change, so the scope is unclear.',
       ),
       todo: t(
         '改用产品的通用名称、成分、结构或者性能参数。',

@@ -15,14 +15,17 @@ export const legalUnits = defineRule({
     default: {
       what: t('权利要求{claim}使用了非法定计量单位“{text}”。', 'Claim {claim} uses “{text}”, which is no legal unit.'),
       why: t(
-        '申请文件应当使用国家法定计量单位；其他单位只能在括号内同时标注。',
-        'Legal units must be used; others may only stand beside them in brackets.',
+        '说明书应当使用国家法定计量单位，必要时可以在括号内同时标注其他计量单位；权利要求与之一致。',
+        'The description uses legal units, others only beside them in brackets; the claims follow it.',
       ),
       todo: t('换算为{instead}。', 'Convert to {instead}.'),
     },
     symbol: {
       what: t('权利要求{claim}的“{text}”不是规范的单位符号。', '“{text}” in claim {claim} is no standard symbol.'),
-      why: t('申请文件应当使用国家法定计量单位及其符号。', 'Legal units and their symbols must be used.'),
+      why: t(
+        '说明书应当使用国家法定计量单位，包括国际单位制计量单位；权利要求与之一致，符号按规定书写。',
+        'The description uses legal units, those of the SI among them; the claims follow it and write their symbols as prescribed.',
+      ),
       todo: t('写作“{instead}”。', 'Write {instead}.'),
     },
   },

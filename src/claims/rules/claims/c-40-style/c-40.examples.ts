@@ -4,6 +4,10 @@ const feature = '所述振动杆与机架铰接，所述振动杆的末端设有
 
 export const examples: Examples = {
   right: [
+    {
+      claims: `1. 一种沙棘黄酮的晶型，其特征在于，其X射线粉末衍射图在以下2θ角处有衍射峰：${Array.from({ length: 160 }, (_, i) => `${(5 + i * 0.21).toFixed(2)}±0.2°`).join('、')}。`,
+      shows: { zh: '长度来自衍射峰的数值', en: 'The length comes from a table of peaks' },
+    },
     { claims: '1. 一种沙棘采收机，其特征在于，包括机架，所述机架上设有振动杆。' },
     { claims: `1. 一种沙棘采收机，其特征在于，${feature.repeat(20)}包括机架。` },
     { claims: '1. 一种奶牛发情监测方法，其特征在于，为了解奶牛状态，获取的目的地址与对应的标签相匹配。' },

@@ -36,6 +36,16 @@ function commaBetween(text: string, comma: string): number {
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
+/** A list of formulas, a sequence, a table of values: more than a line without a word. */
+const NO_WORDS = /[^\u4e00-\u9fa5]{40,}/g;
+const PLACEHOLDER = /⟦[^⟧]*⟧/g;
+const LATIN_WORD = /[A-Za-z\d][A-Za-z\d.+\-/%°]*/g;
+const BLANK = /\s/g;
+
+/** Length as word processors count it: a Latin word or a figure is one; lists of formulas and values do not count. */
+const lengthOf = (text: string): number =>
+  text.replace(PLACEHOLDER, '').replace(NO_WORDS, '').replace(LATIN_WORD, 'x').replace(BLANK, '').length;
+
 export const claimStyle = defineRule({
   id: 'C-40',
   group: 'claims',
@@ -69,18 +79,24 @@ export const claimStyle = defineRule({
   },
   limits: [
     t(
+      '字数按汉字、标点和外文词计；成行的公式、序列和数值表不计。',
+      'Length counts characters, marks and foreign words; formulas, sequences and tables of values longer than a line do not count.',
+    ),
+    t(
       '重复只查常见的字词；全半角只看汉字之间的逗号，全文报一处。',
       'Only common words are checked for repetition; width is checked at commas between Chinese characters and reported once.',
     ),
   ],
   *detect(study, setting): Iterable<Hit> {
     const long = setting('long');
-    for (const claim of study.claims)
-      if (claim.text.length > long)
+    for (const claim of study.claims) {
+      const count = claim.text.length > long ? lengthOf(claim.text) : 0;
+      if (count > long)
         yield {
           at: inClaim(study, claim, 0, Math.min(24, claim.text.length)),
-          params: { claim: claim.number, count: claim.text.length, long },
+          params: { claim: claim.number, count, long },
         };
+    }
     const flat = study.claimsText;
     for (const [start, end] of doubled(flat.text)) {
       const at = placeIn(flat, start, end);
