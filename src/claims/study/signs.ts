@@ -1,7 +1,10 @@
 import { fold } from '../model/index.ts';
 import { type Flat, pieceAt } from './flat.ts';
-import { boundedName, contextBefore, neverSigned, soundsLikeName, unitFollows } from './sign-words.ts';
+import { soundsLikePart } from './sign-likeness.ts';
+import { boundedName, contextBefore, endsWithUnit, neverSigned, soundsLikeName, unitFollows } from './sign-words.ts';
 import type { Study } from './study.ts';
+
+export { commonEnd, isShortFor, sameName } from './sign-likeness.ts';
 
 /** One reference sign at one place. Offsets are those of the flat text it was found in (`flat`). */
 export interface SignMention {
@@ -49,8 +52,33 @@ const YEAR = /^(?:0(?:\..*)?|(?:19|20)\d\d)$/;
 export const foldSigns = (text: string): string => foldPrimes(fold(text));
 const foldPrimes = (folded: string): string => (/[’′‘]/.test(folded) ? folded.replace(/[’′‘]/g, "'") : folded);
 
-const foldedClaims = (study: Study): string => foldPrimes(study.foldedClaims);
-const foldedDescription = (study: Study): string => foldPrimes(study.foldedDescription);
+const foldedClaims = (study: Study): string => bracketsFolded(study, foldPrimes(study.foldedClaims));
+const foldedDescription = (study: Study): string => bracketsFolded(study, foldPrimes(study.foldedDescription));
+
+const hasSquare = (text: string): boolean => text.includes('[') || text.includes('〔');
+const squareToRound = (text: string): string => text.replace(/[[〔]/g, '(').replace(/[\]〕]/g, ')');
+const bracketsFolded = (study: Study, text: string): string =>
+  hasSquare(text) && study.view(signsInSquare) ? squareToRound(text) : text;
+
+/**
+ * Whether the text sets its signs in square brackets, 阳极板[5] or 阳极板〔5〕: the same word comes back with the same
+ * number, and several do. A work that is cited stands behind other words each time.
+ */
+function signsInSquare(study: Study): boolean {
+  const seen = new Map<string, number>();
+  for (const text of [study.foldedClaims, study.foldedDescription]) {
+    if (!hasSquare(text)) continue;
+    for (const match of text.matchAll(/([\u4e00-\u9fa5]{2})[[〔](\d{1,3}[a-z]?)[\]〕]/g)) {
+      if (seen.size > 500) break;
+      if (/文献|研究|报道|专利|等人|表明|[证发]现/.test(match[1]!)) continue;
+      const pair = `${match[1]} ${match[2]}`;
+      seen.set(pair, (seen.get(pair) ?? 0) + 1);
+    }
+  }
+  const again = [...seen].filter(([, count]) => count > 1).map(([pair]) => pair.split(' ')[1]);
+  return seen.size > 2 && new Set(again).size > 1;
+}
+
 /** The description with widths and primes folded; same offsets. */
 export const foldedForSigns = (study: Study): string => study.view(foldedDescription);
 
@@ -73,18 +101,26 @@ const listedNames = (study: Study): Map<string, string> =>
 
 function signsOfDescription(study: Study): SignMention[] {
   const folded = study.view(foldedDescription);
-  const ranges = [...signList(study).ranges, ...backgroundRanges(study)];
-  const outside = (m: SignMention) =>
-    ranges.length === 0 || !ranges.some((r) => m.signStart >= r.start && m.signStart < r.end);
+  const ranges = [...signList(study).ranges, ...backgroundRanges(study)].sort((a, b) => a.start - b.start);
   const listed = study.view(listedNames);
   const claimed = new Map(claimSigns(study).map((m) => [m.sign, m.name]));
-  const brackets = bracketSigns(folded).filter(outside);
+  const brackets = outside(bracketSigns(folded), ranges);
   const known = new Map([...brackets.map((m) => [m.sign, boundedName(m.context)] as const), ...claimed, ...listed]);
-  const bare = trusted(bareSigns(folded).filter(outside), known);
+  const bare = trusted(outside(bareSigns(folded), ranges), known);
   return named(
     [...brackets, ...bare].sort((a, b) => a.signStart - b.signStart),
     listed,
   );
+}
+
+/** The mentions, in order, that stand in none of the ranges, in order. */
+function outside(mentions: Raw[], ranges: readonly { start: number; end: number }[]): Raw[] {
+  if (ranges.length === 0) return mentions;
+  let r = 0;
+  return mentions.filter(({ signStart }) => {
+    while (r < ranges.length && ranges[r]!.end <= signStart) r++;
+    return r === ranges.length || signStart < ranges[r]!.start;
+  });
 }
 
 /** Signs of the prior art (壳体10 of another document) are no signs of the application. */
@@ -154,6 +190,9 @@ function bracketSigns(folded: string): Raw[] {
 const NUMBER = /\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?(?:-\d{1,2}(?![\d.]))?/g;
 const CHAIN = /\s?(?:、|和|与|及|或)\s?(\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?)(?![\d.%a-zA-Z])/y;
 
+const LINKS = new Set([...'、和与及或'].map((c) => c.charCodeAt(0)));
+const mayChain = (first: number, second: number): boolean => LINKS.has(first) || (first === 32 && LINKS.has(second));
+
 /** Numbers that stand right after a Chinese word, `壳体1`, `壳体 1`, also in chains: `相脚136、138和140`. */
 function bareSigns(folded: string): Raw[] {
   const found: Raw[] = [];
@@ -161,14 +200,16 @@ function bareSigns(folded: string): Raw[] {
   for (let match = NUMBER.exec(folded); match && found.length < MOST_MENTIONS; match = NUMBER.exec(folded)) {
     const { index } = match;
     const end = index + match[0].length;
-    const blank = folded[index - 1] === ' ' ? 1 : 0;
-    if (!isHan(folded.charCodeAt(index - 1 - blank)) || /[\d.]/.test(folded[end] ?? '')) {
+    const blank = folded.charCodeAt(index - 1) === 32 ? 1 : 0;
+    const next = folded.charCodeAt(end);
+    if (!isHan(folded.charCodeAt(index - 1 - blank)) || isDigitOrPoint(next)) {
       skipNumber(folded, end);
       continue;
     }
+    if (isLetter(next) || match[0] === '0') continue;
     const context = contextBefore(folded, index - blank);
-    if (context === '' || match[0] === '0' || neverSigned(context) || /[a-zA-Z]/.test(folded[end] ?? '')) continue;
-    const quantity = unitFollows(folded, end);
+    if (context === '' || neverSigned(context)) continue;
+    const quantity = endsWithUnit(match[0]) || unitFollows(folded, end);
     const nameStart = index - blank - context.length;
     found.push({
       sign: match[0],
@@ -180,22 +221,23 @@ function bareSigns(folded: string): Raw[] {
       form: 'bare',
       quantity,
     });
+    if (!mayChain(next, folded.charCodeAt(end + 1))) continue;
     for (CHAIN.lastIndex = end; ; ) {
-      const next = CHAIN.exec(folded);
-      if (!next) break;
+      const link = CHAIN.exec(folded);
+      if (!link) break;
       const signEnd = CHAIN.lastIndex;
-      const signStart = signEnd - next[1]!.length;
+      const signStart = signEnd - link[1]!.length;
       found[found.length - 1]!.several = true;
       found.push({
         several: true,
-        sign: next[1]!,
+        sign: link[1]!,
         name: '',
         context,
         nameStart,
         signStart,
         signEnd,
         form: 'bare',
-        quantity: quantity || unitFollows(folded, signEnd),
+        quantity: quantity || endsWithUnit(link[1]!) || unitFollows(folded, signEnd),
       });
       NUMBER.lastIndex = signEnd;
     }
@@ -206,10 +248,12 @@ function bareSigns(folded: string): Raw[] {
 /** Leaves a number (with its decimals) behind, so that its tail is not taken for another one. */
 function skipNumber(folded: string, from: number): void {
   let at = from;
-  while (at < folded.length && /[\d.]/.test(folded[at]!)) at++;
+  while (isDigitOrPoint(folded.charCodeAt(at))) at++;
   NUMBER.lastIndex = Math.max(at, NUMBER.lastIndex);
 }
 
+const isDigitOrPoint = (code: number): boolean => (code >= 48 && code <= 57) || code === 46;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 /**
@@ -226,12 +270,15 @@ function trusted(raw: Raw[], known: Map<string, string>): Raw[] {
     else groups.set(m.sign, [m]);
   }
   const agreed = new Map<string, string[]>();
+  const namedOften = new Set<string>();
   for (const [sign, group] of groups) {
     const counts = new Map<string, number>();
     for (const m of group) {
       if (m.quantity || !soundsLikeName(m.context)) continue;
       const tail = m.context.slice(-2);
-      counts.set(tail, (counts.get(tail) ?? 0) + 1);
+      const count = (counts.get(tail) ?? 0) + 1;
+      counts.set(tail, count);
+      if (count > 2) namedOften.add(sign);
     }
     agreed.set(
       sign,
@@ -246,9 +293,15 @@ function trusted(raw: Raw[], known: Map<string, string>): Raw[] {
     // 10-1 is a sign only where a list or the claims say so; else it is a range.
     if (m.sign.includes('-') && name === undefined) return false;
     if (m.quantity || !system || !soundsLikeName(m.context)) return false;
-    if (name !== undefined) return true;
+    if (name !== undefined || (namedOften.has(m.sign) && isPart(m.context))) return true;
     return agreed.get(m.sign)!.includes(m.context.slice(-2)) || endsWithKnown(m.context, names);
   });
+}
+
+/** 所述外罩, with 1 behind it, is a part even where the sign is known by another name. */
+function isPart(context: string): boolean {
+  const name = boundedName(context);
+  return name.length > 1 && name.length < context.length && soundsLikePart(name);
 }
 
 function endsWithKnown(context: string, names: Set<string>): boolean {
@@ -358,35 +411,6 @@ const namesOfDescription = (study: Study): SignNames => {
 };
 const namesOfClaims = (study: Study): SignNames => namesOf(claimSigns(study));
 
-/** Whether two names can be the same part: equal, one within the other, or the same but for its ordinal. */
-export function sameName(a: string, b: string): boolean {
-  if (a.includes(b) || b.includes(a)) return true;
-  const bare = (name: string) => name.replace(/第[一二三四五六七八九十\d]{1,2}|[上下左右前后内外]/g, '');
-  const [x, y] = [bare(a), bare(b)];
-  return x !== '' && y !== '' && (x.includes(y) || y.includes(x) || shortened(x, y) || shortened(y, x));
-}
-
-/** Whether one name is the other with more words before it. */
-export const isShortFor = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
-
-/** What two runs of words end with alike. */
-export function commonEnd(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
-  return a.slice(a.length - length);
-}
-
-/** 多电平变换器 for 多电平功率变换器: the same but for a few characters left out. */
-function shortened(long: string, short: string): boolean {
-  if (short.length >= long.length || short.length < 3 || short.length * 2 < long.length) return false;
-  let at = 0;
-  for (const c of short) {
-    at = long.indexOf(c, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
 const LIST_HEAD = /附图标[记号]|图中|标[号记]|序号|附图中|符号说明|部件名称/;
 const ENTRY =
   /(?<![\d图第.a-zA-Z]|\d-)(\d{1,4}(?:[a-zA-Z](?![a-zA-Z]))?'{0,2}(?:-\d{1,2}(?=\s{0,3}[-—–―─:.=、 ]))?)\s{0,3}(?:[-—–―─:.=、]{1,3}\s{0,3})?((?:第\d{1,2}|[\u4e00-\u9fa5A-Za-z])(?:第\d{1,2}|[^;,。、\n:=—–―\d]){0,24}|[A-Z]{1,4}\d?[\u4e00-\u9fa5]{1,12})/g;
@@ -485,6 +509,6 @@ export function mentionRange(flat: Flat, m: SignMention): { start: number; end: 
   const start = Math.min(m.nameStart, m.signStart);
   const end = m.form === 'list' ? Math.max(m.signEnd, m.nameStart + m.name.length) : m.signEnd;
   const piece = pieceAt(flat, start);
-  const close = m.form === 'bracket' && /[)）]/.test(flat.text[end] ?? '') ? 1 : 0;
+  const close = m.form === 'bracket' && /[)）\]］〕]/.test(flat.text[end] ?? '') ? 1 : 0;
   return { start, end: Math.min(end + close, piece?.end ?? end) };
 }

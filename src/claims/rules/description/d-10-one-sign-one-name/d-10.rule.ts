@@ -1,5 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import { placeIn } from '../../../study/index.ts';
+import { oddName } from '../../../study/sign-likeness.ts';
 import {
   commonEnd,
   descriptionNames,
@@ -54,6 +55,20 @@ export const oneSignOneName = defineRule({
         'Give one of the parts another sign, in drawings and text.',
       ),
     },
+    once: {
+      what: t(
+        '标记{sign}只在这里写作“{name}”，别处都是“{right}”。',
+        'Sign {sign} is called “{name}” here alone, and “{right}” everywhere else.',
+      ),
+      why: t(
+        '申请文件中表示同一组成部分的附图标记应当一致，同一部件也应当用同一名称。',
+        'The same part bears the same sign, and should bear the same name.',
+      ),
+      todo: t(
+        '就是“{right}”的，改成这个名称；是另一个部件的，另编标记。',
+        'Call it {right} if that is the part; give another sign if it is another part.',
+      ),
+    },
     differs: {
       what: t(
         '标记{sign}有时写作“{name}”，有时写作“{right}”。',
@@ -75,8 +90,8 @@ export const oneSignOneName = defineRule({
       'Short forms, ordinals and words of position make no other name.',
     ),
     t(
-      '只有一次出现且名称从未在别处出现的，名称从哪里开始分不清，不报。',
-      'A name that occurs once only is not reported, as its beginning cannot be told.',
+      '只出现一次的名称，与通常名称末两个字相同的、用“部件”“装置”一类泛称的，不报；有一字相同的，或者通常名称也只出现两次的，只提示核对。',
+      'A name that occurs once is not reported where it ends with the same two characters as the usual one or is generic; where one character is the same, or the usual name itself occurs but twice, it is to be checked.',
     ),
   ],
   *detect(study): Iterable<Hit> {
@@ -134,6 +149,11 @@ export const oneSignOneName = defineRule({
       ) {
         told.add(`${m.sign} ${m.name}`);
         yield { at, message: 'differs', severity: 'W', params };
+      } else if (here === 1) {
+        const odd = oddName(m, bySign.get(m.sign)!, best);
+        if (odd === undefined) continue;
+        told.add(`${m.sign} ${m.name}`);
+        yield { at, message: 'once', severity: odd === 'plain' ? 'E' : 'W', params };
       }
     }
   },
