@@ -130,7 +130,8 @@ function titleFrom(front: string[], description: string[]): string | undefined {
   return last !== undefined && isTitle(last) ? last : undefined;
 }
 
-const isTitle = (line: string): boolean => line.length >= 2 && line.length <= 80 && !/[。；;]$/.test(line);
+const isTitle = (line: string): boolean =>
+  line.length >= 2 && line.length <= 80 && !/[。；;]$|^\s{0,8}\d{1,3}\s{0,3}[.．、](?!\d)/.test(line);
 
 export interface ReadDescription {
   title?: string;

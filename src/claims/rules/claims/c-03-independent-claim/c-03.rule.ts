@@ -1,12 +1,7 @@
 import { text as t } from '#kernel/text.ts';
+import { isForeign } from '../../../study/foreign.ts';
 import { inClaim, type Study, wholePart } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
-
-/** So much of the claims says in which language they are written. */
-const SAMPLE = 1200;
-const LETTER = /\p{L}/u;
-/** Claims of a Chinese filing that quote a sequence or a formula still hold more Chinese than this. */
-const LEAST_CHINESE = 0.1;
 
 export const independentClaim = defineRule({
   id: 'C-03',
@@ -62,7 +57,7 @@ export const independentClaim = defineRule({
       yield { at: wholePart('claims'), message: 'none' };
       return;
     }
-    if (isForeign(study.claimsText.text.slice(0, SAMPLE))) {
+    if (isForeign(study)) {
       yield { at: wholePart('claims'), message: 'foreign' };
       return;
     }
@@ -70,19 +65,3 @@ export const independentClaim = defineRule({
       yield { at: inClaim(study, first, first.leading.start, first.leading.end) };
   },
 });
-
-function isForeign(text: string): boolean {
-  let chinese = 0;
-  let kana = 0;
-  let other = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff) chinese++;
-    else if (code >= 0x3041 && code <= 0x30fa) kana++;
-    else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) other++;
-    else if (code > 0xbf && code < 0x3000 && LETTER.test(text[i]!)) other++;
-    else if (code >= 0xac00 && code <= 0xd7a3) other++;
-  }
-  const letters = chinese + kana + other;
-  return letters >= 10 && (chinese < letters * LEAST_CHINESE || kana > letters * LEAST_CHINESE);
-}

@@ -1,6 +1,7 @@
 import { text as t } from '#kernel/text.ts';
 import type { AnalysedClaim } from '../../../model/index.ts';
 import { subjectRange } from '../../../study/claim-graph.ts';
+import { isForeign } from '../../../study/foreign.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -41,6 +42,7 @@ export const twoParts = defineRule({
     t('发明申请只报告一处并列出各项编号。', 'For inventions one finding names all such claims.'),
   ],
   *detect(study: Study): Iterable<Hit> {
+    if (isForeign(study)) return;
     const found = study.claims.filter(lacksParts);
     const [first] = found;
     if (!first) return;

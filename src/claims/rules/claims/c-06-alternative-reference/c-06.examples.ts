@@ -17,6 +17,11 @@ export const examples: Examples = {
     { claims: `${set}3. 根据权利要求1，2或者权利要求1至2中任意一项${end}` },
   ],
   wrong: [
+    {
+      claims:
+        '1. 一种沙棘油提取装置，其特征在于，包括壳体。\n2. 根据权利要求1所述的装置，其特征在于，还包括泵。\n3. 根据⟪权利要求1和2⟫所述的提取方法，其特征在于，所述壳体为铝制。',
+      shows: { zh: '主题名称笔误的从属权利要求', en: 'A dependent claim with a slip in its subject name' },
+    },
     { claims: `${set}3. 根据⟪权利要求1和2⟫${end}` },
     { claims: `${set}3. 根据⟪权利要求1及2⟫${end}` },
     { claims: `${set}3. 根据⟪权利要求1以及2⟫${end}` },

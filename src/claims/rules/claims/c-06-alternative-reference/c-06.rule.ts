@@ -1,5 +1,6 @@
 import { text as t } from '#kernel/text.ts';
 import type { AnalysedClaim } from '../../../model/index.ts';
+import { isMisdirected } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -44,7 +45,7 @@ export const alternativeReference = defineRule({
   ],
   *detect(study: Study): Iterable<Hit> {
     for (const claim of study.claims) {
-      if (claim.kind !== 'dependent' || claim.parents.length < 2) continue;
+      if (!citesSeveral(study, claim)) continue;
       const hit = judge(study, claim);
       if (hit) yield hit;
     }
@@ -65,3 +66,9 @@ function judge(study: Study, claim: AnalysedClaim): Hit | undefined {
   }
   return undefined;
 }
+
+/** A claim that names another category by a slip is meant as a dependent one all the same. */
+const citesSeveral = (study: Study, claim: AnalysedClaim): boolean =>
+  claim.kind === 'dependent'
+    ? claim.parents.length > 1
+    : claim.refs.length > 1 && claim.leading !== undefined && isMisdirected(study, claim);

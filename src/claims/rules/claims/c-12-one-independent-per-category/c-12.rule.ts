@@ -1,6 +1,7 @@
 import { text as t } from '#kernel/text.ts';
 import { type AnalysedClaim, type ClaimCategory, canonical } from '../../../model/index.ts';
 import { subjectRange } from '../../../study/claim-graph.ts';
+import { isForeign } from '../../../study/foreign.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -54,6 +55,7 @@ export const oneIndependentPerCategory = defineRule({
     t('是否具有单一性由人判断。', 'Whether there is unity is for a person to judge.'),
   ],
   *detect(study: Study): Iterable<Hit> {
+    if (isForeign(study)) return;
     const bySubject = new Map<string, AnalysedClaim[]>();
     const byCategory = new Map<ClaimCategory, AnalysedClaim[]>();
     for (const claim of study.claims) {
