@@ -15,6 +15,10 @@ export const examples: Examples = {
     { claims: `${one}${two}3. 如权利要求1～2任一项所述的肉羊自动分群系统，其特征在于，通道长2.4m。` },
   ],
   wrong: [
+    {
+      claims: `${one}${two}5. 根据⟪权利要求4⟫所述的肉羊自动分群系统，其特征在于，设有挡板。`,
+      shows: { zh: '只有一项引用了缺少的编号', en: 'One claim alone cites a number that is missing' },
+    },
     { claims: `${one}2. 根据⟪权利要求2⟫所述的肉羊自动分群系统，其特征在于，设有挡板。` },
     {
       claims: `${one}2. 根据⟪权利要求3⟫所述的肉羊自动分群系统，其特征在于，设有挡板。\n3. 根据权利要求1所述的肉羊自动分群系统，其特征在于，通道长2.4m。`,

@@ -47,6 +47,14 @@ export const earlierClaims = defineRule({
       why: t('引用部分应当写明引用的权利要求的编号。', 'The reference part must state the number of the cited claim.'),
       todo: t('补写被引用的权利要求的编号。', 'Add the number of the claim it refers to.'),
     },
+    gap: {
+      what: t(
+        '权利要求{claim}引用的编号（{cited}）在权利要求书中没有。',
+        'Claim {claim} refers to numbers ({cited}) that are not among the claims.',
+      ),
+      why,
+      todo: t('核对是否缺页或编号有误。', 'Check for lost pages or wrong numbers.'),
+    },
     absent: {
       what: t(
         '多项权利要求引用的编号（{cited}）在权利要求书中没有。',
@@ -70,6 +78,7 @@ export const earlierClaims = defineRule({
     const numbers = numbering(study);
     const absent = new Set<number>();
     let firstAbsent: Hit | undefined;
+    const citing = new Set<AnalysedClaim>();
     for (const claim of study.claims) {
       if (claim.references.length === 0) continue;
       for (const reference of claim.references) {
@@ -78,7 +87,8 @@ export const earlierClaims = defineRule({
         if (!wrong) continue;
         if (wrong.absent) {
           for (const n of wrong.absent) absent.add(n);
-          firstAbsent ??= { at, message: 'absent' };
+          citing.add(claim);
+          firstAbsent ??= { at, params: { claim: claim.number } };
         } else {
           const params = { claim: claim.number, cited: wrong.cited };
           const hit: Hit = { at, message: wrong.message, params };
@@ -86,7 +96,12 @@ export const earlierClaims = defineRule({
         }
       }
     }
-    if (firstAbsent) yield { ...firstAbsent, params: { cited: shown([...absent].sort((a, b) => a - b)) } };
+    if (firstAbsent)
+      yield {
+        ...firstAbsent,
+        message: citing.size > 1 ? 'absent' : 'gap',
+        params: { ...firstAbsent.params, cited: shown([...absent].sort((a, b) => a - b)) },
+      };
   },
 });
 

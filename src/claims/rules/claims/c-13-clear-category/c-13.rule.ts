@@ -56,9 +56,10 @@ export const clearCategory = defineRule({
   ],
   *detect(study: Study): Iterable<Hit> {
     for (const claim of study.claims) {
-      if (claim.kind !== 'independent' || claim.leading || claim.subject.length > 80) continue;
+      if (claim.kind !== 'independent' || claim.subject.length > 80) continue;
       const { subject } = claim;
-      const vague = VAGUE.test(subject);
+      // 根据权利要求1所述的技术方案 is a slip of another kind.
+      const vague = !claim.leading && VAGUE.test(subject);
       const both =
         METHOD_AND_PRODUCT.test(subject) ||
         ((PRODUCT_AND_METHOD.test(subject) || PRODUCT_AND_USE.test(subject)) && !METHOD_FIRST.test(subject));

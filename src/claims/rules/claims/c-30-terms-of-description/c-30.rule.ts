@@ -4,6 +4,8 @@ import { renamedTerms } from '../../../study/near-terms.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 import { claimPlace } from '../wording.ts';
 
+const GLUED = /[,;。、:()\d\n]/;
+
 export const termsOfDescription = defineRule({
   id: 'C-30',
   group: 'claims',
@@ -36,7 +38,12 @@ export const termsOfDescription = defineRule({
     ),
   ],
   *detect(study): Iterable<Hit> {
-    for (const { start, end, near, count, nearStart, nearEnd } of renamedTerms(study)) {
+    for (const { start, end, near, count } of renamedTerms(study)) {
+      // A term that only reads so across signs and marks is none.
+      if (GLUED.test(study.foldedClaims.slice(start, end))) continue;
+      const nearStart = study.foldedDescription.indexOf(near);
+      if (nearStart < 0 || study.foldedDescription.indexOf(near, nearStart + 1) < 0) continue;
+      const nearEnd = nearStart + near.length;
       const at = claimPlace(study, start, end);
       yield {
         at,

@@ -3,6 +3,11 @@ import type { Examples } from '../../examples.ts';
 export const examples: Examples = {
   right: [
     {
+      claims: '1. 一种羊绒等级的计算方法，其特征在于，等级指数按GXK三项加权，其中G表示细度，X表示长度，K表示含粗率。',
+      description: '具体实施方式\n按GXK三项加权计算等级指数。',
+      shows: { zh: '逐个字母说明', en: 'Letter by letter' },
+    },
+    {
       claims: '1. 一种挤奶机，其特征在于，包括PLC、LED灯和USB接口，CPU与GPS模块连接。',
       description: '具体实施方式\n挤奶机由PLC控制。',
     },
@@ -26,6 +31,10 @@ export const examples: Examples = {
     },
   ],
   wrong: [
+    {
+      claims: '1. 一种奶牛称重方法，其特征在于，采用⟪QXV⟫算法滤波，其中Q表示体重。',
+      description: '具体实施方式\n用QXV算法滤波后取平均值。',
+    },
     {
       claims: '1. 一种奶牛发情监测系统，其特征在于，所述⟪RFTX⟫模块与服务器连接。',
       description: '具体实施方式\nRFTX模块把数据发给服务器。',

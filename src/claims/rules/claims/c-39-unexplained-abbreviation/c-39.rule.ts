@@ -12,6 +12,9 @@ const EXPLAINED_AFTER =
 /** 中文（ABC）, 中文（full name, ABC）, 简称ABC. */
 const EXPLAINED_BEFORE =
   /(?:[\u4e00-\u9fa5A-Za-z\d]\s?[([“"][^()[\]]{0,60}|(?:简称|缩写|英文|下称|记[为作]|称[为之]?|表示为|记作|即|名为)[^,;。]{0,6})$/;
+/** 其中B表示硼，I表示碘: how far after an abbreviation its letters are explained one by one. */
+const LETTERS_REACH = 120;
+const SAYS = ['表示', '代表', '为', '是', '指', '即', ':'];
 /** 第VIB族 */
 const ROMAN = /^[IVX]+[AB]?$/;
 const MOST_PLACES = 40;
@@ -39,8 +42,8 @@ export const unexplainedAbbreviation = defineRule({
   },
   limits: [
     t(
-      '只看两到七个大写字母的缩写；常见缩写、化学式、变量、型号不报。',
-      'Only abbreviations of two to seven capitals are looked at; common ones, formulas, variables and model numbers are left alone.',
+      '只看两到七个大写字母的缩写；常见缩写、化学式、变量、型号不报，逐个字母作了说明的也不报。',
+      'Only abbreviations of two to seven capitals are looked at; common ones, formulas, variables and model numbers are left alone, and so are those whose letters are explained one by one.',
     ),
   ],
   *detect(study): Iterable<Hit> {
@@ -66,8 +69,23 @@ function explained(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0 && places < MOST_PLACES; at = text.indexOf(word, at + 1), places++) {
     if (/[A-Za-z]/.test(text[at - 1] ?? '') || /[A-Za-z]/.test(text[at + word.length] ?? '')) continue;
     if (EXPLAINED_AFTER.test(text.slice(at + word.length, at + word.length + 12))) return true;
+    if (eachExplained(text.slice(at + word.length, at + word.length + LETTERS_REACH), word)) return true;
     const before = text.slice(Math.max(0, at - 64), at);
     if (EXPLAINED_BEFORE.test(before.slice(before.lastIndexOf('\n') + 1))) return true;
   }
   return false;
+}
+
+/** Each letter of its own has a meaning in the same sentence. */
+function eachExplained(after: string, word: string): boolean {
+  const sentence = after.slice(0, after.search(/[。\n]|$/));
+  return (
+    sentence.includes(word[0]!) &&
+    [...new Set(word)].every((letter) => {
+      for (let at = sentence.indexOf(letter); at >= 0; at = sentence.indexOf(letter, at + 1))
+        if (!/[A-Za-z]/.test(sentence[at - 1] ?? '') && SAYS.some((say) => sentence.startsWith(say, at + 1)))
+          return true;
+      return false;
+    })
+  );
 }

@@ -9,7 +9,17 @@ const SHOWN = /(?:如|见|参见)(?:下|右|左|上)图(?:所示)?|(?:下|右|�
 /** What announces a formula or table, or explains its symbols. */
 const ALLOWED =
   /表\s{0,2}[\d一二三四五六七八九十]|[上下]表|公式|方程|[算表达通结构分子反应函数]{1,2}式|式中|其中|[:：＝=]\s*$|标记说明|序列|如下|定义为|表示为|计算|得到|满足|为$/;
+/** A paragraph that is a formula itself, bears a formula number, leads to one, or says what a symbol stands for. */
+const FORMULA_BESIDE =
+  /^[^\u4e00-\u9fa5]{0,60}[=＝≈≤≥<>＜＞+×÷∑∫√∝][^\u4e00-\u9fa5]{0,60}$|[（(]\s?(?:\d{1,2}[-‐.])?\d{1,3}[a-z]?\s?[)）]\s*$|(?:则|即|有|得|可得|可知|代入|化简|整理|记作|取|满足|约束|令|设|式)\s*[，,:：；;。]?\s*$|^\s*[A-Za-zΑ-Ωα-ω][A-Za-z\d_Α-Ωα-ω₀-₉]{0,6}\s?(?:为|是|表示|代表|指|——|—|-|:|：)|^\s*(?:其中|式中|这里|由此|代入|同理|所以|因此|故|则|即|且|又)/;
 const MEANT = /⟦(?:formula|table|chemistry|image):/;
+
+const isFormula = (before: string, after: string): boolean =>
+  ALLOWED.test(before) ||
+  ALLOWED.test(after) ||
+  MEANT.test(before + after) ||
+  FORMULA_BESIDE.test(before) ||
+  FORMULA_BESIDE.test(after);
 
 export const noIllustration = defineRule({
   id: 'D-06',
@@ -75,7 +85,7 @@ export const noIllustration = defineRule({
       const shown = caption ?? SHOWN.exec(words === '' ? before : words)?.[0];
       if (shown !== undefined)
         yield { at: placeIn(study.description, start + image, start + close), params: { words: shown.slice(0, 30) } };
-      else if (words === '' && !ALLOWED.test(before) && !ALLOWED.test(after) && !MEANT.test(before + after)) {
+      else if (words === '' && !isFormula(before, after)) {
         unclear++;
         first ??= placeIn(study.description, start + image, start + close);
       }

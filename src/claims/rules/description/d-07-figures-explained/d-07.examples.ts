@@ -10,6 +10,16 @@ export const examples: Examples = {
     { description: '附图说明\n图 1 是总装图；图 2 是使用图1所示装置的流程图。', figures: ['图1', '图2'] },
   ],
   wrong: [
+    {
+      description: '附图说明\n图1是分群门的主视图；\n⟪图2⟫是其俯视图；\n图3是称重通道的剖视图；\n图4是控制流程图。',
+      figures: ['图1'],
+      shows: { zh: '一页上可能有几幅图：只提示一次', en: 'A sheet may hold several figures: one hint' },
+    },
+    {
+      description: '附图说明\n图1是挤奶台立体图；\n⟪图2⟫是挤奶杯剖视图。',
+      figures: ['图1', '图3'],
+      at: ['drawings:图3'],
+    },
     { description: '附图说明\n图1是总装图；\n图2是俯视图；\n⟪图3⟫是电路图。', figures: ['图1', '图2'] },
     { description: '附图说明\n图1是总装图。', figures: ['图1', '图2'], at: ['drawings:图2'] },
     { description: '附图说明\n图1是总装图；\n⟪图3⟫是侧视图。', figures: ['图1', '图3'] },

@@ -13,14 +13,14 @@ export const figuresUsed = defineRule({
   needs: ['description'],
   messages: {
     default: {
-      what: t('具体实施方式没有提到图{number}。', 'The embodiments never mention figure {number}.'),
+      what: t('具体实施方式没有提到{figures}。', 'The embodiments never mention {figures}.'),
       why: t(
         '具体实施方式有附图的，应当对照附图写明。',
         'Where there are drawings, the embodiments are described with reference to them.',
       ),
       todo: t(
-        '在具体实施方式中写明图{number}所示的内容，例如“如图{number}所示，……”。',
-        'Say in the embodiments what figure {number} shows.',
+        '在具体实施方式中写明{figures}所示的内容，例如“如{first}所示，……”。',
+        'Say in the embodiments what {figures} shows, e.g. “如{first}所示，……”.',
       ),
     },
   },
@@ -50,15 +50,28 @@ export const figuresUsed = defineRule({
       return;
     // No figure at all is mentioned: one finding says it.
     const only = mentioned.size === 0;
-    for (const number of [...numbers].sort((a, b) => a - b)) {
-      if (mentioned.has(number)) continue;
+    const unmentioned = [...numbers].filter((number) => !mentioned.has(number)).sort((a, b) => a - b);
+    for (const number of unmentioned) {
       const told = described.find((d) => d.number === number);
       const label = labels.find((l) => l.number === number)?.figure.label ?? `图${number}`;
       yield {
         at: told ? placeIn(study.description, told.start, told.end) : atFigure('drawings', label),
-        params: { number },
+        params: { first: `图${number}`, figures: only ? named(unmentioned) : `图${number}` },
       };
       if (only) return;
     }
   },
 });
+
+/** 图1至图4、图6: every one of them, runs drawn together. */
+function named(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? `图${from}` : to === from + 1 ? `图${from}、图${to}` : `图${from}至图${to}`))
+    .join('、');
+}

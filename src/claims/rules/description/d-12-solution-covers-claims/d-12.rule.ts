@@ -17,6 +17,9 @@ function share(feature: string, text: string): number {
   return count === 0 ? 0 : hits / count;
 }
 
+/** Below this share, in percent, the figure itself says nothing. */
+const LEAST_TOLD = 20;
+
 export const solutionCoversClaims = defineRule({
   id: 'D-12',
   group: 'description',
@@ -41,6 +44,20 @@ export const solutionCoversClaims = defineRule({
       todo: t(
         '把该权利要求的内容写进发明内容的技术方案部分；修改过权利要求的，同步修改。',
         'Put the content of the claim into the summary; after changing claims, change it too.',
+      ),
+    },
+    hardly: {
+      what: t(
+        '“发明内容”中几乎找不到独立权利要求{claim}的文字：方案没有写进去，或者换了说法。',
+        'Hardly any words of independent claim {claim} are found in the summary: its solution is missing there, or told in other words.',
+      ),
+      why: t(
+        '发明内容中的技术方案应当与独立权利要求限定的技术方案相一致，至少包含其全部必要技术特征。',
+        'The solution in the summary agrees with the independent claims and holds all of their features.',
+      ),
+      todo: t(
+        '没有写的，把该权利要求的内容写进技术方案部分；只是换了说法的，核对各特征是否齐全、术语是否一致。',
+        'If it is missing, put the content of the claim there; if it is only reworded, check that every feature is there under the same terms.',
       ),
     },
   },
@@ -69,7 +86,11 @@ export const solutionCoversClaims = defineRule({
         else found += feature.length * share(feature, summary);
       }
       const percent = total === 0 ? 100 : Math.round((100 * found) / total);
-      if (percent < least) yield { at: inClaim(study, claim, 0, 0), params: { claim: claim.number, percent } };
+      if (percent >= least) continue;
+      const at = inClaim(study, claim, 0, 0);
+      // So small a share comes from words that any two texts of one field have in common.
+      if (percent < LEAST_TOLD) yield { at, message: 'hardly', params: { claim: claim.number } };
+      else yield { at, params: { claim: claim.number, percent } };
     }
   },
 });

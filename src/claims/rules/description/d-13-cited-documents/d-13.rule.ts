@@ -9,6 +9,13 @@ const NUMBER =
 const CITES =
   /\d{7}|专利文献|非专利文献|参考文献|文献\d|《[^》]{2,60}》|[Dd][Oo][Ii]|et al|期刊|学报|ISBN|标准[A-Z]|[A-Z]{2}\/?T?\s?\d{3,}|(?:CN|US|EP|JP|WO|KR|DE)\s?\d{5,}/;
 
+/** 昭52-45073, 特开平5-12345, US 4,123,456, WO 2005/123456, 法国专利第345678号: forms that older and foreign numbers have. */
+const FOREIGN =
+  /(?:昭和?|平成?|令和) ?\d{1,2} ?[-‐‑–—] ?\d{3,7}(?! ?[\da-zμ℃%])|[特実实][開开公許许愿願表](?:[昭平]|\d)|(?<![A-Za-z])(?:US|EP|JP|WO|KR|DE|GB|FR|SU|RU|TW|CA|AU|CH|SE|IT|NL|AT|BE|FI|DD|PCT)[ -]?(?:OS|PS|[ABC]|Re)?\.?[ -]?(?:\d{5,}|\d{1,4}(?:[,./ -]\d{2,6}){1,4}|\/[A-Z]{2}\d{4}\/\d{5,6})|(?:专利|公开|公告|申请)[^\d，。；,;\n]{0,8}\d{1,4}(?:[,/-]\d{3,})+|专利(?:文献)?第? ?\d{4,}(?!\d|年)|(?:美国|日本|德国|英国|法国|欧洲|韩国|苏联|俄罗斯|瑞士|瑞典|加拿大|澳大利亚)(?:发明|实用新型)?专利[^\d，。；,;\n]{0,8}\d{4,}(?!\d|年)/;
+/** What stands before a number of another country. */
+const OTHER_COUNTRY =
+  /(?:美国|日本|德国|英国|法国|欧洲|韩国|朝鲜|苏联|俄罗斯|瑞士|瑞典|意大利|加拿大|澳大利亚|印度|巴西|台湾|国际|世界知识产权|(?<![A-Za-z])(?:US|EP|JP|WO|KR|DE|GB|FR|RU|TW|PCT)(?![A-Za-z])|[特实実][开開公许許愿願])[^，。；,;\n]{0,14}$/;
+
 export const citedDocuments = defineRule({
   id: 'D-13',
   group: 'description',
@@ -40,8 +47,8 @@ export const citedDocuments = defineRule({
   },
   limits: [
     t(
-      '只核对中国专利的申请号（含校验位）和公开号、公告号的构成；号码是否存在、是否为所说的文件，看不出。',
-      'Only the form and check character of Chinese numbers is judged, not whether the document exists.',
+      '只核对中国专利的申请号（含校验位）和公开号、公告号的构成；外国号码（包括“昭52-45073”一类）只认作引证，号码是否存在、是否为所说的文件，看不出。',
+      'Only the form and check character of Chinese numbers is judged; foreign ones, those by Japanese era too, count as citations. Whether a document exists is not seen.',
     ),
   ],
   *detect(study): Iterable<Hit> {
@@ -51,6 +58,8 @@ export const citedDocuments = defineRule({
     const text = fold(flat.text);
     if (/\d{7}/.test(text))
       for (const match of text.matchAll(NUMBER)) {
+        if (match[1] === undefined && OTHER_COUNTRY.test(text.slice(Math.max(0, match.index - 24), match.index)))
+          continue;
         const written = match[2]!;
         const marked = match[1] !== undefined || match[3] !== undefined;
         const dotted = /\.[\dX]$/i.test(written);
@@ -68,6 +77,6 @@ export const citedDocuments = defineRule({
           params: { reason: parsed.reason.why },
         };
       }
-    if (!CITES.test(text)) yield { at: { ...first.place, start: 0, end: 0 } };
+    if (!CITES.test(text) && !FOREIGN.test(text)) yield { at: { ...first.place, start: 0, end: 0 } };
   },
 });

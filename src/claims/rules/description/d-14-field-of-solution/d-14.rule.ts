@@ -1,9 +1,36 @@
 import { text as t } from '#kernel/text.ts';
 import { fold } from '../../../model/index.ts';
+import type { Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 const bareTitle = (title: string): string =>
   fold(title).replace(/\s|^一种|^用于|基于|的|及其?|和|与|方法|装置|系统|设备/g, '');
+
+/** The share of a wording's pairs of characters that stand in a text. */
+function share(words: string, text: string): number {
+  let shared = 0;
+  for (let i = 0; i + 2 <= words.length; i++) if (text.includes(words.slice(i, i + 2))) shared++;
+  return shared / Math.max(1, words.length - 1);
+}
+
+/** From this share of a purpose on the field statement speaks of it. */
+const PURPOSE = 0.5;
+const MOST_PURPOSES = 8;
+/** How far into an independent claim its purpose is looked for. */
+const REACH = 400;
+const FOR = /(?:用于|适于|适用于|应用于|用作)([^,;:。、()\n]{2,16})/g;
+
+/** What the independent claims are called and what they say their subject is for. */
+function purposes(study: Study): string[] {
+  const found: string[] = [];
+  for (const claim of study.claims) {
+    if (found.length >= MOST_PURPOSES) break;
+    if (claim.kind !== 'independent') continue;
+    found.push(bareTitle(claim.subject));
+    for (const match of fold(claim.text.slice(0, REACH)).matchAll(FOR)) found.push(bareTitle(match[1]!));
+  }
+  return found.filter(({ length }) => length >= 4).slice(0, MOST_PURPOSES);
+}
 
 export const fieldOfSolution = defineRule({
   id: 'D-14',
@@ -38,8 +65,8 @@ export const fieldOfSolution = defineRule({
   },
   limits: [
     t(
-      '把技术领域的文字与名称比较，不理解领域之间的上下位关系。',
-      'Compares the words with those of the title; it does not know which field is wider.',
+      '把技术领域的文字与名称、独立权利要求的主题和用途比较，不理解领域之间的上下位关系。',
+      'Compares the words with those of the title and with the subjects and purposes of the independent claims; it does not know which field is wider.',
     ),
   ],
   *detect(study, setting): Iterable<Hit> {
@@ -49,10 +76,10 @@ export const fieldOfSolution = defineRule({
     const title = bareTitle(study.text.title!);
     if (title.length < 4) return;
     const said = fold(flat.text).replace(/\s/g, '');
-    let shared = 0;
-    for (let i = 0; i + 2 <= title.length; i++) if (said.includes(title.slice(i, i + 2))) shared++;
+    const least = setting('least') / 100;
     // Not one word of the title's subject in the field statement.
-    if (shared / (title.length - 1) >= setting('least') / 100) return;
+    if (share(title, said) >= least) return;
+    for (const purpose of purposes(study)) if (share(purpose, said) >= Math.max(least, PURPOSE)) return;
     const length = Math.min(first.end - first.start, 200);
     yield { at: { ...first.place, start: 0, end: length }, params: { title: study.text.title! } };
   },

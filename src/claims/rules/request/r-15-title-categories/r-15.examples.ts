@@ -23,6 +23,11 @@ export const examples: Examples = {
     { title: '羊绒分梳工艺', claims: '1. 一种羊绒的分梳方法，其特征在于，先开松后分梳。' },
   ],
   wrong: [
+    {
+      title: '⟪一种风机叶片的除冰方法⟫',
+      claims:
+        '1. 一种风机（1）叶片(2)的除冰方法，其特征在于，先测温再加热。\n2. 一种风机（1）叶片(2)除冰装置，其特征在于，包括加热膜（3）。',
+    },
     { title: '⟪一种沙棘籽油微胶囊⟫', claims: `${product}\n${method}` },
     { title: '⟪一种沙棘籽油微胶囊的制备方法⟫', claims: `${product}\n${method}` },
     { title: '一种沙棘籽油微胶囊⟪及其制备方法⟫', claims: product },

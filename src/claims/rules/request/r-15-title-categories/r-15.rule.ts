@@ -1,5 +1,6 @@
 import { type Text, text as t } from '#kernel/text.ts';
 import { type AnalysedClaim, type ClaimCategory, categoryOf, fold } from '../../../model/index.ts';
+import { subjectRange } from '../../../study/claim-graph.ts';
 import { inClaim, inTitle } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
@@ -82,11 +83,11 @@ export const titleCategories = defineRule({
       if (inTheTitle.has(category) || (category === 'method' && inTheTitle.has('use'))) continue;
       if (category === 'use' && inTheTitle.has('method')) continue;
       const params = { claim: claim.number, category: names[category], subject: claim.subject.slice(0, 30) };
-      const start = Math.max(0, claim.text.indexOf(claim.subject));
+      const { start, end } = nameIn(claim);
       yield {
         at: inTitle(0, title.length),
         params,
-        related: [{ at: inClaim(study, claim, start, start + claim.subject.length), note: names[category] }],
+        related: [{ at: inClaim(study, claim, start, end), note: names[category] }],
       };
     }
     if (study.claims.some(({ category }) => category === 'unknown')) return;
@@ -94,6 +95,42 @@ export const titleCategories = defineRule({
     if (extra) yield { at: inTitle(extra.index, extra.index + extra[0].length), message: 'extra' };
   },
 });
+
+const SIGN = /\s*[([（［〔][^()[\]（）［］〔〕]{1,120}[)\]）］〕]|\s/y;
+
+/** Where the subject name stands: `风机（1）叶片(2)除冰装置` for 风机叶片除冰装置, signs in brackets within. */
+function nameIn(claim: AnalysedClaim): { start: number; end: number } {
+  const { text, subject } = claim;
+  const from = claim.leading ? claim.subjectStart : 0;
+  const last = Math.min(text.length, from + REACH);
+  for (
+    let start = text.indexOf(subject[0]!, from);
+    start >= 0 && start < last;
+    start = text.indexOf(subject[0]!, start + 1)
+  ) {
+    const end = endOf(text, start, subject);
+    if (end > 0) return { start, end };
+  }
+  return subjectRange(claim);
+}
+
+/** How far into a claim its name may begin. */
+const REACH = 60;
+
+/** Where a name that begins at a place ends, signs in brackets and blanks passed over; 0 when it does not stand there. */
+function endOf(text: string, start: number, name: string): number {
+  let at = start;
+  for (const c of name) {
+    if (!text.startsWith(c, at)) {
+      SIGN.lastIndex = at;
+      const sign = SIGN.exec(text);
+      if (sign) at += sign[0].length;
+      if (!sign || !text.startsWith(c, at)) return 0;
+    }
+    at += c.length;
+  }
+  return at;
+}
 
 /** A method or use that the title adds at its end: 及其制备方法和应用. */
 const ENDING = /(?:以及|及其?|[和与、])[一-龥]{0,12}(?:方法|工艺|应用|用途)$/;
