@@ -56,7 +56,39 @@ const ROWS: Row[] = [
   ['old', '标准大气压 大气压 atm', '大气压', 'atmosphere', '兆帕（1atm=0.1013MPa）', 'MPa (1 atm = 0.1013 MPa)'],
   ['old', '毫巴 巴 bar mbar', '巴', 'bar', '兆帕（1bar=0.1MPa）', 'MPa (1 bar = 0.1 MPa)'],
   ['old', '毫托 托 Torr torr mTorr', '托', 'torr', '帕（1Torr=133.3Pa）', 'Pa (1 Torr = 133.3 Pa)'],
+  [
+    'old',
+    'kgf/cm² kgf/cm2 kgf/cm^2 千克力/平方厘米 公斤力/平方厘米 千克力/厘米² 公斤力/厘米²',
+    '千克力每平方厘米',
+    'kilogram-force per square centimetre',
+    '帕（1kgf/cm²=98066.5Pa≈0.0981MPa）',
+    'Pa (1 kgf/cm² = 98066.5 Pa ≈ 0.0981 MPa)',
+  ],
+  [
+    'old',
+    'kgf/mm² kgf/mm2 kgf/mm^2 千克力/平方毫米 公斤力/平方毫米 千克力/毫米² 公斤力/毫米²',
+    '千克力每平方毫米',
+    'kilogram-force per square millimetre',
+    '兆帕（1kgf/mm²=9.807MPa）',
+    'MPa (1 kgf/mm² = 9.807 MPa)',
+  ],
+  [
+    'old',
+    'kgf·m kgf·cm 千克力·米 公斤力·米',
+    '千克力米',
+    'kilogram-force metre',
+    '牛米（1kgf·m=9.807N·m）',
+    'N·m (1 kgf·m = 9.807 N·m)',
+  ],
   ['old', '千克力 公斤力 kgf', '千克力', 'kilogram-force', '牛（1kgf=9.807N）', 'N (1 kgf = 9.807 N)'],
+  [
+    'old',
+    '达因/厘米 达因/cm dyn/cm',
+    '达因每厘米',
+    'dyne per centimetre',
+    '毫牛每米（1dyn/cm=1mN/m）',
+    'mN/m (1 dyn/cm = 1 mN/m)',
+  ],
   ['old', '达因 dyn', '达因', 'dyne', '牛（1dyn=10⁻⁵N）', 'N (1 dyn = 10⁻⁵ N)'],
   ['old', '尔格 erg', '尔格', 'erg', '焦（1erg=10⁻⁷J）', 'J (1 erg = 10⁻⁷ J)'],
   ['old', '大卡 千卡 kcal Kcal', '千卡', 'kilocalorie', '千焦（1kcal=4.187kJ）', 'kJ (1 kcal = 4.187 kJ)'],
@@ -77,7 +109,7 @@ const ROWS: Row[] = [
 ];
 
 const LATIN = /^[A-Za-z.]+$/;
-const escaped = (word: string) => word.replace(/[.²³]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[.²³^]/g, '\\$&');
 
 const byWord = new Map<string, OddUnit>();
 for (const [kind, written, zh, en, insteadZh, insteadEn] of ROWS) {

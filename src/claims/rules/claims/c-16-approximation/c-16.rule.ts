@@ -85,7 +85,8 @@ export const approximation = defineRule({
     const forms = shortForms(study.foldedClaims);
     for (const hit of wordsInClaims(study, WORDS)) {
       if (!inexact(hit)) continue;
-      if (hit.word === '等' && forms.some(({ form, at }) => study.foldedClaims.startsWith(form, hit.start - at))) continue;
+      if (hit.word === '等' && forms.some(({ form, at }) => study.foldedClaims.startsWith(form, hit.start - at)))
+        continue;
       const at = claimPlace(study, hit.start, hit.end);
       if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
     }

@@ -13,6 +13,11 @@ export const examples: Examples = {
   ],
   wrong: [
     {
+      claims:
+        '1. 一种沙棘油压榨方法，其特征在于，压榨压力为300⟪kgf/cm2⟫，油的表面张力为33⟪达因/厘米⟫，压杆受力20⟪kgf⟫。',
+      shows: { zh: '组合单位整个引出', en: 'Composed units are quoted whole' },
+    },
+    {
       claims: '1. 一种挤奶管，其特征在于，内径为2⟪英寸⟫，长度为6英寸。',
       shows: { zh: '同一单位报一次', en: 'Each unit once' },
     },
