@@ -282,6 +282,31 @@ describe('from the first word to the corrected version', () => {
   });
 });
 
+test('an uploaded package is checked as well, shown with its findings, and can be gone on with on the page', async () => {
+  const { page, problems } = await as('member', '/apply/pre-examination/request');
+  await page.getByLabel('申请文件 选择文件').setInputFiles({
+    name: '申请文件.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`权利要求书\n${CLAIMS}\n`),
+  });
+  await page.getByText(/\d处必须改/).waitFor();
+  await page.getByRole('button', { name: '逐条查看' }).click();
+  const reading = page.getByRole('dialog', { name: '申请文件与检查结果' });
+  await finding(reading, 'C-05', /权利要求2引用了在后的权利要求3/).waitFor();
+  expect(await reading.locator('[data-block="claim-1"] [data-tone="must"]').textContent()).toMatch(/^权利要求3（/);
+  await expectAccessible(page);
+  await reading.getByRole('button', { name: '完成' }).click();
+  await reading.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '在这里接着改' }).click();
+  const desk = page.getByRole('dialog', { name: '撰写申请文件' });
+  const field = desk.getByRole('textbox', { name: '权利要求书' });
+  expect(await field.inputValue()).toBe(CLAIMS);
+  await field.fill(CLAIMS.replace('根据权利要求3', '根据权利要求1'));
+  await finding(desk, 'C-05', /权利要求2/).waitFor({ state: 'detached' });
+  await desk.getByText(/草稿已保存/).waitFor();
+  expect(grave(problems)).toEqual([]);
+});
+
 test.each([1440, 768, 320])('the desk has no barriers at %i px, in both languages', async (width) => {
   for (const lang of ['zh', 'en']) {
     const { page, problems } = await as('member', `/apply/pre-examination/request?lang=${lang}`, width);

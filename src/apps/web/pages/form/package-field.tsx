@@ -123,7 +123,7 @@ export function PackageField({
       )}
       <CheckSummary check={check} onOpen={() => setDesk({})} />
       {!writing && text && value && (
-        <p className={css.hint}>
+        <p className={css.rewrite}>
           <Button
             size="small"
             look="quiet"

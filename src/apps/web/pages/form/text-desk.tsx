@@ -100,7 +100,10 @@ export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: S
     if (writing && jump && place) setGoTo({ ...place, id });
   };
   // What concerns the sheet at hand stands first.
-  const here = (view: (typeof views)[number]) => partOf(findings[views.indexOf(view)]?.part) === part;
+  const here = (view: (typeof views)[number]) => {
+    const own = findings[views.indexOf(view)]?.part;
+    return own === part || (own === 'drawings' && part === 'description');
+  };
   const ordered = [...views.filter(here), ...views.filter((view) => !here(view))];
   const opened = useRef(false);
   useEffect(() => {
@@ -192,7 +195,7 @@ export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: S
               {...(active === undefined ? {} : { active })}
               onActive={(id) => choose(id, false)}
               onDecide={check.decide}
-              onFix={(id) => choose(id, true)}
+              {...(writing && { onFix: (id: string) => choose(id, true) })}
             />
           )}
         </section>
