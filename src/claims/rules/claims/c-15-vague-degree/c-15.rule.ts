@@ -1,5 +1,5 @@
 import { text as t } from '#kernel/text.ts';
-import { pieceAt, type Study } from '../../../study/index.ts';
+import { pieceAt } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 import { claimPlace, firstPerClaim, type WordHit, wordsInClaims } from '../wording.ts';
 
@@ -62,17 +62,12 @@ const PROCESS = new RegExp(`^(?:${TREATED})`);
 const TAKES_UP = /(?:所述|其中的?|该|上述)的?$/;
 const GOES_ON = /^(?:的|过程|步骤|工艺|条件|是指|包括|具体|时)/;
 
-/** 高温处理…；所述高温处理包括…温度为300℃: the same claim says further on how hot. */
-function toldLater(study: Study, { word, start, after }: WordHit): boolean {
-  const process = PROCESS.exec(after)?.[0];
-  const measure = MEASURES[word[1]!];
-  if (process === undefined || process.endsWith('下') || word.length !== 2 || !measure) return false;
-  const name = word + process;
-  const end = pieceAt(study.claimsText, start)?.end ?? start;
-  const text = study.foldedClaims;
+/** 高温处理…；所述高温处理包括…温度为300℃: the claim between two offsets says how hot. */
+function toldWithin(text: string, name: string, start: number, end: number): boolean {
+  const measure = MEASURES[name[1]!]!;
   let places = 0;
   for (
-    let at = text.indexOf(name, start + 1);
+    let at = text.indexOf(name, start);
     at >= 0 && at < end && places < MOST_PLACES;
     at = text.indexOf(name, at + 1), places++
   ) {
@@ -129,8 +124,18 @@ export const vagueDegree = defineRule({
       answers.set(key, answer);
       return answer;
     };
+    const told = new Map<string, boolean>();
+    const isTold = ({ word, start, after }: WordHit): boolean => {
+      const process = word.length === 2 && MEASURES[word[1]!] ? PROCESS.exec(after)?.[0] : undefined;
+      const claim = process === undefined || process.endsWith('下') ? undefined : pieceAt(study.claimsText, start);
+      if (!claim) return false;
+      const key = `${claim.start} ${word}${process}`;
+      const answer = told.get(key) ?? toldWithin(study.foldedClaims, `${word}${process}`, claim.start, claim.end);
+      told.set(key, answer);
+      return answer;
+    };
     for (const hit of wordsInClaims(study, WORDS)) {
-      if (!vague(hit) || isDefined(hit) || toldLater(study, hit)) continue;
+      if (!vague(hit) || isDefined(hit) || isTold(hit)) continue;
       const at = claimPlace(study, hit.start, hit.end);
       if (first(at, hit.word)) yield { at, params: { claim: at.claim ?? 0 } };
     }
