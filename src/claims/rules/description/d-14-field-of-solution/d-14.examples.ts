@@ -3,6 +3,11 @@ import type { Examples } from '../../examples.ts';
 export const examples: Examples = {
   right: [
     {
+      title: '一种螺旋叶片式换热塔',
+      claims: '1. 一种用于乳清蒸发浓缩之目的的螺旋叶片式换热塔，其特征在于，包括塔体和叶片。',
+      description: '技术领域\n本发明属于乳清的蒸发浓缩与节能。',
+    },
+    {
       title: '一种功率变换电路',
       claims: '1. 一种功率变换电路，其特征在于，包括整流桥和斩波器，用于风机叶片的除冰加热。',
       description: '技术领域\n本发明涉及风力发电机叶片的除冰加热技术。',

@@ -18,7 +18,7 @@ const PURPOSE = 0.5;
 const MOST_PURPOSES = 8;
 /** How far into an independent claim its purpose is looked for. */
 const REACH = 400;
-const FOR = /(?:用于|适于|适用于|应用于|用作)([^,;:。、()\n]{2,16})/g;
+const FOR = /(?:用于|适于|适用于|应用于|用作)([^,;。:、()的\n]{2,16})/g;
 
 /** What the independent claims are called and what they say their subject is for. */
 function purposes(study: Study): string[] {
@@ -27,7 +27,8 @@ function purposes(study: Study): string[] {
     if (found.length >= MOST_PURPOSES) break;
     if (claim.kind !== 'independent') continue;
     found.push(bareTitle(claim.subject));
-    for (const match of fold(claim.text.slice(0, REACH)).matchAll(FOR)) found.push(bareTitle(match[1]!));
+    for (const match of fold(claim.text.slice(0, REACH)).matchAll(FOR))
+      found.push(bareTitle(match[1]!.replace(/之目$/, '')));
   }
   return found.filter(({ length }) => length >= 4).slice(0, MOST_PURPOSES);
 }
