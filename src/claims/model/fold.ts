@@ -17,14 +17,19 @@ function foldLong(text: string): string {
   let changed = false;
   for (let i = 0; i < codes.length; i++) {
     const code = text.charCodeAt(i);
+    codes[i] = code;
+    if (code > 0x3000 && code < 0xd800) continue;
     // A decoder would replace halves of a character that stand alone.
     if (code >= 0xd800 && code <= 0xdfff) return foldShort(text);
     const folded = foldedCode(code);
-    if (folded !== code) changed = true;
+    if (folded === code) continue;
+    changed = true;
     codes[i] = folded;
   }
-  return changed ? new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes) : text;
+  return changed ? decoder.decode(codes) : text;
 }
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 function foldedCode(code: number): number {
   if (code < 0xa0 || (code > 0x3000 && code < 0xff01)) return code;
@@ -44,9 +49,14 @@ export function withoutInvisible(text: string): { text: string; removed: number 
 
 /** One form for texts that differ only in width, blanks or composition: for "is this the same wording?". */
 export const canonical = (text: string): string =>
-  withoutInvisible(text.normalize('NFKC'))
-    .text.replace(/\s+/g, '')
-    .replace(/[~∼〜]/g, '~');
+  PLAIN.test(text)
+    ? fold(text).replaceAll(' ', '')
+    : withoutInvisible(text.normalize('NFKC'))
+        .text.replace(/\s+/g, '')
+        .replace(/[~∼〜]/g, '~');
+
+/** Characters that normalization leaves alone, or that folding changes as it would. */
+const PLAIN = /^[\x20-\x7e\u3000-\u3002\u4e00-\u9fa5\uff01-\uff5e\u201c\u201d]*$/;
 
 /**
  * Joins the pieces of one paragraph that a layout broke into lines: without a blank between Chinese characters,

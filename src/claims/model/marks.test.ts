@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fill } from '#kernel/text.ts';
 import { canonical, fold, joinLines, withoutInvisible } from './fold.ts';
@@ -39,6 +40,42 @@ describe('fold', () => {
   it('evens out what is the same wording', () => {
     expect(canonical('电路（160；\u200b 300）Pᵢ')).toBe(canonical('电路(160;300)Pi'));
     expect(withoutInvisible('a\u202e\u200bb')).toEqual({ text: 'ab', removed: 2 });
+  });
+  it('does the same on short ways as on long ones', () => {
+    const pieces = [
+      '壳体',
+      '（',
+      '１',
+      'ＡＢ',
+      '，',
+      '。',
+      '“',
+      '～',
+      '~',
+      '∼',
+      ' ',
+      '　',
+      '\u00a0',
+      '\n',
+      'ﾊ',
+      '\u3099',
+      '\ud800',
+      '\ufeff',
+      '℃',
+      'Pᵢ',
+      '12',
+      '﨑',
+      '𠮷',
+    ];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((words) => words.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(fold(text)).toBe(Array.from({ length: text.length }, (_, i) => fold(text[i]!)).join(''));
+        // A mark that is never kept sends the whole text the long way.
+        expect(canonical(text)).toBe(canonical(`\u200b${text}`));
+      }),
+      { seed: 20_260_701, numRuns: 400 },
+    );
   });
 });
 

@@ -29,9 +29,17 @@ export function sameCategory(a: ClaimCategory, b: ClaimCategory): boolean {
 
 const LEADING_ARTICLE = /^\s*(?:一种|一类|一个|一套|一组|一台|一件|一款|一项|所述的?|该|的)\s*/;
 const CHARACTERISED = /其?特征(?:在于|是|为|在|包括)|其?改进(?:在于|是)/g;
-const OPEN = '([{（［｛〔【';
-const CLOSE = ')]}）］｝〕】';
-const STOP = /[,:;。\n]/;
+const STOP = 1;
+const OPEN = 2;
+const CLOSE = 3;
+/** Marks that end a clause, and brackets, of either width. */
+const MARKS = new Uint8Array(0x10000);
+for (const [marks, kind] of [
+  [',:;。\n，：；', STOP],
+  ['([{（［｛〔【', OPEN],
+  [')]}）］｝〕】', CLOSE],
+] as const)
+  for (const c of marks) MARKS[c.charCodeAt(0)] = kind;
 const SIGNS = /\s*[([〔][\da-zA-Z',;、\-~\s.]{1,120}[)\]〕]/g;
 
 /** Longest stretch that is looked at for a subject name; a longer one is no name. */
@@ -42,9 +50,9 @@ const LONGEST = 400;
  * signs and what the claim says about it: `一种用于变换器(106)的电路(160)，所述电路包括…` → `用于变换器的电路`.
  */
 export function subjectAt(text: string): string {
-  const folded = fold(text.slice(0, LONGEST));
-  let end = topLevelStop(folded);
-  for (const match of folded.slice(0, end).matchAll(CHARACTERISED)) {
+  let end = topLevelStop(text, Math.min(text.length, LONGEST));
+  const folded = fold(text.slice(0, end));
+  for (const match of folded.matchAll(CHARACTERISED)) {
     if (match.index > 0) {
       end = match.index;
       break;
@@ -59,17 +67,19 @@ export function subjectAt(text: string): string {
   return subject.replace(/[\s,，、:：]+$/, '').trim();
 }
 
-/** The first mark that ends a clause outside any brackets. */
-function topLevelStop(folded: string): number {
+/** The first mark that ends a clause outside any brackets; with a bracket that stays open, the first mark at all. */
+function topLevelStop(text: string, length: number): number {
   let depth = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const c = folded[i]!;
-    if (OPEN.includes(c)) depth++;
-    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && STOP.test(c)) return i;
+  let first = length;
+  for (let i = 0; i < length; i++) {
+    const mark = MARKS[text.charCodeAt(i)]!;
+    if (mark === 0) continue;
+    if (mark === OPEN) depth++;
+    else if (mark === CLOSE) depth = Math.max(0, depth - 1);
+    else if (depth === 0) return i;
+    else if (first === length) first = i;
   }
-  const unclosed = folded.search(STOP);
-  return depth > 0 && unclosed >= 0 ? unclosed : folded.length;
+  return depth > 0 ? first : length;
 }
 
 /** 一种装置包括壳体 …: cuts at the transition word, unless it only modifies the noun (一种包括X的Y). */

@@ -197,15 +197,19 @@ function findingOf(rule: Rule, hit: Hit, study: Study, basis: string[]): Finding
     severity: hit.severity ?? rule.severity,
     ...hit.at,
     text,
-    what: fill(message.what, params),
-    why: fill(message.why, params),
-    todo: fill(message.todo, params),
+    what: said(message.what, params),
+    why: said(message.why, params),
+    todo: said(message.todo, params),
     basis: [...basis],
     related: (hit.related ?? []).map(({ at, note }) => ({ at, text: placeText(study, at), note })),
     fingerprint: fingerprint(rule.id, hit, text, study),
   };
   return rule.nursery ? { ...finding, nursery: true } : finding;
 }
+
+/** Most of what findings say has no places to fill. */
+const said = (template: Text, params: Parameters<typeof fill>[1]): Text =>
+  template.zh.includes('{') || template.en.includes('{') ? fill(template, params) : { ...template };
 
 function byPlace(a: Finding, b: Finding): number {
   return (

@@ -297,10 +297,10 @@ function guidesOf(index: DescriptionIndex, pairs: Pair[]): Pair[] {
     .map(({ pair }) => pair);
 }
 
-interface Hit {
-  at: number;
-  /** Which of the feature's pairs. */
-  pair: number;
+/** Places that hold pairs of a feature, in order, and which pair stands at each. */
+interface Hits {
+  at: number[];
+  pair: number[];
 }
 
 /** Where a range of the description holds pairs of the feature. */
@@ -309,14 +309,16 @@ function hitsIn(
   { from, to }: Range,
   pairs: Pair[],
   sameHash: Uint16Array,
-): Hit[] {
-  const hits: Hit[] = [];
+): Hits {
+  const hits: Hits = { at: [], pair: [] };
   for (let at = from; at + 1 < to; at++) {
     const a = codes[at]!;
     const b = codes[at + 1]!;
     let n = wanted[hash(a, b, wanted.length)]!;
     while (n > 0 && (pairs[n - 1]!.a !== a || pairs[n - 1]!.b !== b)) n = sameHash[n]!;
-    if (n > 0) hits.push({ at, pair: n - 1 });
+    if (n === 0) continue;
+    hits.at.push(at);
+    hits.pair.push(n - 1);
   }
   return hits;
 }
@@ -326,18 +328,22 @@ const LOOSENESS = 2;
 /** A paragraph with a smaller share of the pairs is not looked at more closely. */
 const LEAST = 0.2;
 
-function stretch(index: DescriptionIndex, hits: Hit[], query: Uint16Array, pairs: Pair[]): FoundPlace | undefined {
+function stretch(index: DescriptionIndex, hits: Hits, query: Uint16Array, pairs: Pair[]): FoundPlace | undefined {
   const reach = query.length * LOOSENESS + 4;
   const held = new Uint16Array(pairs.length);
   let distinct = 0;
   let left = 0;
-  let best = { distinct: 0, from: 0, to: 0 };
-  for (const { at, pair } of hits) {
-    if (held[pair]!++ === 0) distinct++;
-    while (hits[left]!.at < at + 2 - reach) if (--held[hits[left++]!.pair]! === 0) distinct--;
+  const best = { distinct: 0, from: 0, to: 0 };
+  for (let right = 0; right < hits.at.length; right++) {
+    const at = hits.at[right]!;
+    if (held[hits.pair[right]!]!++ === 0) distinct++;
+    while (hits.at[left]! < at + 2 - reach) if (--held[hits.pair[left++]!]! === 0) distinct--;
     // Pairs at the left that stand again farther right only make the stretch longer.
-    while (held[hits[left]!.pair]! > 1 && hits[left]!.at < at) held[hits[left++]!.pair]!--;
-    if (distinct > best.distinct) best = { distinct, from: hits[left]!.at, to: at + 2 };
+    while (held[hits.pair[left]!]! > 1 && hits.at[left]! < at) held[hits.pair[left++]!]!--;
+    if (distinct <= best.distinct) continue;
+    best.distinct = distinct;
+    best.from = hits.at[left]!;
+    best.to = at + 2;
   }
   if (best.distinct === 0) return undefined;
   return placed(index.words, index.study, best.from, best.to, best.distinct / pairs.length);

@@ -7,7 +7,16 @@ import { defineRule, type Hit } from '../../rule.ts';
 const NOWHERE = 0.3;
 /** Features of fewer characters say too little to be looked for. */
 const SHORTEST = 8;
-const HAN = /[\u4e00-\u9fa5]/g;
+
+/** How many Chinese characters stand in a range, counted no farther than `most`. */
+function chineseCharacters(text: string, start: number, end: number, most: number): number {
+  let count = 0;
+  for (let i = start; i < end && i < text.length && count < most; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fa5) count++;
+  }
+  return count;
+}
 
 export const support = defineRule({
   id: 'C-31',
@@ -53,12 +62,12 @@ export const support = defineRule({
   ],
   *detect(study): Iterable<Hit> {
     // A description in another language holds nothing that could be compared.
-    if ((study.description.text.slice(0, 4000).match(HAN)?.length ?? 0) < 20) return;
+    if (chineseCharacters(study.description.text, 0, 4000, 20) < 20) return;
     const all = foundFeatures(study);
     const missing = all.filter(({ feature, how, best }) => {
       if (how !== 'none' || best >= NOWHERE || feature.role === 'subject') return false;
-      const said = study.text.claims[feature.order]!.text.slice(feature.start, feature.end);
-      return (said.match(HAN)?.length ?? 0) >= SHORTEST;
+      const { text } = study.text.claims[feature.order]!;
+      return chineseCharacters(text, feature.start, feature.end, SHORTEST) >= SHORTEST;
     });
     const { pieces } = study.claimsText;
     const place = ({ feature }: (typeof missing)[number]) => {

@@ -1,18 +1,19 @@
 import { text as t } from '#kernel/text.ts';
 import { fold } from '../../../model/index.ts';
 import { inClaim } from '../../../study/index.ts';
+import { RUN, Runs } from '../../../study/runs.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
 const SET_WORDS = /\([\d\s,;、a-zA-Z'-]{1,60}\)|其?特征(?:在于|是)|所述的?|该|上述|一种|本发明|本实用新型|提供|\s/g;
 const bare = (text: string): string => fold(text).replace(SET_WORDS, '');
 
 /** The share of a feature's runs of four characters that occur in the text. */
-function share(feature: string, text: string): number {
+function share(feature: string, text: Runs): number {
   let hits = 0;
   let count = 0;
-  for (let i = 0; i + 4 <= feature.length; i += 2) {
+  for (let i = 0; i + RUN <= feature.length; i += 2) {
     count++;
-    if (text.includes(feature.slice(i, i + 4))) hits++;
+    if (text.includes(feature.slice(i, i + RUN))) hits++;
   }
   return count === 0 ? 0 : hits / count;
 }
@@ -71,7 +72,7 @@ export const solutionCoversClaims = defineRule({
   *detect(study, setting): Iterable<Hit> {
     const flat = study.section('summary');
     if (flat.text.length < 40) return;
-    const summary = bare(flat.text);
+    const summary = new Runs(bare(flat.text));
     const least = setting('least');
     for (const claim of study.claims) {
       if (claim.kind !== 'independent' || claim.references.length > 0) continue;

@@ -1,7 +1,25 @@
 import { text as t } from '#kernel/text.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
-const bare = (text: string): string => text.replace(/[\s，。；：、,.;:]+/g, '');
+const MARK = /[\s，。；：、,.;:]/;
+const MARKS = new RegExp(`${MARK.source}+`, 'g');
+const bare = (text: string): string => text.replace(MARKS, '');
+
+/** Paragraphs of the same bare text end in the same characters, marks left out: only such are compared in full. */
+function ending(text: string): string {
+  let end = '';
+  for (let i = text.length - 1; i >= 0 && end.length < 8; i--) {
+    const c = text[i]!;
+    if ((c >= '\u4e00' && c <= '\u9fa5') || !MARK.test(c)) end += c;
+  }
+  return end;
+}
+
+/** Paragraphs of one ending: their bare texts, worked out when there is a second one. */
+interface Alike {
+  first: string;
+  keys?: Set<string>;
+}
 /** `3. 根据权利要求1所述的…` as a paragraph of the description. */
 const PASTED_CLAIM = /^\s{0,4}\d{1,2}\s{0,2}[.．、]\s{0,2}(?:根据|如|按照|依据)\s{0,2}权利要求\s{0,2}\d/;
 
@@ -56,11 +74,12 @@ export const pastedTwice = defineRule({
   ],
   *detect(study, setting): Iterable<Hit> {
     const { text, pieces } = study.description;
-    const abstract = bare(study.text.abstract ?? '');
+    const abstract = study.text.abstract ?? '';
+    const abstractEnd = ending(abstract);
     const least = setting('least');
     let pasted = false;
     for (const { id } of new Map(study.text.description.sections.map((s) => [s.id, s])).values()) {
-      const seen = new Set<string>();
+      const seen = new Map<string, Alike>();
       const whole = study.section(id).text;
       for (const { start, end, place } of study.section(id).pieces) {
         // A line of a listing is no paragraph of its own.
@@ -72,11 +91,16 @@ export const pastedTwice = defineRule({
           continue;
         const flat = whole.slice(start, end);
         const at = { ...place, start: 0, end: flat.length };
+        const tail = ending(flat);
+        const before = seen.get(tail);
+        if (!before) seen.set(tail, { first: flat });
+        if (!before && tail !== abstractEnd) continue;
         const key = bare(flat);
         if (key.length < least) continue;
-        if (seen.has(key)) yield { at };
-        else if (key === abstract) yield { at, message: 'abstract' };
-        seen.add(key);
+        if (before) before.keys ??= new Set([bare(before.first)]);
+        if (before?.keys?.has(key)) yield { at };
+        else if (key === bare(abstract)) yield { at, message: 'abstract' };
+        before?.keys?.add(key);
       }
     }
     if (!text.includes('权利要求')) return;

@@ -8,7 +8,23 @@ const LEAST = 12;
 const SENTENCE = /(?<![A-Za-z][ ,]|[A-Za-z])[A-Za-z]{2,20}(?:[ ,]{1,2}[A-Za-z]{2,20}){7,40}/g;
 /** Several sentences; in a description the title of a cited document is shorter. */
 const PASSAGE = /(?<![A-Za-z'’-][ ,.;:()]|[A-Za-z'’-])(?:[A-Za-z'’-]{1,20}[ ,.;:()]{1,3}){30,90}[A-Za-z'’-]{0,20}/g;
+/** The characters of either, and fewer of them than the shortest match has. */
+const LATIN = /[A-Za-z'’ ,.;:()-]/;
+const SHORTEST_SENTENCE = 20;
+const SHORTEST_PASSAGE = 60;
 const CITATION = /\bet al|\b(?:doi|Vol|Proc|pp|J\.|Journal|ISSN|IEEE|arXiv)\b/;
+
+/** Whether so many such characters stand in a row: every so many characters one must be of the row, so few are looked at. */
+function holdsRow(text: string, length: number): boolean {
+  for (let i = length - 1; i < text.length; i += length) {
+    let start = i;
+    while (i - start < length && LATIN.test(text[start] ?? '\n')) start--;
+    let end = i + 1;
+    while (end - start <= length && LATIN.test(text[end] ?? '\n')) end++;
+    if (end - start > length) return true;
+  }
+  return false;
+}
 
 /** More foreign claims than this are one finding, whatever else there is. */
 const MOST_SINGLY = 30;
@@ -41,6 +57,7 @@ function* inClaims(study: Study): Iterable<Hit> {
   for (const claim of foreign)
     yield { at: inClaim(study, claim, 0, claim.text.length), params: { part: claim.number } };
   const { text } = study.claimsText;
+  if (!holdsRow(text, SHORTEST_SENTENCE)) return;
   for (const { 0: run, index } of text.matchAll(SENTENCE)) {
     // Behind a Chinese term the original may stand in brackets.
     if (/[（(][^）)]{0,60}$/.test(text.slice(Math.max(0, index - 60), index))) continue;
@@ -95,7 +112,7 @@ export const chinese = defineRule({
     if (languageOf(abstract) === 'foreign') yield { at: inAbstract(0, abstract.length) };
     const { text } = study.description;
     if (languageOf(text) === 'foreign') yield { at: wholePart('description') };
-    else
+    else if (holdsRow(text, SHORTEST_PASSAGE))
       for (const { 0: run, index } of text.matchAll(PASSAGE))
         if (!CITATION.test(run))
           yield {
