@@ -22,7 +22,10 @@ const CLAIMS = [
   '4.根据权利要求1所述的沙棘籽油低温提取装置，其特征在于，所述壳体（1）顶部设有氮封口（11）',
   '5.根据权利要求9所述的沙棘籽油低温提取装置，其特征在于，所述壳体（1）为不锈钢壳体（1）。',
 ].join('\n');
-const MENDED = CLAIMS.replace('根据权利要求3所述', '根据权利要求1所述').replace('氮封口（11）\n', '氮封口（11）。\n');
+/** Both mended; a new defect came in. */
+const MENDED = CLAIMS.replace('根据权利要求3所述', '根据权利要求1所述')
+  .replace('氮封口（11）\n', '氮封口（11）。\n')
+  .replace('为不锈钢壳体', '例如为不锈钢壳体');
 const WHY = '该句号属于引用的型号，不是句末。';
 
 async function as(login: string, path: string, width = 1440): Promise<Watched> {
@@ -217,6 +220,7 @@ describe('from the first word to the corrected version', () => {
     await desk.getByText(/比上一稿少了\d+处：已改正/).waitFor();
     // What was said to be no defect is not asked about again.
     await finding(desk, 'C-02', '权利要求3中间出现了句号').getByText('已标为不是缺陷').waitFor();
+    await finding(desk, 'C-14', '例如').getByText('这一稿新出现').waitFor();
     await desk.getByText(/草稿已保存/).waitFor();
     await desk.getByRole('button', { name: '完成' }).click();
     expect(await page.getByText('检查显示已改正').count()).toBe(2);
@@ -232,6 +236,7 @@ describe('from the first word to the corrected version', () => {
     const mended = examiner.page.locator('details', { hasText: /比上一稿少了\d+处：已改正/ });
     await mended.locator('summary').click();
     await mended.locator('li', { hasText: '权利要求4没有以句号结尾' }).getByText('第1次意见').waitFor();
+    await finding(examiner.page, 'C-14', '例如').getByText('这一稿新出现').waitFor();
     // Quiet over the round, with the reason.
     const inside = finding(examiner.page, 'C-02', '权利要求3中间出现了句号');
     expect(await inside.getAttribute('data-state')).toBe('rejected');

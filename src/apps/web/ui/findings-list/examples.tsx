@@ -55,6 +55,13 @@ export const demoFindings: Finding[] = [
     basis: { label: { zh: '专利法第26条第4款', en: 'Patent Law Art. 26(4)' }, href: '#law-26-4' },
     what: { zh: '“较低”没有公认含义。', en: '“Rather low” has no accepted meaning.' },
     fix: { zh: '写明温度范围。', en: 'State the range of temperature.' },
+    tags: [{ label: { zh: '第1次意见已提，仍在', en: 'asked in opinion no. 1, still there' }, tone: 'told' }],
+    remarks: [
+      {
+        by: { zh: '申请人对第1次意见的答复', en: 'The applicant on opinion no. 1' },
+        text: '说明书第[0023]段有具体数值。',
+      },
+    ],
     precision: { percent: 84, interval: [76, 90] },
     state: 'open',
   },

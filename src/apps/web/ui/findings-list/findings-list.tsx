@@ -249,6 +249,15 @@ export function FindingsList({
               </span>
               {!author && <Basis {...finding.basis} />}
             </p>
+            {finding.tags && finding.tags.length > 0 && (
+              <p className={css.tags}>
+                {finding.tags.map(({ label, tone }) => (
+                  <span key={say(label)} data-tone={tone}>
+                    {say(label)}
+                  </span>
+                ))}
+              </p>
+            )}
             <p className={css.what}>{say(finding.what)}</p>
             {finding.why !== undefined && <p className={css.why}>{say(finding.why)}</p>}
             {finding.fix !== undefined && (
