@@ -79,6 +79,18 @@ const CHARACTERISING = /(?:其|该)?(?:特征|特点|改进)(?:还)?(?:在于|�
 
 /** Where the limiting part of a dependent claim begins: after 其特征在于, or after the subject name. */
 export function limitingStart(claim: AnalysedClaim): number {
+  let start = limitingStarts.get(claim);
+  if (start === undefined) {
+    start = findLimitingStart(claim);
+    limitingStarts.set(claim, start);
+  }
+  return start;
+}
+
+/** Several rules ask for it, for every claim. */
+const limitingStarts = new WeakMap<AnalysedClaim, number>();
+
+function findLimitingStart(claim: AnalysedClaim): number {
   const from = claim.leading ? claim.leading.end : 0;
   const marked = CHARACTERISING.exec(claim.text.slice(from, from + 240));
   if (marked) return from + marked.index + marked[0].length;

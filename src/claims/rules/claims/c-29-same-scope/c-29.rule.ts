@@ -1,5 +1,5 @@
 import { text as t } from '#kernel/text.ts';
-import { type AnalysedClaim, canonical, fold } from '../../../model/index.ts';
+import { type AnalysedClaim, canonical } from '../../../model/index.ts';
 import { limitingStart } from '../../../study/claim-graph.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
@@ -44,8 +44,11 @@ export const sameScope = defineRule({
   ],
   *detect(study: Study): Iterable<Hit> {
     const alike = new Map<string, AnalysedClaim[]>();
-    for (const claim of study.claims) {
-      const tail = fold(claim.text.slice(-TAIL - 4))
+    const { foldedClaims, claimsText } = study;
+    for (const [order, claim] of study.claims.entries()) {
+      const { start, end } = claimsText.pieces[order]!;
+      const tail = foldedClaims
+        .slice(Math.max(start, end - TAIL - 4), end)
         .replace(/[.。\s]+$/, '')
         .slice(-TAIL);
       const key = `${scopeKey(claim)}\n${tail}`;
