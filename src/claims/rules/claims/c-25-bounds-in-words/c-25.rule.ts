@@ -11,7 +11,7 @@ const includes = (word: string) => word.startsWith('以');
 
 /** 若重量小于6或大于7则返回: a branch of a program or a control, no range of a parameter. */
 const BRANCH_BEFORE = /(?:如果|若(?!干)|假[如若]|倘若|一旦|是否|判断|判定|每当)[^;。]{0,26}$/;
-const BRANCH_AFTER = /^[^;。]{0,20}?(?:则|返回|跳转|否则)/;
+const BRANCH_AFTER = /^[^;。]{0,20}?(?<![规原准法细守])则/;
 
 function bound({ word, before, after }: WordHit): boolean {
   if (BRANCH_BEFORE.test(before) || BRANCH_AFTER.test(after)) return false;
