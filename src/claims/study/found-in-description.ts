@@ -73,8 +73,8 @@ export interface DescriptionIndex {
   words: PlainWords;
   head: Int32Array;
   next: Int32Array;
-  /** How many places share each hash. */
-  held: Int32Array;
+  /** How many places share each hash; more than {@link MOST_HELD} are as good as that many. */
+  held: Uint16Array;
   /** By hash, a pair of the wording now looked for, counted from 1; all zero between two searches. */
   wanted: Uint16Array;
   /** Paragraph of each kept character, from 0. */
@@ -97,13 +97,15 @@ function sizeFor(length: number): number {
   return size;
 }
 
+const MOST_HELD = 0xffff;
+
 function indexOf(study: Study): DescriptionIndex {
   const words = plainWords(study.foldedDescription);
   const { codes, length } = words;
   const size = sizeFor(length);
   const head = new Int32Array(size).fill(-1);
   const next = new Int32Array(length);
-  const held = new Int32Array(size);
+  const held = new Uint16Array(size);
   const paragraph = new Int32Array(length);
   const starts = [0];
   let current = 0;
@@ -124,7 +126,7 @@ function indexOf(study: Study): DescriptionIndex {
     const h = hash(a, b, size);
     next[i] = head[h]!;
     head[h] = i;
-    held[h]!++;
+    if (held[h]! < MOST_HELD) held[h]!++;
   }
   return {
     words,

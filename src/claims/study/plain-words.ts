@@ -19,6 +19,10 @@ const KEEP = 1;
 const HAN = 2;
 const DIGIT = 3;
 const OPEN = 4;
+/** 的, 该: left out. */
+const DROP = 5;
+/** Chinese characters with which 所述, 所说, 上述, 前述 begin. */
+const ARTICLE = 6;
 
 const kinds = new Uint8Array(0x10000);
 for (let c = 0x4e00; c <= 0x9fa5; c++) kinds[c] = HAN;
@@ -44,6 +48,8 @@ const SHANG = code('上');
 const QIAN = code('前');
 const GAI = code('该');
 const DE = code('的');
+kinds[DE] = kinds[GAI] = DROP;
+kinds[SUO] = kinds[SHANG] = kinds[QIAN] = ARTICLE;
 const POINT = code('.');
 const MEDIA = code('⟦');
 const LONGEST_MEDIA = 200;
@@ -86,14 +92,12 @@ export function plainWords(folded: string): PlainWords {
       last = SKIP;
       continue;
     }
-    if (kind === HAN) {
-      if (c === DE || c === GAI) continue;
-      if (c === SUO || c === SHANG || c === QIAN) {
-        const next = folded.charCodeAt(i + 1);
-        if (next === SHU || (c === SUO && next === SHUO)) {
-          i++;
-          continue;
-        }
+    if (kind === DROP) continue;
+    if (kind === ARTICLE) {
+      const next = folded.charCodeAt(i + 1);
+      if (next === SHU || (c === SUO && next === SHUO)) {
+        i++;
+        continue;
       }
     } else if (kind === DIGIT && last === HAN) {
       const end = signEnd(folded, i);
@@ -104,7 +108,7 @@ export function plainWords(folded: string): PlainWords {
     }
     codes[length] = kind === KEEP && c >= 0x41 && c <= 0x5a ? c + 32 : c;
     at[length++] = i;
-    last = kind;
+    last = kind === ARTICLE ? HAN : kind;
   }
   return { codes, at, length };
 }
