@@ -39,9 +39,16 @@ export type Likeness = 'same' | 'near' | 'other';
 const GENERIC =
   /^(?:第[一二三四五六七八九十]|[上下左右前后内外两各该其此])?(?:零?部件|元件|器件|构件|单元|组件|装置|设备|系统|机构|结构|物[体品料件]|本体|主体|整体|部分|部位|位置|产品|模块|电路|对象|[部元构工]?件|侧面?|端部?|面|处|者|中心|表面|内部|外部|顶部|底部|一端|另一端|两端|两侧|一侧|等效物)$/;
 
-/** How much the words before a sign are like a name of it, both without what stands before a name. */
-export function likeness(name: string, words: string): Likeness {
-  if (name === '' || words === '' || GENERIC.test(words) || sameName(name, words)) return 'same';
+/** 第六元件: a name that only counts may be any part. */
+const COUNTED = /^(?:第[一二三四五六七八九十])?(?:零?部件|元件|构件|组件|单元|装置|设备|部分)$/;
+
+/**
+ * How much the words before a sign are like a name of it, both without what stands before a name. Generic words are
+ * like any, unless they are known to be the name of a part of their own (`own`): 电路(160).
+ */
+export function likeness(name: string, words: string, own = false): Likeness {
+  if (name === '' || words === '' || (!own && (GENERIC.test(words) || COUNTED.test(name)))) return 'same';
+  if (sameName(name, words)) return 'same';
   const end = commonEnd(name, words);
   if (end.length > 1) return 'same';
   const tail = words.slice(-4);
@@ -53,10 +60,10 @@ export function likeness(name: string, words: string): Likeness {
 const NO_PART =
   /(?:条件|原则|[优缺特要重难]点|要求|问题|阶段|过程|工[序艺]|操作|[方办]法|公式|步骤|如下|以下|下列|下述|功能|作用|效果|目的|原因|含义|其一|区域|方向)$/;
 const THING =
-  /[件器机架板轴杆轮座管箱盘筒罩盖槽块片环套柱臂壳体头端口门阀泵罐釜斗刀刷带绳链销钉栓簧膜层网布袋室腔塔舱叶桨缸炉床车台桌柜梁墙线圈极芯嘴孔仓桶钩叉爪齿夹具锁扣刃针屏灯镜键垫塞池瓶表球扇仪计碗盆枪弹杯钻锯锤轨辊棒条丝井渠闸翼]$/;
+  /[件器机架板轴杆轮座管箱盘筒罩盖槽块片环套柱臂壳体头端口门阀泵罐釜斗刀刷带绳链销钉栓簧膜层网布袋室腔塔舱叶桨缸炉床车台桌柜梁墙线圈极芯嘴孔仓桶钩叉爪齿夹具锁扣刃针屏灯镜键垫塞池瓶表球扇仪计碗盆枪弹杯钻锯锤轨辊棒条丝井渠闸翼]$|(?:机构|装置|单元|系统|电路|电源)$/;
 
 /** Whether a name ends as parts are called. */
-export const soundsLikePart = (name: string): boolean => THING.test(name);
+export const soundsLikePart = (name: string): boolean => THING.test(name.replace(/[一二三四五六]$/, ''));
 
 /** Whether the name of a mention certainly begins where it was cut: at the start of the run or after 所述, 与, 的 …. */
 export const beginsClearly = (m: SignMention): boolean =>

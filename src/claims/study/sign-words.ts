@@ -31,12 +31,21 @@ export const neverSigned = (context: string): boolean =>
   NEVER_ENDS.has(context[context.length - 1]!) && NEVER.test(context.slice(-4));
 
 /** Words that end before a quantity, not before a sign. */
-const BEFORE_QUANTITY =
-  /(?:[为在至于约以按达过是有到加取共仅近每各前后的了成入降升比经第即超满低高大小多少长宽厚深重隔含占述再另共需用得等或和与及从距离且则而但若当将把被由并又最之也都不能可时]|不少|不多|大概|左右|等于|总共|温度|压力|时间|速度|浓度|含量|厚度|长度|宽度|高度|直径|半径|内径|外径|孔径|粒径|距离|间距|角度|重量|质量|体积|比例|转速|功率|电压|电流|频率|流量|目数|数量|数目|面积|密度|粘度|温|份|量|值|率|数|比|优选|选|相对|分别|其中|状态|表示|指示|标记|等级|级别|概率|标签|年|版本|类别|阶数|取值|赋值)$/;
+const QUANTITY_ENDS =
+  '为在至于约以按达过是有到加取共仅近每各前后的了成入降升比经第即超满低高大小多少长宽厚深重隔含占述再另共需用得等或和与及从距离且则而但若当将把被由并又最之也都不能可时';
+const QUANTITY_WORDS =
+  '不少|不多|大概|左右|等于|总共|温度|压力|时间|速度|浓度|含量|厚度|长度|宽度|高度|直径|半径|内径|外径|孔径|粒径|距离|间距|角度|重量|质量|体积|比例|转速|功率|电压|电流|频率|流量|目数|数量|数目|面积|密度|粘度|温|份|量|值|率|数|比|优选|选|相对|分别|其中|状态|表示|指示|标记|等级|级别|概率|标签|年|版本|类别|阶数|取值|赋值';
+const BEFORE_QUANTITY = new RegExp(`(?:${QUANTITY_WORDS})$`);
+/** Asked first: hardly any name ends like one of them. */
+const QUANTITY_LAST = new Set(QUANTITY_WORDS.split('|').map((word) => word[word.length - 1]!));
 
 /** Whether a noun can end here, so that a number after it can be a sign. */
-export const soundsLikeName = (context: string): boolean =>
-  context.length >= 2 && !BEFORE_QUANTITY.test(context.slice(-3)) && !/[a-zA-Z]$/.test(context);
+export function soundsLikeName(context: string): boolean {
+  const last = context[context.length - 1]!;
+  if (context.length < 2 || QUANTITY_ENDS.includes(last) || isLetter(last.charCodeAt(0))) return false;
+  return !QUANTITY_LAST.has(last) || !BEFORE_QUANTITY.test(context.slice(-3));
+}
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Counting words and units; those that also begin other words name what must not follow. */
 const UNIT =
@@ -48,8 +57,7 @@ const UNIT_BEGINS = new Set(
     ...'%‰℃℉°º×*=+<>≤≥±/～~^-‐‑‒–—−:：个种次倍份秒天月年万亿吨岁名户亩元周分小日度摄层块根条片台组厘毫微纳米克千兆升转只人圈号级位点目道对套支枚行列余多以左齿相极孔缸芯股路通挡档段节格页字核针折瓣排自者项维阶比至到伏瓦赫帕牛焦欧安马英公',
   ].map((c) => c.charCodeAt(0)),
 );
-const beginsUnit = (code: number): boolean =>
-  UNIT_BEGINS.has(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const beginsUnit = (code: number): boolean => UNIT_BEGINS.has(code) || isLetter(code);
 
 export function unitFollows(folded: string, at: number): boolean {
   const blank = folded.charCodeAt(at);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
 import { emptyApplicationText, sortIntoSections, splitClaims } from '../model/index.ts';
-import { claimSigns, descriptionNames, descriptionSigns, sameName, signList } from './signs.ts';
+import { likeness } from './sign-likeness.ts';
+import { bareClaimSigns, claimSigns, descriptionNames, descriptionSigns, sameName, signList } from './signs.ts';
 import { Study } from './study.ts';
 
 function study(claims: string, description: string): Study {
@@ -71,7 +72,7 @@ test('bare signs of the description: chains, blanks, verbs before, units after',
     '壳体1',
     '壳体2',
   ]);
-  expect(descriptionNames(s).bySign.get('3')).toEqual([{ name: '导向轮', count: 4 }]);
+  expect(descriptionNames(s).bySign.get('3')).toMatchObject([{ name: '导向轮', count: 4 }]);
 });
 
 test('without any list, nouns that come back with their number are signs', () => {
@@ -97,6 +98,37 @@ test('signs with a part number', () => {
   );
   expect(pairs(claimSigns(s))).toEqual(['绳轮10', '绳轮10', '轴承位10-1']);
   expect(pairs(descriptionSigns(s))).toEqual(['绳轮10', '轴承位10-1', '轴承位10-1']);
+});
+
+test('a letter behind a number may be a unit', () => {
+  const s = study('1. 一种方法，其特征在于，浆料冷却8H，静置3h，电源电压5V，包括泵5a。', '');
+  expect(pairs(bareClaimSigns(s))).toEqual(['泵5a']);
+});
+
+test('signs in square brackets, where the text sets them so', () => {
+  const s = study(
+    '1. 一种除尘器，其特征在于，包括阳极板[5]和阴极线〔6〕，阳极板〔5〕与阴极线[6]平行，设有清灰刷[10]。',
+    '具体实施方式\n清灰刷〔10〕沿阴极线〔6〕移动。',
+  );
+  expect(pairs(claimSigns(s))).toEqual(['阳极板5', '阴极线6', '阳极板5', '阴极线6', '清灰刷10']);
+  expect(pairs(descriptionSigns(s))).toEqual(['清灰刷10', '阴极线6']);
+  const cited = study('', '背景技术\n研究表明[1]沙棘油含黄酮[2]，另有报道[3]认为产地有影响[4]，亦见综述[1]。');
+  expect(descriptionSigns(cited)).toEqual([]);
+});
+
+test('what a part is for belongs to its name where one character or a generic word is left', () => {
+  const s = study('1. 一种机架，其特征在于，包括连接台(2)、固定槽(3)、控制装置(4)，用螺钉固定底脚(5)。', '');
+  expect(pairs(claimSigns(s))).toEqual(['连接台2', '固定槽3', '控制装置4', '底脚5']);
+});
+
+test.each([
+  ['壳体', '外壳体', 'same'],
+  ['壳体', '该部件', 'same'],
+  ['出料管', '进料管', 'same'],
+  ['箱体', '壳体', 'near'],
+  ['壳体', '焊枪', 'other'],
+])('how much alike: %s, %s: %s', (name, words, wanted) => {
+  expect(likeness(name, words)).toBe(wanted);
 });
 
 test('offsets point at the sign in the flat text', () => {

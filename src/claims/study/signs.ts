@@ -65,21 +65,23 @@ const bracketsFolded = (study: Study, text: string): string =>
  * number, and several do. A work that is cited stands behind other words each time.
  */
 function signsInSquare(study: Study): boolean {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
+  const again = new Set<string>();
   for (const text of [study.foldedClaims, study.foldedDescription]) {
     if (!hasSquare(text)) continue;
     for (const match of text.matchAll(/([\u4e00-\u9fa5]{2})[[〔](\d{1,3}[a-z]?)[\]〕]/g)) {
-      if (seen.size > 500) break;
       if (/文献|研究|报道|专利|等人|表明|[证发]现/.test(match[1]!)) continue;
       const pair = `${match[1]} ${match[2]}`;
-      seen.set(pair, (seen.get(pair) ?? 0) + 1);
+      if (seen.has(pair)) again.add(match[2]!);
+      seen.add(pair);
+      if (seen.size > 2 && again.size > 1) return true;
+      if (seen.size > 500) break;
     }
   }
-  const again = [...seen].filter(([, count]) => count > 1).map(([pair]) => pair.split(' ')[1]);
-  return seen.size > 2 && new Set(again).size > 1;
+  return false;
 }
 
-/** The description with widths and primes folded; same offsets. */
+/** The description with widths, primes and brackets of signs folded; same offsets. */
 export const foldedForSigns = (study: Study): string => study.view(foldedDescription);
 
 /** Signs in brackets of the claims, in order. */
@@ -105,12 +107,25 @@ function signsOfDescription(study: Study): SignMention[] {
   const listed = study.view(listedNames);
   const claimed = new Map(claimSigns(study).map((m) => [m.sign, m.name]));
   const brackets = outside(bracketSigns(folded), ranges);
-  const known = new Map([...brackets.map((m) => [m.sign, boundedName(m.context)] as const), ...claimed, ...listed]);
+  const known = new Map<string, string>();
+  for (const m of brackets) known.set(m.sign, boundedName(m.context));
+  for (const [sign, name] of claimed) known.set(sign, name);
+  for (const [sign, name] of listed) known.set(sign, name);
   const bare = trusted(outside(bareSigns(folded), ranges), known);
-  return named(
-    [...brackets, ...bare].sort((a, b) => a.signStart - b.signStart),
-    listed,
-  );
+  return named(merged(brackets, bare), listed);
+}
+
+/** Two orderly rows of mentions as one. */
+function merged(one: Raw[], other: Raw[]): Raw[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const all: Raw[] = [];
+  let j = 0;
+  for (const m of one) {
+    while (j < other.length && other[j]!.signStart < m.signStart) all.push(other[j++]!);
+    all.push(m);
+  }
+  while (j < other.length) all.push(other[j++]!);
+  return all;
 }
 
 /** The mentions, in order, that stand in none of the ranges, in order. */
@@ -163,6 +178,8 @@ export const bareSignsIn = (text: string): SignMention[] =>
 interface Raw extends SignMention {
   /** A unit or a counting word follows. */
   quantity?: boolean;
+  /** Whether the words before can be a name and no unit follows. */
+  sounds?: boolean;
 }
 
 function bracketSigns(folded: string): Raw[] {
@@ -187,7 +204,6 @@ function bracketSigns(folded: string): Raw[] {
   return found;
 }
 
-const NUMBER = /\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?(?:-\d{1,2}(?![\d.]))?/g;
 const CHAIN = /\s?(?:、|和|与|及|或)\s?(\d{1,4}(?:[a-zA-Z](?![a-zA-Z\d]))?(?:'{1,2})?)(?![\d.%a-zA-Z])/y;
 
 const LINKS = new Set([...'、和与及或'].map((c) => c.charCodeAt(0)));
@@ -196,31 +212,27 @@ const mayChain = (first: number, second: number): boolean => LINKS.has(first) ||
 /** Numbers that stand right after a Chinese word, `壳体1`, `壳体 1`, also in chains: `相脚136、138和140`. */
 function bareSigns(folded: string): Raw[] {
   const found: Raw[] = [];
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(folded); match && found.length < MOST_MENTIONS; match = NUMBER.exec(folded)) {
-    const { index } = match;
-    const end = index + match[0].length;
-    const blank = folded.charCodeAt(index - 1) === 32 ? 1 : 0;
-    const next = folded.charCodeAt(end);
-    if (!isHan(folded.charCodeAt(index - 1 - blank)) || isDigitOrPoint(next)) {
-      skipNumber(folded, end);
+  for (let at = nextDigit(folded, 0); at < folded.length && found.length < MOST_MENTIONS; at = nextDigit(folded, at)) {
+    const blank = folded.charCodeAt(at - 1) === 32 ? 1 : 0;
+    if (!isHan(folded.charCodeAt(at - 1 - blank))) {
+      at = afterNumber(folded, at);
       continue;
     }
-    if (isLetter(next) || match[0] === '0') continue;
-    const context = contextBefore(folded, index - blank);
+    const end = tokenEnd(folded, at);
+    const next = folded.charCodeAt(end);
+    if (isDigitOrPoint(next)) {
+      at = afterNumber(folded, end);
+      continue;
+    }
+    const start = at;
+    at = end;
+    if (isLetter(next) || (end - start === 1 && folded.charCodeAt(start) === 48)) continue;
+    const context = contextBefore(folded, start - blank);
     if (context === '' || neverSigned(context)) continue;
-    const quantity = endsWithUnit(match[0]) || unitFollows(folded, end);
-    const nameStart = index - blank - context.length;
-    found.push({
-      sign: match[0],
-      name: '',
-      context,
-      nameStart,
-      signStart: index,
-      signEnd: end,
-      form: 'bare',
-      quantity,
-    });
+    const sign = folded.slice(start, end);
+    const quantity = endsWithUnit(sign) || unitFollows(folded, end);
+    const nameStart = start - blank - context.length;
+    found.push({ sign, name: '', context, nameStart, signStart: start, signEnd: end, form: 'bare', quantity });
     if (!mayChain(next, folded.charCodeAt(end + 1))) continue;
     for (CHAIN.lastIndex = end; ; ) {
       const link = CHAIN.exec(folded);
@@ -239,17 +251,40 @@ function bareSigns(folded: string): Raw[] {
         form: 'bare',
         quantity: quantity || endsWithUnit(link[1]!) || unitFollows(folded, signEnd),
       });
-      NUMBER.lastIndex = signEnd;
+      at = signEnd;
     }
   }
   return found;
 }
 
-/** Leaves a number (with its decimals) behind, so that its tail is not taken for another one. */
-function skipNumber(folded: string, from: number): void {
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function nextDigit(text: string, from: number): number {
   let at = from;
-  while (isDigitOrPoint(folded.charCodeAt(at))) at++;
-  NUMBER.lastIndex = Math.max(at, NUMBER.lastIndex);
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Leaves a number (with its decimals) behind, so that its tail is not taken for another one. */
+function afterNumber(text: string, from: number): number {
+  let at = tokenEnd(text, from);
+  while (isDigitOrPoint(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of `12`, `5a`, `6'`, `10-1`, at most four digits. */
+function tokenEnd(text: string, from: number): number {
+  let at = from;
+  while (at < from + 4 && isDigit(text.charCodeAt(at))) at++;
+  if (at === from) return at;
+  const after = text.charCodeAt(at + 1);
+  if (isLetter(text.charCodeAt(at)) && !isLetter(after) && !isDigit(after)) at++;
+  for (let primes = 0; primes < 2 && text.charCodeAt(at) === 39; primes++) at++;
+  if (text.charCodeAt(at) !== 45 || !isDigit(text.charCodeAt(at + 1))) return at;
+  const second = isDigit(text.charCodeAt(at + 2)) ? at + 3 : at + 2;
+  if (!isDigitOrPoint(text.charCodeAt(second))) return second;
+  // 5-3.2: no part number.
+  return at;
 }
 
 const isDigitOrPoint = (code: number): boolean => (code >= 48 && code <= 57) || code === 46;
@@ -260,42 +295,62 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
  * The bare numbers that are signs: the pair of name and sign is known, or the sign is known and no unit follows, or the
  * text uses signs and this one stands after the same noun at least twice.
  */
-function trusted(raw: Raw[], known: Map<string, string>): Raw[] {
-  const names = new Set(known.values());
-  names.delete('');
-  const groups = new Map<string, Raw[]>();
-  for (const m of raw) {
-    const group = groups.get(m.sign);
-    if (group) group.push(m);
-    else groups.set(m.sign, [m]);
-  }
-  const agreed = new Map<string, string[]>();
-  const namedOften = new Set<string>();
-  for (const [sign, group] of groups) {
-    const counts = new Map<string, number>();
-    for (const m of group) {
-      if (m.quantity || !soundsLikeName(m.context)) continue;
-      const tail = m.context.slice(-2);
-      const count = (counts.get(tail) ?? 0) + 1;
-      counts.set(tail, count);
-      if (count > 2) namedOften.add(sign);
-    }
-    agreed.set(
-      sign,
-      [...counts].filter(([, n]) => n > 1).map(([tail]) => tail),
-    );
-  }
-  for (const tails of agreed.values()) for (const tail of tails) names.add(tail);
-  const system = known.size > 0 || [...agreed.values()].filter((tails) => tails.length > 0).length >= 3;
+function trusted(raw: Raw[], known: ReadonlyMap<string, string>): Raw[] {
+  const endings = endingsOf(raw, known);
+  if (!endings.system) return raw.filter((m) => isKnown(m, known.get(m.sign)));
   return raw.filter((m) => {
     const name = known.get(m.sign);
-    if (name && name.length > 1 && m.context.endsWith(name)) return true;
+    if (isKnown(m, name)) return true;
     // 10-1 is a sign only where a list or the claims say so; else it is a range.
-    if (m.sign.includes('-') && name === undefined) return false;
-    if (m.quantity || !system || !soundsLikeName(m.context)) return false;
-    if (name !== undefined || (namedOften.has(m.sign) && isPart(m.context))) return true;
-    return agreed.get(m.sign)!.includes(m.context.slice(-2)) || endsWithKnown(m.context, names);
+    if (!m.sounds || (name === undefined && m.sign.includes('-'))) return false;
+    if (name !== undefined || (endings.namedOften.has(m.sign) && isPart(m.context))) return true;
+    return endings.bySign.get(m.sign)!.get(m.context.slice(-2))! > 1 || endsWithKnown(m.context, endings.names);
   });
+}
+
+const isKnown = (m: Raw, name: string | undefined): boolean =>
+  name !== undefined && name.length > 1 && m.context.endsWith(name);
+
+interface Endings {
+  /** How often each sign stands behind each ending of words that can be a name. */
+  bySign: Map<string, Map<string, number>>;
+  /** Signs that one ending bears three times. */
+  namedOften: Set<string>;
+  /** Names known, and endings that come back with their sign. */
+  names: Set<string>;
+  /** Whether the text uses signs at all. */
+  system: boolean;
+}
+
+function endingsOf(raw: readonly Raw[], known: ReadonlyMap<string, string>): Endings {
+  const endings: Endings = { bySign: new Map(), namedOften: new Set(), names: new Set(), system: known.size > 0 };
+  let unknown = 0;
+  for (const m of raw) {
+    m.sounds = !m.quantity && soundsLikeName(m.context);
+    if (m.sounds && !known.has(m.sign)) unknown++;
+  }
+  // Where every sign is known the endings are not asked for.
+  if (unknown === 0) return endings;
+  const { bySign, names } = endings;
+  for (const name of known.values()) if (name !== '') names.add(name);
+  for (const m of raw) {
+    if (!m.sounds) continue;
+    const tail = m.context.slice(-2);
+    const counts = bySign.get(m.sign);
+    if (!counts) {
+      bySign.set(m.sign, new Map([[tail, 1]]));
+      continue;
+    }
+    const count = (counts.get(tail) ?? 0) + 1;
+    counts.set(tail, count);
+    if (count === 2) names.add(tail);
+    if (count > 2) endings.namedOften.add(m.sign);
+  }
+  let agreeing = 0;
+  if (!endings.system)
+    for (const counts of bySign.values()) for (const count of counts.values()) if (count > 1 && ++agreeing) break;
+  endings.system ||= agreeing >= 3;
+  return endings;
 }
 
 /** 所述外罩, with 1 behind it, is a part even where the sign is known by another name. */
@@ -313,45 +368,72 @@ function endsWithKnown(context: string, names: Set<string>): boolean {
 /** At most this many ways of writing one name are weighed. */
 const MOST_CANDIDATES = 12;
 
+/** A run of words before a sign: how often, and the name it ends with once that is known. */
+interface Use {
+  context: string;
+  count: number;
+  name: string | undefined;
+  of: Uses;
+}
+
+/** The runs of words before one sign, and what they agree on. */
+interface Uses {
+  sign: string;
+  list: Use[];
+  /** By context, where there are more than a glance finds. */
+  index: Map<string, Use> | undefined;
+  agreed: readonly string[];
+}
+
+const FEW = 8;
+
+function useOf(of: Uses, context: string): Use {
+  let use: Use | undefined;
+  if (of.index) use = of.index.get(context);
+  else for (let i = 0; i < of.list.length && !use; i++) if (of.list[i]!.context === context) use = of.list[i];
+  if (use) {
+    use.count++;
+    return use;
+  }
+  use = { context, count: 1, name: undefined, of };
+  of.list.push(use);
+  if (of.index) of.index.set(context, use);
+  else if (of.list.length > FEW) of.index = new Map(of.list.map((one) => [one.context, one]));
+  return use;
+}
+
 /** Decides where each name begins: by the list, else by what most mentions of the sign end with. */
 function named<T extends SignMention>(mentions: T[], listed: ReadonlyMap<string, string>): T[] {
-  const contexts = new Map<string, Map<string, number>>();
-  for (const { sign, context } of mentions) {
-    const group = contexts.get(sign);
-    if (group) group.set(context, (group.get(context) ?? 0) + 1);
-    else contexts.set(sign, new Map([[context, 1]]));
-  }
-  const agreed = new Map<string, string[]>();
+  const bySign = new Map<string, Uses>();
+  const uses = mentions.map(({ sign, context }) => {
+    let of = bySign.get(sign);
+    if (!of) {
+      of = { sign, list: [], index: undefined, agreed: [] };
+      bySign.set(sign, of);
+    }
+    return useOf(of, context);
+  });
   const vocabulary = new Set<string>(listed.values());
-  for (const [sign, group] of contexts) {
-    const names = agreedNames(group, listed.get(sign));
-    agreed.set(sign, names);
-    for (const name of names) vocabulary.add(name);
+  for (const of of bySign.values()) {
+    of.agreed = agreedNames(of.list, listed.get(of.sign));
+    for (const name of of.agreed) vocabulary.add(name);
   }
   vocabulary.delete('');
-  const names = new Map<string, Map<string, string>>();
-  for (const m of mentions) {
-    let ofSign = names.get(m.sign);
-    if (!ofSign) {
-      ofSign = new Map();
-      names.set(m.sign, ofSign);
-    }
-    let name = ofSign.get(m.context);
-    if (name === undefined) {
-      name = nameAt(m.context, listed.get(m.sign), agreed.get(m.sign)!, vocabulary);
-      ofSign.set(m.context, name);
-    }
-    m.name = name;
-    m.nameStart += m.context.length - name.length;
+  for (let i = 0; i < mentions.length; i++) {
+    const m = mentions[i]!;
+    const use = uses[i]!;
+    use.name ??= nameAt(m.context, listed.get(m.sign), use.of.agreed, vocabulary);
+    m.name = use.name;
+    m.nameStart += m.context.length - use.name.length;
   }
   return mentions;
 }
 
 /** The names at least two mentions of a sign agree on, the shortest first. */
-function agreedNames(contexts: ReadonlyMap<string, number>, fromList: string | undefined): string[] {
+function agreedNames(uses: readonly Use[], fromList: string | undefined): string[] {
   const candidates = new Map<string, number>();
   if (fromList) candidates.set(fromList, 2);
-  for (const [context, times] of contexts) {
+  for (const { context, count: times } of uses) {
     const name = boundedName(context);
     if (name.length < 2) continue;
     const count = candidates.get(name);
@@ -360,6 +442,7 @@ function agreedNames(contexts: ReadonlyMap<string, number>, fromList: string | u
   }
   const agreed: string[] = [];
   for (const [name, count] of candidates) if (count > 1) agreed.push(name);
+  if (agreed.length < 2) return agreed;
   agreed.sort((x, y) => x.length - y.length);
   // 如果血液灌流器 is no name beside 血液灌流器.
   return agreed.filter((name, i) => !agreed.some((shorter, j) => j < i && name.endsWith(shorter)));
@@ -386,28 +469,49 @@ function nameAt(
   return own;
 }
 
-function namesOf(mentions: readonly SignMention[]): SignNames {
-  const pairs = new Map<string, { sign: string; name: string; count: number }>();
-  for (const { sign, name } of mentions) {
-    if (name === '') continue;
-    const key = `${sign} ${name}`;
-    const pair = pairs.get(key);
-    if (pair) pair.count++;
-    else pairs.set(key, { sign, name, count: 1 });
+interface Pair {
+  sign: string;
+  name: string;
+  count: number;
+}
+
+function namesOf(mentions: readonly SignMention[], weighedTwice: readonly SignMention[] = []): SignNames {
+  const pairs: Pair[] = [];
+  const bySign = new Map<string, Pair[]>();
+  const add = ({ sign, name }: SignMention, weight: number) => {
+    if (name === '') return;
+    const ofSign = bySign.get(sign);
+    const pair = ofSign?.find((one) => one.name === name);
+    if (pair) {
+      pair.count += weight;
+      return;
+    }
+    const first = { sign, name, count: weight };
+    pairs.push(first);
+    // Hardly any sign has as many names; what has is no sign.
+    if (!ofSign) bySign.set(sign, [first]);
+    else if (ofSign.length < MOST_NAMES) ofSign.push(first);
+  };
+  for (const m of weighedTwice) add(m, 2);
+  for (const m of mentions) add(m, 1);
+  const byName = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const ofName = byName.get(pair.name);
+    if (ofName) ofName.push(pair);
+    else byName.set(pair.name, [pair]);
   }
-  const bySign = new Map<string, { name: string; count: number }[]>();
-  const byName = new Map<string, { sign: string; count: number }[]>();
-  for (const { sign, name, count } of [...pairs.values()].sort((a, b) => b.count - a.count)) {
-    bySign.set(sign, [...(bySign.get(sign) ?? []), { name, count }]);
-    byName.set(name, [...(byName.get(name) ?? []), { sign, count }]);
-  }
+  for (const some of bySign.values()) if (some.length > 1) some.sort(byCount);
+  for (const some of byName.values()) if (some.length > 1) some.sort(byCount);
   return { bySign, byName };
 }
+
+const byCount = (a: Pair, b: Pair): number => b.count - a.count;
+const MOST_NAMES = 200;
 
 // A name in the list weighs as much as two in the running text.
 const namesOfDescription = (study: Study): SignNames => {
   const { entries } = signList(study);
-  return namesOf([...entries, ...entries, ...descriptionSigns(study)]);
+  return namesOf(descriptionSigns(study), entries);
 };
 const namesOfClaims = (study: Study): SignNames => namesOf(claimSigns(study));
 
