@@ -73,13 +73,13 @@ withDatabases((given) => {
       (answer.json() as { rule: string; falseAlarms: number }[]).find((one) => one.rule === rule)?.falseAlarms ?? 0
     );
   };
-  const open = async (who: Browser, draft?: string, pack?: object) => {
+  const open = async (who: Browser, draft?: string, pack?: object, more: object = {}) => {
     const input = requestInput();
     const answer = await who.post('/api/procedures/pre-examination/request/open', {
       requestId: `marks-${++next}-xxxx`,
       action: 'submit',
       site: 'protection-centre',
-      input: { ...input, ...(pack ? { package: pack } : {}) },
+      input: { ...input, ...(pack ? { package: pack } : {}), ...more },
       ...(draft ? { draft } : {}),
     });
     expect(answer.codes).toEqual([]);
@@ -335,6 +335,19 @@ withDatabases((given) => {
       expect(second.before?.findings.map(({ fingerprint: print }) => print)).toContain(named.fingerprint);
     });
 
+    test('the records give the rules what no file says: approved fields, the entity filing, what was ticked', async () => {
+      const who = await served.as('applicant');
+      const inField = (
+        await who.get(`/api/matters/${await open(who, undefined, await upload(who, APPLICATION))}/findings`)
+      ).body as unknown as Findings;
+      const silent = ['P-01', 'P-02', 'P-03', 'P-04'];
+      expect(inField.report.judged).toEqual(expect.arrayContaining(silent));
+      expect(inField.report.findings.filter(({ rule }) => silent.includes(rule))).toEqual([]);
+      const outside = await open(who, undefined, await upload(who, APPLICATION), { special: ['priority'] });
+      const { report } = (await who.get(`/api/matters/${outside}/findings`)).body as unknown as Findings;
+      expect(report.findings.filter(({ rule }) => silent.includes(rule)).map(({ rule }) => rule)).toEqual(['P-04']);
+    });
+
     test('the filed text is compared with the passed one, part by part', async () => {
       const who = await served.as('applicant');
       const passed = await upload(who, APPLICATION);
@@ -394,7 +407,7 @@ withDatabases((given) => {
 
 interface Findings {
   version: number;
-  report: { findings: { rule: string; fingerprint: string }[] };
+  report: { findings: { rule: string; fingerprint: string }[]; judged: string[] };
   before?: { version: number; findings: { rule: string; fingerprint: string }[] };
   rules: Record<string, unknown>;
 }

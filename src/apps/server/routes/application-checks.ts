@@ -10,6 +10,7 @@ import {
 import { sameText } from '#claims/rules/pre-examination/p-05-same-text/p-05.rule.ts';
 import { fieldsOf } from '#engine/form/form.ts';
 import { refuse } from '#kernel/errors/index.ts';
+import { checkFactsOf, classified } from '../../core/check-facts.ts';
 import { findDraft } from '../../core/drafts.ts';
 import { type House, today } from '../../core/house.ts';
 import { type MatterView, viewMatter } from '../../core/read.ts';
@@ -55,8 +56,13 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
       const chosen = Number.isInteger(at) ? versions[at] : undefined;
       if (!chosen) throw new Refused(refuse('ZQ-MAT-004', { matter: request.params.id }));
       const kind = kindSaid(view);
+      const facts = await checkFactsOf(house, view);
       const judge = async ({ value }: Version) =>
-        checkApplication(await readText(files, value.textSha256), { on: today(house), ...(kind ? { kind } : {}) });
+        checkApplication(classified(await readText(files, value.textSha256), view), {
+          on: today(house),
+          facts,
+          ...(kind ? { kind } : {}),
+        });
       const report = await judge(chosen);
       const before = versions[at - 1];
       const earlier = before && (await judge(before));
