@@ -41,6 +41,8 @@ const words = catalogue(
     alarmsOf: (alarms: number, texts: number) => `${alarms}处，${texts}份文本`,
     noTexts: '没有可判断的公开文本',
     rate: '每百份文本',
+    first: '修改前首次判读',
+    firstOf: (right: number, all: number) => `${right} / ${all}处属实`,
     recall: '召回（人为放入的缺陷）',
     seeded: (n: number) => `（放入${n}处）`,
     house: '本站标为误报',
@@ -81,6 +83,8 @@ const words = catalogue(
     alarmsOf: (alarms: number, texts: number) => `${alarms} on ${texts} texts`,
     noTexts: 'no public text it can judge',
     rate: 'per 100 texts',
+    first: 'first judged, before any repair',
+    firstOf: (right: number, all: number) => `${right} of ${all} right`,
     recall: 'recall of seeded defects',
     seeded: (n: number) => ` of ${n}`,
     house: 'called false here',
@@ -248,6 +252,8 @@ function Score({ rule }: { rule: Rule }) {
     const hundred = alarmsPerHundred(score);
     rows.push([w.alarms, hundred === undefined ? w.noTexts : w.alarmsOf(score.alarms, score.texts)]);
     if (hundred !== undefined) rows.push([w.rate, formatNumber(hundred, 1)]);
+    if (score.first !== undefined && score.firstLabelled !== undefined)
+      rows.push([w.first, w.firstOf(Math.round(score.first * score.firstLabelled), score.firstLabelled)]);
     if (score.recall !== undefined)
       rows.push([w.recall, `${percentOf(score.recall)}%${score.seeded === undefined ? '' : w.seeded(score.seeded)}`]);
   }
