@@ -1,6 +1,17 @@
 import type { Study } from '../study.ts';
-import { compoundEnd, endsAt, functionAt, ordinalAt, termEnd, verbAt } from './ends.ts';
-import { ALIKE, HEADS, INHERENT, NAMES, PART_HEADS, PREFIXES, PROCESSES, SIDED } from './lexicon.ts';
+import { articleAt, compoundEnd, endsAt, functionAt, namesPart, ordinalAt, termEnd, verbAt } from './ends.ts';
+import {
+  ALIKE,
+  DETERMINERS,
+  HEADS,
+  INHERENT,
+  NAMES,
+  PART_HEADS,
+  PREFIXES,
+  PROCESSES,
+  SIDED,
+  SINGLES,
+} from './lexicon.ts';
 import { lineageOf } from './lineage.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { Search } from './search.ts';
@@ -15,6 +26,8 @@ export interface Orphan extends Mention {
   known: 'no' | 'partly';
   /** Claims, by order, along which a partly known term is missing. */
   missing: number[];
+  /** The claim that cites them: the claim itself or one it builds on. */
+  via: number;
   /** Claims off the path that introduce it, by order. */
   elsewhere: number[];
 }
@@ -56,10 +69,13 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
     if (part.known === 'partly' && whole.known === 'no') partly ??= { cut, claims: part.claims };
   }
   if (mention.loose && end - term > 2 && search.find(claim, end - 2, end, start).known === 'yes') return undefined;
-  if (isJoined(stream, search, mention, end)) return undefined;
   if (afterModifier(stream, search, mention, end)) return undefined;
   if (afterOrdinal(stream, search, mention, end)) return undefined;
+  if (isStep(stream, search, mention, end)) return undefined;
+  if (isShared(stream, search, mention, end)) return undefined;
   const compound = compoundEnd(stream, end, limit);
+  if (isJoined(stream, search, mention, end) || (compound > 0 && isJoined(stream, search, mention, compound)))
+    return undefined;
   const joint = compound === 0 ? undefined : search.find(claim, term, compound, start);
   if (joint?.known === 'partly') return onSomePaths(search, mention, compound, joint.claims);
   if (whole.known === 'partly') return onSomePaths(search, mention, end, whole.claims);
@@ -68,6 +84,7 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
   let to = end;
   if (joint && (joint.claims.length > 0 || whole.claims.length === 0)) to = compound;
   if (whole.claims.length === 0 && !joint?.claims.length) to = shortest(stream, search, mention, to);
+  if (to === end && joint === undefined) to = wholeName(stream, to, limit);
   // 路|由: a word cut by mistake stands uncut before.
   if (
     functionAt(text, to) === 1 &&
@@ -75,27 +92,46 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
     search.find(claim, term, to + 2, start, 'anywhere').known !== 'no'
   )
     return undefined;
-  const elsewhere = search.find(claim, term, to, start).claims;
+  const { known, claims: elsewhere } = search.find(claim, term, to, start);
+  if (known === 'yes' || known === 'unsure') return undefined;
+  if (known === 'partly') return onSomePaths(search, mention, to, elsewhere);
   if (mention.loose && elsewhere.length === 0 && !inSet(HEADS, text, to - 1)) return undefined;
-  return { ...mention, end: to, known: 'no', missing: [], elsewhere };
+  return { ...mention, end: to, known: 'no', missing: [], via: claim, elsewhere };
 }
 
 const onSomePaths = (search: Search, mention: Mention, end: number, claims: number[]): Orphan => ({
   ...mention,
   end,
   known: 'partly',
-  missing: search.missing(mention.claim, claims),
+  ...search.missing(mention.claim, claims),
   elsewhere: claims,
 });
 
 /** Cuts words after a term that other claims name (烘干机|烘干温度), so that the report points at the term alone. */
 function shortest(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): number {
   for (let cut = end - 1; cut >= term + 2; cut--) {
-    if (!inSet(HEADS, stream.text, cut - 1)) continue;
+    if (!inSet(HEADS, stream.text, cut - 1) || !isAdded(stream, cut, end)) continue;
+    if (end - cut > 2 && search.find(claim, cut, end, start, 'alone').known === 'yes') continue;
     const { known, claims } = search.find(claim, term, cut, start, 'ended');
     if (claims.length > 0) return known === 'no' ? cut : end;
   }
   return end;
+}
+
+/** Whether words after a name are what it does or has rather than the rest of a longer name (金属|材料). */
+const isAdded = ({ text }: Stream, at: number, end: number): boolean =>
+  verbAt(text, at) > 0 || (wordAt(INHERENT, text, at) >= end - at && wordAt(ALIKE, text, at) < end - at);
+
+/** The end of a name that was cut at 的 after its kind (丙烯酸类|的添加剂) or at a verb that is its noun (用户|输入|包括). */
+function wholeName(stream: Stream, end: number, limit: number): number {
+  const { text, gap } = stream;
+  if (gap[end] === GAP_DE && '类型系式性级'.includes(text[end - 1]!)) {
+    const noun = termEnd(stream, end, limit);
+    return inSet(HEADS, text, noun - 1) && verbAt(text, end) === 0 && functionAt(text, end) === 0 ? noun : end;
+  }
+  const verb = gap[end] === 0 ? verbAt(text, end) : 0;
+  if (verb < 2 || end + verb >= limit || gap[end + verb] !== 0) return end;
+  return /^(?:为|是|包括|包含|选自|来自)/.test(text.slice(end + verb, end + verb + 2)) ? end + verb : end;
 }
 
 /**
@@ -111,20 +147,19 @@ function isOtherNoun(stream: Stream, term: number, cut: number, end: number): bo
   if (verb > 0 && length > verb + 1 && wordAt(NAMES, text, cut + verb) < length - verb) return false;
   // What comes before is a verb or no whole noun (固定|结构, 虚拟|机).
   if (verbAt(text, term) >= cut - term) return inSet(HEADS, text, end - 1);
-  if (!inSet(HEADS, text, cut - 1)) return inSet(PART_HEADS, text, end - 1) || wordAt(NAMES, text, end - 2) === 2;
+  if (!inSet(HEADS, text, cut - 1) && !isSymbol(text.charCodeAt(cut - 1)))
+    return inSet(PART_HEADS, text, end - 1) || wordAt(NAMES, text, end - 2) === 2;
   if (
     wordAt(INHERENT, text, cut) >= Math.max(2, length) ||
     (wordAt(ALIKE, text, cut) >= length && inSet(HEADS, text, cut - 1))
   )
     return false;
-  if (functionAt(text, cut) > 0) return false;
+  if (functionAt(text, cut) > 0 || (length > 1 && inSet(SINGLES, text, cut))) return false;
   if (inSet(SIDES, text, cut) && wordAt(SIDED, text, cut) === 0) return false;
   if (length === 1) return isPart(stream, end);
-  if (wordAt(NAMES, text, end - 2) === 2 && (length <= 4 || (length <= 6 && verbAt(text, cut) === 0))) return true;
-  if (inSet(VERBAL, text, cut) && (length === 2 || !inSet(PART_HEADS, text, end - 1))) return false;
-  if (length > 3 || (length !== 3 && verbAt(text, cut) > 0)) return false;
-  if (length === 2 && inSet(OBJECTS, text, end - 1)) return false;
-  return inSet(PART_HEADS, text, end - 1);
+  if (namesPart(text, cut, end)) return true;
+  // 设备|主机电路
+  return length === 4 && wordAt(NAMES, text, end - 2) === 2 && inSet(HEADS, text, cut + 1) && verbAt(text, cut) === 0;
 }
 
 /** 轴承|座: one character makes another term only as a part, and where it makes no verb with what follows (顶盖|罩设). */
@@ -136,13 +171,42 @@ function isPart({ text }: Stream, end: number): boolean {
 }
 
 const NUMERALS = '一二三四五六七八九十';
-/** Characters with which verbs of two or three characters begin (注水, 断电, 加温). */
-/** … and what such verbs act on. */
-const OBJECTS = characterSet('雪水气电热温压力光声油尘湿冰风');
-const VERBAL = characterSet(
-  '抛注加断通充放排降升换进出供吸喷抽增减保抗耐防除去散导输送传取开关启停成做占置待选按拉推压挤搭插粘贴焊铆绑绕包涂镀刷抹洗烘烤烧煮泡浸磨切割剪打敲钻铣',
-);
 const SIDES = characterSet('上下内外中前后');
+
+/** 所述提供涂料, 所述暴露多种细胞, 球|离心: a verb before or after what is known takes up what was said, not a thing. */
+function isStep(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {
+  const { text } = stream;
+  if (inSet(HEADS, text, term) && verbAt(text, term + 1) > 1 && term + 1 + verbAt(text, term + 1) >= end)
+    return search.find(claim, term, term + 1, start, 'alone').known === 'yes';
+  let object = term + verbAt(text, term);
+  if (object === term) return false;
+  if (object >= end) return search.find(claim, term, object, start, 'anywhere').known === 'yes';
+  object += wordAt(DETERMINERS, text, object);
+  if (end - object < 2 || wordAt(NAMES, text, object) >= end - object) return false;
+  const { known } = search.find(claim, object, end, start, 'alone');
+  return known === 'yes' || known === 'unsure';
+}
+
+/** A型和B型降凝剂 … 所述A型降凝剂: the noun of a list is told once, after its last member. */
+function isShared({ text }: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {
+  for (let cut = term + 2; cut < end; cut++) {
+    if (end - cut < 2 && !'型色级性端侧'.includes(text[cut - 1]!)) continue;
+    const tail = text.slice(cut, end);
+    for (const at of search.places(claim, term, cut, start)) {
+      const from = at + cut - term;
+      if (!'和与及或|'.includes(text[from]!)) continue;
+      const found = text.slice(from + 1, from + 1 + NEAR).indexOf(tail);
+      if (found <= 0) continue;
+      let i = from + 1;
+      while (i < from + 1 + found && articleAt(text, i) === 0) i++;
+      if (i === from + 1 + found) return true;
+    }
+  }
+  return false;
+}
+
+/** The members of a list stand no further apart than this. */
+const NEAR = 16;
 
 /** 电机|输出轴 where 电机 and 输出轴 were each introduced as terms of their own. */
 function isJoined(stream: Stream, search: Search, { claim, term, start }: Mention, end: number): boolean {

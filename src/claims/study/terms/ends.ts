@@ -7,9 +7,12 @@ import {
   NAMES,
   NO_CLAUSES,
   NOT_AFTER,
+  NOT_SOFT,
   PART_HEADS,
+  PARTS,
   PREFIXES,
   PROCESSES,
+  PURPOSES,
   SINGLE_ENDS,
   SINGLES,
   SOFT_ENDS,
@@ -51,6 +54,8 @@ export function hardEnd({ text, gap }: Stream, at: number): boolean {
   if (at >= text.length || gap[at] !== 0) return true;
   const code = text.charCodeAt(at);
   if (code === STOP_CODE || articleAt(text, at) > 0) return true;
+  // 馏分|第二蒸馏塔: an ordinal begins another name.
+  if (code === ORDINAL) return ordinalAt(text, at) > 0;
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   return isSymbol(code) && !isSymbol(before) && before !== HYPHEN && before !== ORDINAL;
 }
@@ -62,7 +67,21 @@ export function functionAt(text: string, at: number): number {
   if (!inSet(SINGLES, text, at)) return 0;
   const single = SINGLE_ENDS.get(text.charCodeAt(at))!;
   if (single.after.includes(text[at - 1] ?? '-')) return 0;
-  return single.before.includes(text[at + 1] ?? '-') ? 0 : 1;
+  if (!single.before.includes(text[at + 1] ?? '-')) return 1;
+  return TAKES_OBJECT.includes(text[at]!) && disposes(text, at) ? 1 : 0;
+}
+
+/** Prepositions that belong to 进行 later in the clause: 对数据进行存储. */
+const TAKES_OBJECT = '对将把';
+
+function disposes(text: string, at: number): boolean {
+  const last = Math.min(text.length - 1, at + 24);
+  for (let i = at + 1; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === STOP_CODE) return false;
+    if ((code === 0x8fdb && text[i + 1] === '行') || (code === 0x4e88 && text[i + 1] === '以')) return true;
+  }
+  return false;
 }
 
 /** The length of a verb at a place that may also stand inside a compound; 0 without one. */
@@ -93,7 +112,7 @@ const BEFORE_TERMS = characterSet('一二三四五六七八九十两各每该其
 
 /** 壳体内的, 电机上设有: a word of place or time with an end after it. */
 const softEnd = (stream: Stream, at: number): boolean => {
-  if (!inSet(SOFT_ENDS, stream.text, at)) return false;
+  if (!inSet(SOFT_ENDS, stream.text, at) || wordAt(NOT_SOFT, stream.text, at - 1) > 0) return false;
   const next = at + 1;
   return hardEnd(stream, next) || functionAt(stream.text, next) > 0 || verbAt(stream.text, next) > 0;
 };
@@ -161,23 +180,43 @@ export function compoundEnd(stream: Stream, at: number, limit: number): number {
   const verb = hardEnd(stream, at) ? 0 : verbAt(text, at);
   if (verb === 0) return 0;
   const end = at + verb + (wordAt(NAMES, text, at + verb) || 1);
-  return end <= limit && inSet(HEADS, text, end - 1) && endsAt(stream, end) ? end : 0;
+  return end <= limit && inSet(HEADS, text, end - 1) && (endsAt(stream, end) || wordAt(INHERENT, text, end) > 1)
+    ? end
+    : 0;
 }
 
 /**
  * Whether the words at `at` go on with another noun (电机|支架), so that what stands before them is no term of its own.
  * `most` is the length up to which a noun that follows takes the words before it into itself.
  */
-export function goesOn(stream: Stream, at: number, most = 2): boolean {
+export function goesOn(stream: Stream, at: number, most = 3): boolean {
   if (endsAt(stream, at)) return false;
-  for (const table of [TAILS, INHERENT, PROCESSES]) {
+  for (const table of ADDED) {
     const tail = wordAt(table, stream.text, at);
     if (tail > 0 && endsAt(stream, at + tail)) return false;
   }
   let end = at + 1;
   while (end <= at + most && !endsAt(stream, end)) end++;
-  return end <= at + most && inSet(HEADS, stream.text, end - 1);
+  return end <= at + most && namesPart(stream.text, at, end);
 }
+
+const ADDED = [TAILS, INHERENT, PROCESSES];
+
+/**
+ * Whether words after a known thing's name are clearly a noun that makes another name of it (轴承|座, 电机|支架, 电机|安装座).
+ * What only ends in a noun's character may as well be a verb nobody listed.
+ */
+export function namesPart(text: string, at: number, end: number): boolean {
+  const length = end - at;
+  if (length === 1) return inSet(PART_HEADS, text, at) || LIQUIDS.includes(text[at]!);
+  if (wordAt(PARTS, text, at) === length) return true;
+  const purpose = wordAt(PURPOSES, text, at);
+  const from = purpose > 0 && purpose < length ? at + purpose : at;
+  if (from > at && end - from === 1) return inSet(PART_HEADS, text, from);
+  return wordAt(NAMES, text, from) === end - from || (from > at && wordAt(PARTS, text, from) === end - from);
+}
+
+const LIQUIDS = '液油粉剂酸';
 
 /** Whether what follows an article opens a clause rather than a term. */
 export const opensClause = ({ text }: Stream, at: number): boolean =>

@@ -4,7 +4,7 @@
  */
 export { type Orphan, orphansOf } from './antecedents.ts';
 export { endsAt, ordinalAt, termEnd } from './ends.ts';
-export { introducedTerms, nearestTerm, type Term } from './introduced.ts';
+export { candidateTerms, introducedTerms, nearestTerm, type Term } from './introduced.ts';
 export { ancestorsOf, type Lineage, lineageOf, type Source } from './lineage.ts';
 export { type Mention, mentionsOf } from './mentions.ts';
 export { type Found, Search } from './search.ts';

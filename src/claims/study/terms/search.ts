@@ -1,4 +1,4 @@
-import { beginsAt, endsAt, goesOn } from './ends.ts';
+import { beginsAt, endsAt, goesOn, ordinalAt } from './ends.ts';
 import type { Lineage } from './lineage.ts';
 import { GAP_SIGN, isSymbol, type Stream } from './stream.ts';
 
@@ -13,10 +13,13 @@ export interface Found {
 }
 
 /** Steps one search may take; a whole text may take this many for each of its characters. */
-const STEPS_PER_CHARACTER = 6;
+const STEPS_PER_CHARACTER = 4;
 const LEAST_STEPS = 60_000;
 /** Claims one search for a path may visit. */
 const DEEPEST = 400;
+
+/** Places looked at for words in any surroundings. */
+const MOST_HOPS = 500;
 
 /** Finds earlier mentions of terms along the paths of a claim. One search works for one text. */
 export class Search {
@@ -51,6 +54,8 @@ export class Search {
     const found: Found = { known: 'no', claims: [], at: -1 };
     const owners = this.#stream.claim;
     const length = end - start;
+    // An ordinal or a long name is introduced though more follows (第一控制器|锁存, 目标车辆|电池).
+    const whole = as === 'term' && length > 1 && length < 4 && ordinalAt(this.#stream.text, start) === 0;
     let last = -1;
     for (let q = this.#previous(start, start, length); q >= 0; q = this.#previous(q, start, length)) {
       if (--this.#steps < 0) return { ...found, known: 'unsure' };
@@ -59,7 +64,7 @@ export class Search {
       if (end < 0) continue;
       if ((as === 'ended' || as === 'alone') && !endsAt(this.#stream, end)) continue;
       if (as === 'alone' && !beginsAt(this.#stream, q)) continue;
-      if (as === 'term' && length > 1 && goesOn(this.#stream, end)) continue;
+      if (whole && goesOn(this.#stream, end)) continue;
       const owner = owners[q]!;
       if (owner === last) continue;
       last = owner;
@@ -88,10 +93,11 @@ export class Search {
   places(claim: number, start: number, end: number, before: number): number[] {
     const words = this.#stream.text.slice(start, end);
     const found: number[] = [];
+    let hops = 0;
     for (
       let q = this.#previous(start, start, end - start);
-      q >= 0 && found.length < 50;
-      q = this.#previous(q, start, end - start)
+      q >= 0 && found.length < 50 && hops < MOST_HOPS;
+      q = this.#previous(q, start, end - start), hops++
     ) {
       if (--this.#steps < 0) return found;
       const owner = this.#stream.claim[q]!;
@@ -162,20 +168,20 @@ export class Search {
     return false;
   }
 
-  /** The first alternatives of a claim along which the term is missing. */
-  missing(claim: number, holders: readonly number[]): number[] {
+  /** The first alternatives along which the term is missing, of the claim or of the claim it builds on (`via`). */
+  missing(claim: number, holders: readonly number[]): { via: number; missing: number[] } {
     const holding = new Set(holders);
     for (let one = claim, depth = 0; depth < DEEPEST; depth++) {
       const sources = this.#lineage.sources[one]!;
       const split = sources.find(({ each, claims }) => each && claims.length > 1);
       if (split) {
         this.#round += 1;
-        return split.claims.filter((cited) => !this.#cover(cited, holding, 0));
+        return { via: one, missing: split.claims.filter((cited) => !this.#cover(cited, holding, 0)) };
       }
       const next = sources.find(({ claims }) => claims.length > 0)?.claims[0];
-      if (next === undefined) return [];
+      if (next === undefined) break;
       one = next;
     }
-    return [];
+    return { via: claim, missing: [] };
   }
 }

@@ -153,7 +153,8 @@ function signAt(source: string, open: number, end: number): number {
   for (let i = open + 1; i < last; i++) {
     const code = source.charCodeAt(i);
     const kind = CLASS[code]!;
-    if (kind === CLOSE) return digits === 0 && letters >= 2 ? -1 : i > open + 1 ? i : 0;
+    if (kind === CLOSE)
+      return letters >= (digits === 0 ? 2 : 3) && letters + digits === i - open - 1 ? -1 : i > open + 1 ? i : 0;
     if (kind === LETTER) letters++;
     else if (kind === DIGIT) digits++;
     else if (kind === STOPS || kind === BLANK || code === 0x2d || code === 0x5f || code === 0x2f) continue;

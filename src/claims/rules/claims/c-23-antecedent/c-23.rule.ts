@@ -2,7 +2,7 @@ import { text as t } from '#kernel/text.ts';
 import { inClaim, type Study } from '../../../study/index.ts';
 import {
   ancestorsOf,
-  introducedTerms,
+  candidateTerms,
   type Lineage,
   lineageOf,
   nearestTerm,
@@ -63,6 +63,21 @@ const messages: { default: RuleMessage } & Record<string, RuleMessage> = {
     what: join(lacking, '“{term}”在本项后文才出现。', '“{term}” is named only later in the claim.'),
     why,
     todo: t('调整语序，先写明“{first}”再用“所述{term}”。', 'Reorder: name “{first}” before “所述{term}”.'),
+  },
+  inherited: {
+    what: join(
+      lacking,
+      '所引的权利要求{via}在引用权利要求{missing}时，前文没有“{term}”（该词见于权利要求{other}）{more}。',
+      'claim {via}, which it cites, has no “{term}” before where it cites claim {missing} (it appears in claim {other}){more}.',
+    ),
+    why: t(
+      '引用在前多项权利要求的，其用语在每一种引用关系下都应有引用基础。',
+      'A claim that builds on several alternatives needs the antecedent along each of them.',
+    ),
+    todo: t(
+      '在本项先写明“{first}”，或者调整权利要求{via}的引用关系。',
+      'Name “{first}” in this claim first, or change which claims claim {via} cites.',
+    ),
   },
   paths: {
     what: join(
@@ -130,10 +145,10 @@ export const antecedentBasis = defineRule({
 });
 
 /** Beyond these nobody reads, and looking for proposals would cost too much. */
-const MOST_PROPOSALS = 150;
+const MOST_PROPOSALS = 60;
 
 const sameGap = (a: Orphan, b: Orphan): boolean =>
-  a.claim === b.claim && b.known === 'partly' && a.missing.join() === b.missing.join();
+  a.claim === b.claim && b.known === 'partly' && a.via === b.via && a.missing.join() === b.missing.join();
 
 /** The words of a term as written, its reference signs and blanks included only where they stand inside it. */
 function wordsOf(study: Study, stream: Stream, start: number, end: number): string {
@@ -167,10 +182,10 @@ function hitOf(study: Study, orphan: Orphan, propose: boolean): Hit {
     return { at, message: 'elsewhere', params: { ...params, other }, related };
   }
   const path = ancestorsOf(lineage, orphan.claim, 40);
-  const later = introducedAt(stream, orphan.claim, stream.text.slice(orphan.term, orphan.end), orphan.end);
+  const later = namedAt(stream, orphan.claim, stream.text.slice(orphan.term, orphan.end), orphan.end);
   const candidate = nearestTerm(
     stream.text.slice(orphan.term, orphan.end),
-    [...path].reverse().flatMap((order) => introducedTerms(study, order).filter(({ end }) => end <= orphan.start)),
+    [...path].reverse().flatMap((order) => candidateTerms(study, order).filter(({ end }) => end <= orphan.start)),
   );
   if (later >= 0) {
     const note = t('在此处才写明', 'it is named only here');
@@ -203,7 +218,8 @@ function homeOf(study: Study, { claim, term, end, elsewhere }: Orphan): { claim:
   if (root === claim) return undefined;
   const own = study.claims[claim]!;
   const words = stream.text.slice(term, end);
-  const homes = elsewhere.filter((order) => order < claim).reverse();
+  const path = new Set(ancestorsOf(lineage, claim));
+  const homes = elsewhere.filter((order) => order < claim && !path.has(order)).reverse();
   const family = homes.filter((order) => rootOf(lineage, order) === root);
   const same = homes.filter((order) => study.claims[order]!.subject === own.subject);
   for (const order of [...family, ...same]) {
@@ -213,11 +229,28 @@ function homeOf(study: Study, { claim, term, end, elsewhere }: Orphan): { claim:
   return undefined;
 }
 
+/** An introduction is looked for no further than this. */
+const MOST_READ = 20_000;
+
 /** Where a claim names words without an article before them; -1 where it does not. */
 function introducedAt(stream: Stream, order: number, words: string, from: number): number {
-  const last = stream.starts[order + 1]!;
-  for (let at = stream.text.indexOf(words, from); at >= 0 && at < last; at = stream.text.indexOf(words, at + 1))
-    if (!'述说该称'.includes(stream.text[at - 1] ?? '-')) return at;
+  const text = stream.text.slice(from, Math.min(stream.starts[order + 1]!, from + MOST_READ));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!'述说该称'.includes(stream.text[from + at - 1] ?? '-')) return from + at;
+  return -1;
+}
+
+/** Where a claim names words as a thing it has (包括, 设有, 一): what a verb acts on or a noun carries is no introduction. */
+function namedAt(stream: Stream, order: number, words: string, from: number): number {
+  for (let at = introducedAt(stream, order, words, from); at >= 0; at = introducedAt(stream, order, words, at + 1)) {
+    const before = stream.text.slice(Math.max(from, at - 40), at);
+    if (/[一两]$|[一两几各多][个种根条块片组对只台套件层]$/.test(before)) return at;
+    const having =
+      /^.*(?:包括|包含|含有|具有|设有|设置有|装有|安装有|开有|开设有|连接有|带有|配有|还有|提供|形成有)(.*)$/.exec(
+        before,
+      );
+    if (having && !/所述|上述|该/.test(having[1]!) && /^$|[和与及或|]$/.test(having[1]!)) return at;
+  }
   return -1;
 }
 
@@ -236,15 +269,17 @@ function pathHit(study: Study, orphans: Orphan[]): Hit {
   const [first, ...rest] = orphans as [Orphan, ...Orphan[]];
   const term = wordsOf(study, stream, first.term, first.end);
   const missing = numbersOf(study, first.missing.length > 0 ? first.missing : [first.claim]);
+  const inherited = first.via !== first.claim;
   const others = rest.map((one) => wordsOf(study, stream, one.term, one.end));
   return {
     at: placeOf(study, stream, first.start, first.end),
-    message: 'paths',
+    message: inherited ? 'inherited' : 'paths',
     params: {
       claim: study.claims[first.claim]!.number,
       term,
       first: firstOf(term),
       missing,
+      ...(inherited ? { via: study.claims[first.via]!.number } : {}),
       other: numbersOf(study, first.elsewhere.filter((order) => order !== first.claim).slice(-1)),
       more: others.length === 0 ? t('', '') : t(`；“${others.join('”“')}”亦同`, `; likewise “${others.join('”, “')}”`),
     },
