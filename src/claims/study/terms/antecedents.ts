@@ -54,13 +54,16 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
   const end = termEnd(stream, term, limit);
   const whole = search.find(claim, term, end, start);
   if (whole.known === 'yes' || whole.known === 'unsure') return undefined;
+  const compound = compoundEnd(stream, end, limit);
   // A shorter term that is known, followed by words that need no introduction.
   const least = term + Math.max(2, ordinalAt(text, term) + 1);
   let partly: { cut: number; claims: number[] } | undefined;
   for (let cut = end - 1; cut >= least; cut--) {
     if (
       wordAt(PREFIXES, text, term) >= cut - term ||
-      (mention.loose ? !inSet(HEADS, text, cut - 1) : isOtherNoun(stream, term, cut, end))
+      (mention.loose
+        ? !inSet(HEADS, text, cut - 1) && wordAt(PROCESSES, text, cut) < end - cut
+        : isOtherNoun(stream, term, cut, compound || end))
     )
       continue;
     const anywhere = mention.loose || wordAt(PROCESSES, text, cut) >= end - cut;
@@ -73,7 +76,6 @@ function judge(stream: Stream, search: Search, mention: Mention): Orphan | undef
   if (afterOrdinal(stream, search, mention, end)) return undefined;
   if (isStep(stream, search, mention, end)) return undefined;
   if (isShared(stream, search, mention, end)) return undefined;
-  const compound = compoundEnd(stream, end, limit);
   if (isJoined(stream, search, mention, end) || (compound > 0 && isJoined(stream, search, mention, compound)))
     return undefined;
   const joint = compound === 0 ? undefined : search.find(claim, term, compound, start);
