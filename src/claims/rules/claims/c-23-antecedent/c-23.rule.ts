@@ -120,6 +120,10 @@ export const antecedentBasis = defineRule({
       'A known name followed by what may be a verb, a part or a property is let pass, so that a few compounds are missed; now and then a verb outside the word lists is taken for a part of the name.',
     ),
     t(
+      '以动词开头、后接已知名称的（所述提供涂料、所述驱动电机）不报；带序号或四字以上的名称，前文有以它开头的更长名称即视为已出现。',
+      'A verb with a known name after it (所述驱动电机 for 电机) is let pass; a name with an ordinal or of four characters and more counts as named where a longer name begins with it.',
+    ),
+    t(
       '所引权利要求不存在、在后或文字中断的，该引用路径不判断。',
       'Along a citation that is missing, later or broken off nothing is judged.',
     ),
