@@ -20,6 +20,8 @@ export const Label = z.strictObject({
   start: z.number().int(),
   end: z.number().int(),
   right: z.boolean(),
+  /** Judged before, at another span or before the rule was mended: no part of the first judgement. */
+  again: z.literal(true).optional(),
   note: z.string().optional(),
 });
 export type Label = z.infer<typeof Label>;
@@ -102,7 +104,12 @@ export function judge(labels: readonly Label[], tally: Tally, halfOf: (doc: stri
     if (right) count.right++;
     else count.wrong++;
   }
-  const firsts = new Map(labels.toReversed().map((label) => [keyOf(label.doc, label), label]));
+  const firsts = new Map(
+    labels
+      .filter(({ again }) => !again)
+      .toReversed()
+      .map((label) => [keyOf(label.doc, label), label]),
+  );
   for (const { doc, right } of firsts.values()) {
     const half = halfOf(doc);
     if (half) judged[half].first[right ? 'right' : 'wrong']++;

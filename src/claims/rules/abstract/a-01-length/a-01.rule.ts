@@ -3,8 +3,8 @@ import { withoutPlaceholders } from '../../../model/index.ts';
 import { inAbstract } from '../../../study/index.ts';
 import { defineRule, type Hit } from '../../rule.ts';
 
-/** A word or a number in Latin script. */
-const LATIN = /[A-Za-z]+|\d+(?:[.,]\d+)*/g;
+/** A word, number or formula in Latin script, such as H2SO4, 10-12.5% or BERT-CRF. */
+const LATIN = /[A-Za-z\d]+(?:[.,/-][A-Za-z\d]+)*%?/g;
 
 function charactersOf(text: string): number {
   let count = 0;
