@@ -1,5 +1,5 @@
+import type { SignMention } from './sign-mention.ts';
 import { boundedName, soundsLikeName } from './sign-words.ts';
-import type { SignMention } from './signs.ts';
 
 /** Whether two names can be the same part: equal, one within the other, or the same but for its ordinal. */
 export function sameName(a: string, b: string): boolean {
