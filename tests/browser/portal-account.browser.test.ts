@@ -172,3 +172,25 @@ test('a matter of somebody else is refused without saying that it exists', async
   await page.getByText('ZQ-MAT-004').waitFor();
   await expectAccessible(page);
 });
+
+test('the head keeps its words whole in English, signed in, at every width', async () => {
+  const { page } = await as('applicant', '/my');
+  await page.getByRole('link', { name: 'English' }).click();
+  await settled(page);
+  for (const width of [1440, 1280, 1100, 1030]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const words of ['English', '中文', 'Large print']) {
+      const lines = await page
+        .locator('header')
+        .getByText(words, { exact: true })
+        .evaluate((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        });
+      expect([width, words, lines]).toEqual([width, words, 1]);
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { commonFolder } from '#claims/read/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, type Refusal, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
@@ -199,17 +200,6 @@ function mismatch(leaf: Leaf, promised: FileType, found: FileType): Refusal {
       ),
     });
   return refuse('ZQ-FIL-003', { file: leaf.path, found: typeNames[found] }, { params: { promised, type: found } });
-}
-
-/** One folder around everything (people zip the folder or its content) is no part of the paths. */
-function commonFolder(paths: string[]): string {
-  const first = paths[0] ?? '';
-  const slash = first.indexOf('/');
-  if (slash < 0) return '';
-  const folder = first.slice(0, slash + 1);
-  if (/^1\d{5}(?=[-_./])/.test(folder) || /\.zip\/$/i.test(folder) || !paths.every((p) => p.startsWith(folder)))
-    return '';
-  return folder + commonFolder(paths.map((p) => p.slice(folder.length)));
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

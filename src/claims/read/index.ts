@@ -3,6 +3,7 @@
  * unpacked and decoded; nothing here touches a file or a network. See `parseXml` for what XML is refused.
  */
 export { assemble, chooseClaimVersion, type SourceReading } from './assemble.ts';
+export { commonFolder } from './common-folder.ts';
 export { isDesignBrief, readStatements } from './design-brief.ts';
 export { type DocxParts, type DocxText, readDocx } from './docx.ts';
 export { formCodeOf, forms, roleTitles } from './forms.ts';

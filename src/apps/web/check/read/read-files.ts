@@ -1,6 +1,7 @@
 import { type ApplicationText, readNote } from '#claims/index.ts';
 import {
   assemble,
+  commonFolder,
   type DocxParts,
   formCodeOf,
   forms,
@@ -178,17 +179,6 @@ async function readWord(bytes: Uint8Array<ArrayBuffer>, file: string) {
   if (!word.ok) throw new Unreadable(word.refusals[0]!);
   const pictures = entries.filter(({ path }) => path.startsWith('word/media/') && IMAGE.test(path));
   return { ...word.value, pictures };
-}
-
-/** One folder around everything (people zip the folder or its content) is no part of the paths. */
-function commonFolder(paths: string[]): string {
-  const first = paths[0] ?? '';
-  const slash = first.indexOf('/');
-  if (slash < 0) return '';
-  const folder = first.slice(0, slash + 1);
-  if (/^1\d{5}(?=[-_./])/.test(folder) || /\.zip\/$/i.test(folder) || !paths.every((p) => p.startsWith(folder)))
-    return '';
-  return folder + commonFolder(paths.map((p) => p.slice(folder.length)));
 }
 
 /** A digest where the browser makes one (over a safe connection); otherwise the path, which is as unique here. */
