@@ -67,8 +67,23 @@ export function buildCatalogue(parts: {
       for (const need of action.facts ?? []) {
         if ('register' in need && !registers.has(need.register))
           say(`${where} actions.${id}`, `unknown register "${need.register}"`);
+        if (
+          'register' in need &&
+          need.by &&
+          registers.get(need.register) &&
+          !registers.get(need.register)!.fields[need.by]
+        )
+          say(`${where} actions.${id}`, `register ${need.register} has no field "${need.by}"`);
         if ('matters' in need && !ids.has(need.matters.procedure))
           say(`${where} actions.${id}`, `unknown procedure "${need.matters.procedure}"`);
+        if ('tally' in need) {
+          const { procedure: of, action: counted } = need.tally;
+          const versions = parts.procedures.filter((one) => one.id === of);
+          if (versions.length === 0) say(`${where} actions.${id}`, `unknown procedure "${of}"`);
+          for (const one of [counted].flat())
+            if (versions.length > 0 && !versions.some(({ actions }) => actions[one]))
+              say(`${where} actions.${id}`, `${of} has no action "${one}" to count`);
+        }
       }
     }
     for (const other of parts.procedures) {

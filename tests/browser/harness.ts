@@ -13,7 +13,7 @@ import { type Browser, type BrowserContext, chromium as driver, type Page } from
 import { expect, onTestFinished } from 'vitest';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
-export const webDist = join(projectRoot, 'dist/web');
+export const webDist = process.env.ZHIQUAN_WEB_DIST ?? join(projectRoot, 'dist/web');
 
 /** Builds the web app unless it is built already; `ZHIQUAN_BUILD_WEB=1` builds anew. */
 export async function buildWeb(): Promise<void> {

@@ -55,6 +55,13 @@ export class MemoryRegisters {
     return this.#rows.get(register) ?? [];
   }
 
+  /** The keys of the lasting rows whose field has one of the values. */
+  keysBy(register: string, field: string, values: readonly unknown[]): string[] {
+    return this.rows(register)
+      .filter((row) => row.supersededAt === null && row.validTo === null && values.includes(row.fields[field]))
+      .map((row) => row.key);
+  }
+
   /** The row of a key that lasts, in whatever state. */
   find(register: string, key: string): RegisterEntry | undefined {
     return this.rows(register).find((row) => row.key === key && row.supersededAt === null && row.validTo === null);

@@ -9,8 +9,16 @@ import { contextOf, type Surroundings } from '#engine/matter/context.ts';
 import { decide, placesOf, type Request } from '#engine/matter/decide.ts';
 import { fold, visibleEntries } from '#engine/matter/fold.ts';
 import { limitsOf, overdueConsequences, type RunningLimit } from '#engine/matter/limits.ts';
-import type { LogEntry, MatterHead, MatterState, ResolvedEffect, UnsealedEntry } from '#engine/matter/types.ts';
-import type { Procedure } from '#engine/procedure/types.ts';
+import { tallyValues } from '#engine/matter/tally.ts';
+import type {
+  LogEntry,
+  MatterContext,
+  MatterHead,
+  MatterState,
+  ResolvedEffect,
+  UnsealedEntry,
+} from '#engine/matter/types.ts';
+import type { Procedure, Tally } from '#engine/procedure/types.ts';
 import type { RegisterDefinition } from '#engine/register/types.ts';
 import { type Calendar, chinaCalendar, spanText } from '#kernel/calendar/index.ts';
 import { addDays, type Instant, instant, type PlainDate, plainDate } from '#kernel/plain-date.ts';
@@ -188,7 +196,12 @@ export class World {
         ).length;
         continue;
       }
-      const keys = [evaluate(need.key, context)].flat().filter((key) => typeof key === 'string');
+      if ('tally' in need) {
+        around.facts[need.id] = this.#tally(need.tally, context);
+        continue;
+      }
+      const values = [evaluate(need.key, context)].flat().filter((key) => typeof key === 'string');
+      const keys = need.by === undefined ? values : this.registers.keysBy(need.register, need.by, values);
       const found = keys.flatMap((key) => {
         const entry = this.registers.find(need.register, key);
         const holds = this.registers.holds(need.register, key).filter((hold) => hold.matter !== matter.id);
@@ -200,6 +213,22 @@ export class World {
     for (const [name, numbering] of Object.entries(action.numbers ?? {}))
       around.numbers[name] = this.#number(matter.body, numbering, series);
     return { around, series };
+  }
+
+  #tally(tally: Tally, context: MatterContext): number {
+    const { party, from, to, input } = tallyValues(tally, context, this.#calendar);
+    return this.matters.filter(
+      ({ procedure, state, entries }) =>
+        procedure.id === tally.procedure &&
+        (party === null || state.parties.some((one) => one.id === party)) &&
+        entries.some(
+          (entry) =>
+            [tally.action].flat().includes(entry.action) &&
+            (from === null || entry.day >= from) &&
+            (to === null || entry.day <= to) &&
+            Object.entries(input).every(([name, value]) => entry.input[name] === value),
+        ),
+    ).length;
   }
 
   /** The next number of a yearly series; it is taken only when `keep` is called with the same map. */

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import type { Tx } from '#adapters/postgres/index.ts';
 import { evaluate } from '#engine/condition.ts';
+import { tallyValues } from '#engine/matter/tally.ts';
 import type { MatterContext } from '#engine/matter/types.ts';
-import type { ActionDefinition } from '#engine/procedure/types.ts';
+import type { ActionDefinition, Tally } from '#engine/procedure/types.ts';
+import { calendarOf } from './calendar.ts';
 import type { House } from './house.ts';
-import { openHolds, standing } from './registers.ts';
+import { keysBy, openHolds, standing } from './registers.ts';
 
 /** A register entry as a decision sees it: its fields, its state and what holds it. */
 export interface EntryFact {
@@ -22,6 +25,10 @@ export async function factsFor(
 ): Promise<Record<string, unknown>> {
   const facts: Record<string, unknown> = {};
   for (const need of action.facts ?? []) {
+    if ('tally' in need) {
+      facts[need.id] = await tallied(house, tx, need.tally, context);
+      continue;
+    }
     if ('matters' in need) {
       const party = String(evaluate(need.matters.party, context) ?? '');
       const row = await tx
@@ -38,9 +45,10 @@ export async function factsFor(
     const register = house.catalogue.registers.get(need.register);
     if (!register) throw new Error(`No register "${need.register}" is defined.`);
     const value = evaluate(need.key, context);
-    const keys = (Array.isArray(value) ? value : [value]).filter(
-      (key): key is string => typeof key === 'string' && key !== '',
+    const values = (Array.isArray(value) ? value : [value]).filter(
+      (one): one is string => typeof one === 'string' && one !== '',
     );
+    const keys = need.by === undefined ? values : await keysBy(tx, register, need.by, values);
     const entries = await standing(tx, register, keys, true);
     const holds = await openHolds(tx, register.id, keys);
     const found: EntryFact[] = entries.map((entry) => ({
@@ -53,4 +61,37 @@ export async function factsFor(
     else if (found[0]) facts[need.id] = found[0];
   }
   return facts;
+}
+
+/** Counts matters; who asks for the same count in another transaction waits until this one ends. */
+async function tallied(house: House, tx: Tx, tally: Tally, context: MatterContext): Promise<number> {
+  const calendar = await calendarOf(house.db, tx);
+  const { party, from, to, input } = tallyValues(tally, context, calendar);
+  const { body } = context.matter;
+  const key = `tally ${tally.procedure} ${body} ${party ?? ''}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  const found = await tx
+    .selectFrom('matter_log')
+    .innerJoin('matter', 'matter.id', 'matter_log.matter_id')
+    .select(({ fn }) => fn.count<number>('matter_log.matter_id').distinct().as('count'))
+    .where('matter.procedure_id', '=', tally.procedure)
+    .where('matter.body', '=', body)
+    .where('matter_log.action', 'in', [tally.action].flat())
+    .$if(party !== null, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('matter_party')
+            .select(sql.lit(1).as('one'))
+            .whereRef('matter_party.matter_id', '=', 'matter.id')
+            .where('matter_party.party_id', '=', party),
+        ),
+      ),
+    )
+    .$if(from !== null, (query) => query.where('matter_log.day', '>=', from))
+    .$if(to !== null, (query) => query.where('matter_log.day', '<=', to))
+    .$if(Object.keys(input).length > 0, (query) =>
+      query.where(sql<boolean>`matter_log.input @> ${JSON.stringify(input)}::jsonb`),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(found.count);
 }

@@ -57,11 +57,12 @@ export function matterRow(
 
 const SYSTEM = { account: 'system', name: 'system', capacity: { kind: 'system' as const } };
 
-/** Marks of who acts next, which a person's own marks are compared with: `party:…`, `account:…`, `post:…`. */
+/** Marks of who acts next, which a person's own marks are compared with: `party:…`, `account:…`, `post:…`, `outside:…`. */
 export function nextActors(procedure: Procedure, state: MatterState): string[] {
   return procedure.states[state.state]!.actors.flatMap((id) => {
     const role = procedure.roles[id]!;
     if ('system' in role) return [];
+    if ('outside' in role) return [`outside:${id}`];
     if ('party' in role)
       return state.parties.filter((party) => party.role === role.party).map((party) => `party:${party.id}`);
     return role.assigned ? state.assignees.map((account) => `account:${account}`) : [`post:${role.post}`];

@@ -39,7 +39,7 @@ export interface MatterView {
     holders: Text[];
     from: PlainDate;
     to: PlainDate | null;
-    side: 'office' | 'party' | 'none';
+    side: 'office' | 'party' | 'outside' | 'none';
   }[];
 }
 
@@ -221,7 +221,9 @@ export function clockOf(procedure: Procedure, state: MatterState): MatterView['c
           ? ('none' as const)
           : roles.some((role) => 'party' in role)
             ? ('party' as const)
-            : ('office' as const),
+            : roles.every((role) => 'outside' in role)
+              ? ('outside' as const)
+              : ('office' as const),
     };
   });
 }

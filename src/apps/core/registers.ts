@@ -100,6 +100,22 @@ export async function standing(
   return (await knownRows(queries, register, keys, lock)).filter((row) => row.validTo === null);
 }
 
+/** The keys of the standing entries whose field has one of the values. */
+export async function keysBy(
+  queries: Queries | Tx,
+  register: RegisterDefinition,
+  field: string,
+  values: readonly string[],
+): Promise<string[]> {
+  if (!register.fields[field]) throw new Error(`The register ${register.id} has no field "${field}".`);
+  if (values.length === 0) return [];
+  const { rows } = await sql<{ key: string }>`
+    select key from ${registerTable(register)}
+    where ${sql.ref(field)} in (${sql.join(values)}) and superseded_at is null and valid_to is null
+    order by key`.execute(queries);
+  return rows.map((row) => row.key);
+}
+
 /** Applies one act to one key: what is no longer believed is superseded, what is believed instead is added. */
 export async function changeRegister(
   tx: Tx,

@@ -124,7 +124,7 @@ interface Recipient {
 function recipients(procedure: Procedure, state: MatterState, roles: readonly string[]): Recipient[] {
   return roles.flatMap((id): Recipient[] => {
     const role = procedure.roles[id]!;
-    if ('system' in role) return [];
+    if ('system' in role || 'outside' in role) return [];
     if ('party' in role)
       return state.parties.filter((one) => one.role === role.party).map((one) => ({ account: null, party: one.id }));
     return role.assigned

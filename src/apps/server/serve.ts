@@ -39,6 +39,7 @@ export async function serve(
   const catalogue = loadCatalogue();
   const clock = systemClock();
   const folder = path.resolve(values.data);
+  const web = env.ZQ_WEB ?? path.join(root, 'dist', 'web');
   const db = await openDatabase({ url: env.DATABASE_URL, folder });
   const closing: (() => Promise<void>)[] = [() => db.close()];
   const close = async () => {
@@ -67,7 +68,7 @@ export async function serve(
       identity,
       files,
       printer,
-      web: path.join(root, 'dist', 'web'),
+      web,
       facts: { demo, version },
       logger: true,
       ...(env.ZQ_TRUST_PROXY ? { trustProxy: env.ZQ_TRUST_PROXY } : {}),
@@ -76,7 +77,7 @@ export async function serve(
     await app.listen({ port, host: values.host });
     const address = app.server.address();
     const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
-    if (!existsSync(path.join(root, 'dist', 'web', 'index.html')))
+    if (!existsSync(path.join(web, 'index.html')))
       print('The web app is not built: only the API is served. Build it with: npm run build');
     print(`\nZhiquan 知全 ${version} serves ${url}`);
     print(`Data: ${db.kind === 'postgres' ? `PostgreSQL ${db.where}; files in ${folder}` : folder}`);

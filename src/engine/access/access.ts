@@ -27,6 +27,7 @@ export function actsFor(capacity: Capacity, procedure: string, today: PlainDate)
 
 function plays(role: RoleDefinition, actor: Actor, record: AccessRecord, today: PlainDate): boolean {
   const { capacity } = actor;
+  if ('outside' in role) return false;
   if ('system' in role) return capacity.kind === 'system';
   if ('party' in role) {
     const party = actsFor(capacity, record.procedure, today);

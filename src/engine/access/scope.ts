@@ -22,6 +22,7 @@ export function scopeOf(procedures: Iterable<Procedure>, actor: Actor, today: Pl
     const party = actsFor(capacity, procedure.id, today);
     const partyRoles: string[] = [];
     for (const role of Object.values(procedure.roles)) {
+      if ('outside' in role) continue;
       if ('system' in role) {
         if (capacity.kind === 'system') scope.push({ procedure: procedure.id, everything: true });
       } else if ('party' in role) {

@@ -1,5 +1,5 @@
 import type { Calendar } from '#kernel/calendar/index.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
+import { type PlainDate, plainDate } from '#kernel/plain-date.ts';
 import { actsFor } from '../access/access.ts';
 import type { Actor } from '../access/types.ts';
 import type { Procedure } from '../procedure/types.ts';
@@ -55,7 +55,23 @@ export function contextOf(
       party,
       code: party === null ? null : party.slice(party.indexOf(':') + 1),
       partyName: 'partyName' in actor.capacity ? actor.capacity.partyName : actor.name,
+      agency:
+        actor.capacity.kind === 'mandate'
+          ? actor.capacity.through.slice(actor.capacity.through.indexOf(':') + 1)
+          : null,
     },
     today,
+    year: yearOf(today),
+  };
+}
+
+function yearOf(today: PlainDate): MatterContext['year'] {
+  const year = Number(today.slice(0, 4));
+  const day = (of: number, rest: string) => plainDate(`${of}-${rest}`);
+  return {
+    start: day(year, '01-01'),
+    end: day(year, '12-31'),
+    lastStart: day(year - 1, '01-01'),
+    lastEnd: day(year - 1, '12-31'),
   };
 }

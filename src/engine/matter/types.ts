@@ -113,6 +113,16 @@ export interface MatterContext {
   matter: MatterHead & { state: string; previous: string | null; openedDay: PlainDate };
   parties: Record<string, Party | undefined>;
   /** `code` is the party's own number: a credit code for organisations. */
-  actor: { account: string; name: string; party: string | null; partyName: string; code: string | null };
+  actor: {
+    account: string;
+    name: string;
+    party: string | null;
+    partyName: string;
+    code: string | null;
+    /** The number of the agency through which somebody acts for the party; null without a mandate. */
+    agency: string | null;
+  };
   today: PlainDate;
+  /** The calendar year of today and the one before. */
+  year: { start: PlainDate; end: PlainDate; lastStart: PlainDate; lastEnd: PlainDate };
 }

@@ -223,6 +223,29 @@ const faults: [string, Spoil][] = [
       }),
   ],
   [
+    'actions.apply.facts: unknown setting "memory"',
+    (s) =>
+      void action(s, 'apply').facts!.push({
+        id: 'c',
+        tally: { procedure: 'kite/permit', action: 'apply', within: { setting: 'memory' } },
+      }),
+  ],
+  [
+    'actions.apply.facts: unknown path "colour.name"',
+    (s) =>
+      void action(s, 'apply').facts!.push({
+        id: 'c',
+        tally: { procedure: 'kite/permit', action: 'apply', input: { name: { ref: 'colour.name' } } },
+      }),
+  ],
+  [
+    'actions.greet.by: "wind" stands outside: somebody of the house records what it did',
+    (s) => {
+      s.roles.wind = { title: t('风', 'the wind'), outside: true };
+      action(s, 'greet').by = ['wind'];
+    },
+  ],
+  [
     'actions.greet.effects.0: unknown document "ode"',
     (s) => {
       action(s, 'greet').effects = [{ effect: 'document.issue', document: 'ode', to: ['flyer'] }];

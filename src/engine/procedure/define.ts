@@ -5,6 +5,7 @@ import type { Field, Form } from '../form/types.ts';
 import type {
   ActionDefinition,
   EffectTemplate,
+  FactNeed,
   LimitDefinition,
   LimitValue,
   Procedure,
@@ -26,6 +27,7 @@ const RESERVED = new Set([
   'parties',
   'actor',
   'today',
+  'year',
   'new',
 ]);
 
@@ -108,6 +110,7 @@ function checkState(source: ProcedureSource, id: string, say: Say): void {
   if (!leaving.some((action) => targetsOf(action.to).some((to) => to !== id)))
     say(place, 'an open state has a way out, but no action leads from it to another state');
   for (const actor of state.actors) {
+    if (source.roles[actor] && 'outside' in source.roles[actor]) continue;
     if (!leaving.some((action) => action.by.includes(actor)))
       say(`${place}.actors`, `role "${actor}" is said to act next, but has no action here`);
   }
@@ -119,7 +122,11 @@ function checkState(source: ProcedureSource, id: string, say: Say): void {
 function checkAction(source: ProcedureSource, id: string, action: ActionDefinition, say: Say, known: Known): void {
   const place = `actions.${id}`;
   if (action.by.length === 0) say(`${place}.by`, 'nobody may take it');
-  for (const role of action.by) known(`${place}.by`, 'role', source.roles, role);
+  for (const role of action.by) {
+    known(`${place}.by`, 'role', source.roles, role);
+    if (source.roles[role] && 'outside' in source.roles[role])
+      say(`${place}.by`, `"${role}" stands outside: somebody of the house records what it did`);
+  }
   if (action.from !== 'new') for (const state of action.from) known(`${place}.from`, 'state', source.states, state);
   if (action.from === 'new' && targetsOf(action.to).length === 0)
     say(`${place}.to`, 'opening needs a state to open in');
@@ -149,8 +156,11 @@ function checkAction(source: ProcedureSource, id: string, action: ActionDefiniti
       say,
       action,
     );
-  for (const need of action.facts ?? [])
-    checkPaths(source, `${place}.facts`, ['key' in need ? need.key : need.matters.party], say, action);
+  for (const need of action.facts ?? []) {
+    checkPaths(source, `${place}.facts`, needValues(need), say, action);
+    if ('tally' in need && need.tally.within && 'setting' in need.tally.within)
+      known(`${place}.facts`, 'setting', source.settings, need.tally.within.setting);
+  }
   (action.effects ?? []).forEach((effect, index) => {
     const here = `${place}.effects.${index}`;
     if (effect.effect === 'document.issue') known(here, 'document', source.documents, effect.document);
@@ -161,6 +171,13 @@ function checkAction(source: ProcedureSource, id: string, action: ActionDefiniti
       for (const role of effect.to) known(here, 'role', source.roles, role);
     checkPaths(source, here, effectValues(effect), say, action);
   });
+}
+
+function needValues(need: FactNeed): (Value | undefined)[] {
+  if ('key' in need) return [need.key];
+  if ('matters' in need) return [need.matters.party];
+  const { party, from, to, input } = need.tally;
+  return [party, from, to, ...Object.values(input ?? {})];
 }
 
 const isLimitValue = (value: Value | LimitValue): value is LimitValue =>

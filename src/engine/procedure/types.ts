@@ -29,7 +29,9 @@ export interface PartyDefinition {
 export type RoleDefinition =
   | { title: Text; party: string }
   | { title: Text; post: string; at: 'body' | 'division'; assigned?: boolean; oversees?: boolean }
-  | { title: Text; system: true };
+  | { title: Text; system: true }
+  /** Somebody outside the house, such as the national office: acts next, but what is done is recorded by others. */
+  | { title: Text; outside: true };
 
 export interface StateDefinition {
   title: Text;
@@ -87,8 +89,27 @@ export type EffectTemplate = { when?: Condition } & (
 
 /** A fact the edge loads, locks and hands to `decide` before it judges. */
 export type FactNeed =
-  | { id: string; register: string; key: Value; many?: boolean }
-  | { id: string; matters: { procedure: string; party: Value }; count: true };
+  /** `by` names the field that holds the value, where it is not the key of the register. */
+  | { id: string; register: string; key: Value; by?: string; many?: boolean }
+  | { id: string; matters: { procedure: string; party: Value }; count: true }
+  | { id: string; tally: Tally };
+
+/**
+ * How many matters at the handling body had an action taken in a stretch of days, both ends included. Whoever asks for the
+ * same count waits until the transaction ends, so that a limit on numbers holds.
+ */
+export interface Tally {
+  procedure: string;
+  action: string | string[];
+  /** Only matters of this party. */
+  party?: Value;
+  from?: Value;
+  to?: Value;
+  /** Instead of `from`: so far back from today. */
+  within?: Span | { setting: string };
+  /** Only entries whose input has these values. */
+  input?: Record<string, Value>;
+}
 
 export interface ActionDefinition {
   title: Text;

@@ -49,6 +49,7 @@ const words = catalogue(
     atBody: '办理机构的岗位',
     atDivision: '辖区内的岗位',
     clockRole: '系统到期自动办理',
+    outsideRole: '平台以外的机关，由工作人员登记其结果',
     isParty: '当事人',
     documents: '文书',
     separate: '不得由同一人',
@@ -87,6 +88,7 @@ const words = catalogue(
     atBody: 'a post at the handling body',
     atDivision: 'a post over the division',
     clockRole: 'the system, when a limit passes',
+    outsideRole: 'an office outside; staff record what it did',
     isParty: 'a party',
     documents: 'Documents',
     separate: 'not by the same person as',
@@ -283,11 +285,13 @@ function Rules({ definition, who, guide }: { definition: Definition; who: Who; g
                   <td>
                     {'system' in role
                       ? w.clockRole
-                      : 'party' in role
-                        ? `${w.isParty} · ${say(definition.parties[role.party]?.title ?? role.party)}`
-                        : [role.at === 'body' ? w.atBody : w.atDivision, ...(role.assigned ? [w.assigned] : [])].join(
-                            ' · ',
-                          )}
+                      : 'outside' in role
+                        ? w.outsideRole
+                        : 'party' in role
+                          ? `${w.isParty} · ${say(definition.parties[role.party]?.title ?? role.party)}`
+                          : [role.at === 'body' ? w.atBody : w.atDivision, ...(role.assigned ? [w.assigned] : [])].join(
+                              ' · ',
+                            )}
                   </td>
                 </tr>
               ))}

@@ -17,7 +17,7 @@ export function clockBarOf(
   const unit = status.limit && status.limit.span.unit !== 'working-day' ? 'day' : 'working-day';
   const count =
     unit === 'working-day' ? (a: PlainDate, b: PlainDate) => workingDaysBetween(calendar, a, b) : daysBetween;
-  const stretches: { side: 'office' | 'party'; from: PlainDate; to: PlainDate; now: boolean }[] = [];
+  const stretches: { side: 'office' | 'party' | 'outside'; from: PlainDate; to: PlainDate; now: boolean }[] = [];
   for (const stay of clock) {
     if (stay.side === 'none') continue;
     const last = stretches.at(-1);
@@ -27,7 +27,7 @@ export function clockBarOf(
   }
   const segments = stretches
     .map(({ side, from, to, now }): ClockSegment & { now: boolean } => ({
-      holder: side === 'office' ? 'centre' : 'applicant',
+      holder: side === 'office' ? 'centre' : side === 'party' ? 'applicant' : 'national',
       days: count(from, to),
       from,
       to,
