@@ -540,6 +540,22 @@ export interface RegFiledEntityTable {
   cause_import: string | null;
   state: string;
   detail: ColumnType<unknown, JsonText | undefined, JsonText>;
+  address: string | null;
+  contact: string | null;
+  phone: string | null;
+  /** Codes of the agencies that the entity names for pre-examination. */
+  agencies: Generated<string[]>;
+  /** Year of the last annual review (年度复核) whose result is entered. */
+  reviewed_year: number | null;
+  /** Number of the last decision (处理决定) that changed the standing. */
+  sanction: string | null;
+  sanction_on: PlainDate | null;
+  suspension_months: number | null;
+  /** Last day of the suspension; empty while the filing is in good standing. */
+  suspended_until: PlainDate | null;
+  bar_months: number | null;
+  /** First day on which an entity whose filing was cancelled may apply again. */
+  barred_until: PlainDate | null;
 }
 
 /** 主体: organisations the region deals with. Key: credit code, or the house number of one that has none. */

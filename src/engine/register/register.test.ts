@@ -118,6 +118,19 @@ describe('an act that does not fit', () => {
     expect(book.on('2026-03-09').map((row) => row.fields.tail)).toEqual([9]);
     expect(book.on('2026-03-08').map((row) => row.fields.tail)).toEqual([null]);
   });
+
+  test('an entry that was altered and closed on one day may be entered again, later as well', () => {
+    const book = standing();
+    book.act({ kind: 'alter', fields: { tail: 5 }, validFrom: d('2026-03-09') });
+    book.act({ kind: 'close', state: 'landed', validTo: d('2026-03-09') });
+    book.act({ kind: 'enter', fields: kite({ tail: 9 }), validFrom: d('2026-06-01') });
+    const known = book.rows.filter((row) => row.supersededAt === null);
+    expect(known.map((row) => [row.state, row.validFrom, row.validTo, row.fields.tail])).toEqual([
+      ['up', '2026-03-05', '2026-03-08', null],
+      ['landed', '2026-03-09', '2026-05-31', 5],
+      ['up', '2026-06-01', null, 9],
+    ]);
+  });
 });
 
 describe('whatever is done to it in whatever order', () => {
@@ -185,6 +198,39 @@ describe('whatever is done to it in whatever order', () => {
   });
 });
 
+describe('a date that the register reckons', () => {
+  const kites = defineRegister({
+    ...kiteRegisterSource(),
+    fields: {
+      ...kiteRegisterSource().fields,
+      down: { title: { zh: '应收日', en: 'Down by' }, type: 'date', reckoned: { from: 'up', months: 'tail' } },
+    },
+  });
+  const enter = (fields: Record<string, unknown>, history: RegisterEntry[] = []) =>
+    changeEntry(
+      kites,
+      'k',
+      history,
+      history.length === 0
+        ? { kind: 'enter', fields: kite(fields), validFrom: d('2026-01-31') }
+        : { kind: 'alter', fields, validFrom: d('2026-02-02') },
+      instant('2026-02-02T00:00:00Z'),
+      { import: 'i' },
+    ).add.at(-1)!;
+
+  test('lies so many months later, whatever an act says, and is gone when the months are', () => {
+    const first = enter({ up: '2026-01-31', tail: 1, down: '2026-01-01' });
+    expect(first.fields.down).toBe('2026-02-28');
+    expect(enter({ tail: 3 }, [first]).fields.down).toBe('2026-04-30');
+    expect(enter({ size: 'giant' }, [first]).fields.down).toBe('2026-02-28');
+    expect(enter({ tail: null }, [first]).fields.down).toBeNull();
+  });
+
+  test('may be said by an import that does not know the months', () => {
+    expect(enter({ down: '2026-05-01' }).fields.down).toBe('2026-05-01');
+  });
+});
+
 describe('the definition of a register', () => {
   const spoil = (more: Partial<RegisterDefinition>): string[] => {
     try {
@@ -206,6 +252,10 @@ describe('the definition of a register', () => {
     [
       { fields: { ...register.fields, valid_from: field, key: field } },
       ['fields.key: is a reserved name', 'fields.valid_from: is a reserved name'],
+    ],
+    [
+      { fields: { ...register.fields, down: { ...field, type: 'date', reckoned: { from: 'up', months: 'name' } } } },
+      ['fields.down.reckoned: is a date so many months (integer) after a date'],
     ],
     [{}, []],
   ])('%j', (more, problems) => expect(spoil(more)).toEqual(problems));

@@ -1,6 +1,6 @@
-import { addDays, type Instant, type PlainDate } from '#kernel/plain-date.ts';
+import { addDays, addMonths, findPlainDate, type Instant, type PlainDate } from '#kernel/plain-date.ts';
 import { DefinitionError, type DefinitionProblem } from '../definition-error.ts';
-import type { RegisterDefinition, RegisterEntry } from './types.ts';
+import type { RegisterDefinition, RegisterEntry, RegisterField } from './types.ts';
 
 /** Checks a register's definition. All problems are told at once. */
 export function defineRegister(definition: RegisterDefinition): RegisterDefinition {
@@ -16,6 +16,12 @@ export function defineRegister(definition: RegisterDefinition): RegisterDefiniti
   }
   if (definition.division && !definition.fields[definition.division])
     problems.push({ place: 'division', problem: `unknown field "${definition.division}"` });
+  for (const [name, { reckoned, type }] of Object.entries(definition.fields)) {
+    if (!reckoned) continue;
+    const [from, months] = [definition.fields[reckoned.from], definition.fields[reckoned.months]];
+    if (type !== 'date' || from?.type !== 'date' || months?.type !== 'integer')
+      problems.push({ place: `fields.${name}.reckoned`, problem: 'is a date so many months (integer) after a date' });
+  }
   for (const name of ['key', 'state', 'valid_from', 'valid_to', 'recorded_at', 'superseded_at'])
     if (definition.fields[name]) problems.push({ place: `fields.${name}`, problem: 'is a reserved name' });
   if (problems.length > 0) throw new DefinitionError(`register ${definition.id}`, problems);
@@ -71,7 +77,10 @@ export function changeEntry(
       throw new Error(
         `Register ${register.id}: "${state}" ${act.kind === 'close' ? 'does not end an entry' : 'ends an entry: close it instead'}.`,
       );
-    const fields = act.kind === 'alter' ? complete(register, { ...standing.fields, ...act.fields }) : standing.fields;
+    const fields =
+      act.kind === 'alter'
+        ? complete(register, { ...unreckoned(register, standing.fields), ...act.fields })
+        : standing.fields;
     next = { ...base, state, fields, validFrom: from, validTo: null };
   }
   return { supersede: last ? [last] : [], add: [...ended(last, from, at, cause), next] };
@@ -113,5 +122,17 @@ function complete(register: RegisterDefinition, fields: Record<string, unknown>)
     if (field.required && (fields[name] === undefined || fields[name] === null))
       throw new Error(`Register ${register.id} needs the field "${name}".`);
   }
-  return Object.fromEntries(Object.keys(register.fields).map((name) => [name, fields[name] ?? null]));
+  return Object.fromEntries(
+    Object.entries(register.fields).map(([name, field]) => [name, reckon(field, fields) ?? fields[name] ?? null]),
+  );
 }
+
+function reckon({ reckoned }: RegisterField, fields: Record<string, unknown>): PlainDate | undefined {
+  if (!reckoned) return undefined;
+  const [from, months] = [findPlainDate(String(fields[reckoned.from] ?? '')), fields[reckoned.months]];
+  return from && typeof months === 'number' ? addMonths(from, months) : undefined;
+}
+
+/** The fields that a change goes on with: what was reckoned is reckoned anew. */
+const unreckoned = (register: RegisterDefinition, fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !register.fields[name]?.reckoned));

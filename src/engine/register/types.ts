@@ -9,6 +9,11 @@ export interface RegisterField {
   required?: boolean;
   /** Shown to everybody in the public register; personal or secret fields are not. */
   public?: boolean;
+  /**
+   * A date that lies so many months after another: the register reckons it whenever both fields have a value, so that no
+   * effect can enter one that disagrees. It is empty again when the months are; an import may still say the day itself.
+   */
+  reckoned?: { from: string; months: string };
 }
 
 export interface RegisterDefinition {

@@ -11,8 +11,13 @@ const d = plainDate;
 it('stays in the register while suspended, leaves it when cancelled, and can come back', () => {
   const rows = history(filedEntity, CODE, [
     { kind: 'enter', fields, validFrom: d('2026-01-05') },
-    { kind: 'alter', fields: {}, state: 'suspended', validFrom: d('2026-03-02') },
-    { kind: 'alter', fields: {}, state: 'filed', validFrom: d('2026-06-02') },
+    {
+      kind: 'alter',
+      fields: { sanction_on: '2026-03-02', suspension_months: 3 },
+      state: 'suspended',
+      validFrom: d('2026-03-02'),
+    },
+    { kind: 'alter', fields: { suspension_months: null }, state: 'filed', validFrom: d('2026-06-02') },
     { kind: 'close', state: 'cancelled', validTo: d('2026-09-01') },
     { kind: 'enter', fields: { ...fields, filed_on: '2027-09-01' }, validFrom: d('2027-09-01') },
   ]);
@@ -25,6 +30,9 @@ it('stays in the register while suspended, leaves it when cancelled, and can com
   expect(stateOn('2026-09-01')).toEqual([]);
   expect(stateOn('2027-09-01')).toEqual(['filed']);
   expect(broken(filedEntity, 'begins-with-the-filing', rows)).toEqual([]);
+  const untilOn = (day: string) => asOf(rows, filedEntity, d(day)).map((one) => one.fields.suspended_until);
+  expect(untilOn('2026-04-01')).toEqual(['2026-06-02']);
+  expect(untilOn('2026-06-02')).toEqual([null]);
 });
 
 it('finds a wrong key and a version from before the filing', () => {
