@@ -1,3 +1,4 @@
+import { rolesFor, rolesOnOpening } from '#engine/access/access.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { permitted } from '#engine/matter/decide.ts';
 import { openLimits } from '#engine/matter/limits.ts';
@@ -5,8 +6,8 @@ import { targetsOf } from '#engine/procedure/define.ts';
 import type { Procedure } from '#engine/procedure/types.ts';
 import type { RegisterDefinition } from '#engine/register/types.ts';
 import { refusalLine } from '#kernel/errors/index.ts';
-import { addDays, plainDate } from '#kernel/plain-date.ts';
-import { organisation, post } from './actors.ts';
+import { addDays, type PlainDate, plainDate } from '#kernel/plain-date.ts';
+import { clock, organisation, post } from './actors.ts';
 import type { Chance } from './chance.ts';
 import { CODES, fillIn, samplesOf } from './samples.ts';
 import { type Matter, World } from './world.ts';
@@ -61,8 +62,8 @@ export function walk(
   const count = (action: string) => tour.taken.set(action, (tour.taken.get(action) ?? 0) + 1);
 
   world.beginOn(addDays(plainDate('2026-03-02'), chance.below(200)));
-  const [opening] = Object.entries(procedure.actions).find(([, action]) => action.from === 'new')!;
-  const opened = world.open(procedure.id, opening, cast[0]!, inputOf(opening));
+  const { opening, opener } = openingOf(procedure, cast, chance, tour, world.day);
+  const opened = world.open(procedure.id, opening, opener, inputOf(opening));
   if (!opened.ok)
     throw new Error(
       `"${procedure.id}" cannot be opened with sample data; add what it needs to tests/scenario/samples.ts:\n${opened.refusals.map((one) => refusalLine(one, 'zh')).join('\n')}`,
@@ -99,6 +100,18 @@ export function walk(
     }
     seen();
   }
+}
+
+/** The way of opening taken least so far, and somebody who may open so: a party, the holder of a post, or the clock. */
+function openingOf(procedure: Procedure, cast: readonly Actor[], chance: Chance, tour: Tour, day: PlainDate) {
+  const ways = Object.entries(procedure.actions).flatMap(([opening, action]) => {
+    const opener = [...cast, clock].find(
+      (one) => action.from === 'new' && rolesFor(action, rolesOnOpening(procedure, one, PLACE, day)).length > 0,
+    );
+    return opener ? [{ opening, opener }] : [];
+  });
+  const rarest = Math.min(...ways.map((one) => tour.taken.get(one.opening) ?? 0));
+  return chance.pick(ways.filter((one) => (tour.taken.get(one.opening) ?? 0) === rarest));
 }
 
 const ends = (procedure: Procedure, action: string): boolean => {
