@@ -5,10 +5,21 @@ import { filedEntity } from './filed-entity/filed-entity.register.ts';
 import { organisation } from './organisation/organisation.register.ts';
 import { patent } from './patent/patent.register.ts';
 import { pledge } from './pledge/pledge.register.ts';
+import { priorityBar } from './priority-bar/priority-bar.register.ts';
+import { priorityRecommendation } from './priority-recommendation/priority-recommendation.register.ts';
 
 /** Every register of the platform: the tables lie in db/migrations, named `reg_` and the id. */
-export const registers: RegisterDefinition[] = [organisation, filedEntity, patent, pledge, adjudication, agency];
+export const registers: RegisterDefinition[] = [
+  organisation,
+  filedEntity,
+  patent,
+  pledge,
+  adjudication,
+  agency,
+  priorityRecommendation,
+  priorityBar,
+];
 
 export { ADJUDICATION_OUTCOME, type AdjudicationOutcome } from './adjudication/adjudication.register.ts';
 export { PATENT_STATUS, type PatentStatus } from './patent/patent.register.ts';
-export { adjudication, agency, filedEntity, organisation, patent, pledge };
+export { adjudication, agency, filedEntity, organisation, patent, pledge, priorityBar, priorityRecommendation };
