@@ -3,8 +3,10 @@ import { computeIndicator } from '#engine/indicator/indicator.ts';
 import type { IndicatorDefinition, IndicatorResult, IndicatorRow, Measure } from '#engine/indicator/types.ts';
 import { placesOf } from '#engine/matter/decide.ts';
 import { fold } from '#engine/matter/fold.ts';
+import { heldBy } from '#engine/matter/held.ts';
 import type { LogEntry, MatterState } from '#engine/matter/types.ts';
 import { asOf as standingOn } from '#engine/register/register.ts';
+import type { Calendar } from '#kernel/calendar/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { logs } from './audit.ts';
 import { calendarOf } from './calendar.ts';
@@ -23,7 +25,7 @@ export async function indicatorsOn(
   const calendar = await calendarOf(house.db, house.db.kysely);
   for (const definition of definitions)
     for (const { from } of Object.values(definition.measures))
-      if (!sources.has(keyOf(from))) sources.set(keyOf(from), await rowsOf(house, from, asOf));
+      if (!sources.has(keyOf(from))) sources.set(keyOf(from), await rowsOf(house, from, asOf, calendar));
   return definitions.map((definition) =>
     computeIndicator(definition, (from) => sources.get(keyOf(from)) ?? [], asOf, calendar, division),
   );
@@ -32,7 +34,12 @@ export async function indicatorsOn(
 const keyOf = (from: Measure['from']): string =>
   'register' in from ? `register ${from.register}` : `matters ${from.matters}`;
 
-async function rowsOf(house: House, from: Measure['from'], asOf: PlainDate): Promise<IndicatorRow[]> {
+async function rowsOf(
+  house: House,
+  from: Measure['from'],
+  asOf: PlainDate,
+  calendar: Calendar,
+): Promise<IndicatorRow[]> {
   if ('register' in from) {
     const register = house.catalogue.registers.get(from.register);
     if (!register) throw new Error(`No register "${from.register}" is defined.`);
@@ -64,7 +71,7 @@ async function rowsOf(house: House, from: Measure['from'], asOf: PlainDate): Pro
       record: { kind: 'matter', id: head.id, number: head.publicNumber },
       title: head.publicNumber,
       division: head.division,
-      values: matterValues(state, known),
+      values: { ...matterValues(state, known), held: heldBy(procedure, state.stays, calendar, asOf) },
     });
   }
   return rows;

@@ -83,6 +83,10 @@ describe('each way of taking', () => {
     ['working days', { take: { workingDays: ['up', ['down']] } }, 2.67],
     ['working days to the earliest', { take: { workingDays: ['up', ['stolen', 'down', 'up']] } }, 0],
     ['working days of nothing', { take: { workingDays: ['up', ['stolen']] } }, null],
+    // 2 + 7 + 4 days by the almanac, the holiday among them.
+    ['calendar days', { take: { calendarDays: ['up', ['down']] } }, 4.33],
+    ['calendar days to the earliest', { take: { calendarDays: ['up', ['stolen', 'down', 'up']] } }, 0],
+    ['calendar days of nothing', { take: { calendarDays: ['up', ['stolen']] } }, null],
   ])('%s', (_, measure, value) => expect(take(measure).value).toBe(value));
 
   test('in another unit', () => {

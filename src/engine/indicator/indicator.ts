@@ -1,5 +1,5 @@
 import { type Calendar, workingDaysBetween } from '#kernel/calendar/index.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
+import { daysBetween, type PlainDate } from '#kernel/plain-date.ts';
 import { divisionContains } from '../access/access.ts';
 import { at, holds } from '../condition.ts';
 import { DefinitionError, type DefinitionProblem } from '../definition-error.ts';
@@ -72,15 +72,17 @@ function take(measure: Measure, rows: readonly IndicatorRow[], calendar: Calenda
     return new Set(rows.map((row) => at(row.values, path)).filter((value) => value !== undefined && value !== null))
       .size;
   }
-  if ('workingDays' in measure.take) {
-    const [from, ends] = measure.take.workingDays;
+  if ('workingDays' in measure.take || 'calendarDays' in measure.take) {
+    const working = 'workingDays' in measure.take;
+    const [from, ends] = 'workingDays' in measure.take ? measure.take.workingDays : measure.take.calendarDays;
     const lengths = rows.flatMap((row) => {
       const start = at(row.values, from) as PlainDate | undefined;
       const end = ends
         .map((path) => at(row.values, path) as PlainDate | undefined)
         .filter((day) => day !== undefined)
         .sort()[0];
-      return start && end ? [workingDaysBetween(calendar, start, end)] : [];
+      if (!start || !end) return [];
+      return [working ? workingDaysBetween(calendar, start, end) : daysBetween(start, end)];
     });
     return lengths.length === 0 ? null : lengths.reduce((total, days) => total + days, 0) / lengths.length;
   }

@@ -15,13 +15,14 @@ export interface IndicatorRow {
 export interface Measure {
   from: { register: string } | { matters: string };
   where?: Condition;
-  /** `workingDays`: mean working days from one day to the earliest of some others, by the calendar. */
+  /** `workingDays` and `calendarDays`: mean days from one day to the earliest of some others; a row without both is left out. */
   take:
     | { count: true }
     | { distinct: string }
     | { sum: string }
     | { mean: string }
-    | { workingDays: [from: string, to: string[]] };
+    | { workingDays: [from: string, to: string[]] }
+    | { calendarDays: [from: string, to: string[]] };
 }
 
 export interface IndicatorDefinition {
