@@ -7,6 +7,7 @@ import { type ImportRow, importRows } from '#apps/core/imports.ts';
 import type { FileStore, PackageValue } from '#apps/server/routes/files.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
+import { demoAgencies } from './agencies.ts';
 import { type CaseKit, liveCase } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { WHOLE_TITLE } from './findings.ts';
@@ -142,6 +143,7 @@ async function importRegisters(
         },
       };
     }),
+    agency: demoAgencies(day),
     patent: demoPatents(organisations, Math.max(2, Math.round(8 * scale)), day, chance),
   };
   await house.db.transaction(async (tx) => {

@@ -12,6 +12,49 @@ export interface BlobTable {
   created_at: Instant;
 }
 
+/** Packages that one person prepares and hands in together; only the account that made it reads it. */
+export interface BulkBatchTable {
+  id: string;
+  account: string;
+  procedure_id: string;
+  site: string;
+  /** Values of the fields that every package takes over, such as contact and commitments. */
+  common: ColumnType<unknown, JsonText | undefined, JsonText>;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** One package of a batch: announced, read, put in order, handed in. */
+export interface BulkItemTable {
+  id: string;
+  batch_id: string;
+  position: number;
+  /** The name of the file or folder as it was dropped. */
+  name: string;
+  bytes: number;
+  /** What was read from the files; null until they arrived and could be read. */
+  package: ColumnType<unknown, JsonText | null, JsonText | null>;
+  /** The fields of this package alone, in the shape the form judges. */
+  input: ColumnType<unknown, JsonText | undefined, JsonText>;
+  /** First applicant as the request names it, with its credit code where it has one. */
+  applicant: ColumnType<unknown, JsonText | null, JsonText | null>;
+  /** How the client was found, and which capacities come into question. */
+  match: ColumnType<unknown, JsonText | undefined, JsonText>;
+  /** Findings of the rule book by severity. */
+  counts: ColumnType<unknown, JsonText | null, JsonText | null>;
+  /** The capacity it is handed in under; null until one is certain or chosen. */
+  hat: string | null;
+  /** Why the files could not be read, or why the last handing in was refused. */
+  faults: ColumnType<unknown, JsonText | undefined, JsonText>;
+  /** Stays the same however often it is sent, so that it is handed in once. */
+  request_id: string;
+  matter_id: string | null;
+  public_number: string | null;
+  submitted_at: Instant | null;
+  seq: Generated<number>;
+  updated_at: Instant;
+}
+
 /** The secret address of a person's calendar of deadlines; only the hash is kept, a new one takes the place of the old. */
 export interface CalendarFeedTable {
   account: string;
@@ -320,6 +363,36 @@ export interface NumberSeriesTable {
   last: number;
 }
 
+/** 审查用语: wordings of findings, with places such as {claim} and {feature}. Own ones are seen by their owner; shared ones by everybody of the body, once its head has approved them. */
+export interface OpinionPhraseTable {
+  id: string;
+  body: string;
+  owner: string;
+  owner_name: string;
+  title: string;
+  text: string;
+  basis: string | null;
+  fix: string | null;
+  part: string | null;
+  kind: string | null;
+  /** own, proposed for sharing, shared, or retired (no longer offered). */
+  standing: string;
+  /** Why the head of the body did not share it. */
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** How often each person used a phrase, for the order in which phrases are offered. No word about the case. */
+export interface OpinionPhraseUseTable {
+  phrase_id: string;
+  account: string;
+  uses: number;
+  used_at: Instant;
+}
+
 /** Organisations that use the system. What is true about them lies in the register reg_organisation. */
 export interface OrganisationTable {
   /** Id as a party: org:<credit code>, or org:<house number> of one that has none. */
@@ -513,6 +586,42 @@ export interface RegAgencyTable {
   detail: ColumnType<unknown, JsonText | undefined, JsonText>;
 }
 
+/** 预审员名册: the pre-examiners of a body. Key: account. Personal data; read by the head of the body and by each of them for himself. */
+export interface RegExaminerTable {
+  account: string;
+  name: string;
+  body: string;
+  /** Prefixes of IPC (or Locarno classes) in which the examiner is at home, such as C12N. */
+  ipc: Generated<string[]>;
+  /** Kinds of patents the examiner takes; none named means all. */
+  kinds: Generated<string[]>;
+  languages: Generated<string[]>;
+  /** Work that fits into a working day, in points; how many points a case is worth is a setting. */
+  daily_points: number;
+  /** Share of working time given to examination, in per cent. */
+  weight: number;
+  /** List of {from, to, reason}: days away, both included. */
+  absences: ColumnType<unknown, JsonText | null, JsonText | null>;
+  /** List of {code, name, reason, own, on}: organisations whose cases are not assigned to this examiner. */
+  conflicts: ColumnType<unknown, JsonText | null, JsonText | null>;
+  entry_id: GeneratedAlways<number>;
+  key: string;
+  /** First day on which this holds in law. */
+  valid_from: PlainDate;
+  /** Last day on which this holds; null = without end. */
+  valid_to: PlainDate | null;
+  /** When we recorded it. */
+  recorded_at: Instant;
+  /** When we recorded something else instead; null while it stands. */
+  superseded_at: Instant | null;
+  /** The matter whose effect made the entry; else cause_import names the import. */
+  cause_matter: string | null;
+  cause_seq: number | null;
+  cause_import: string | null;
+  state: string;
+  detail: ColumnType<unknown, JsonText | undefined, JsonText>;
+}
+
 /** 备案主体: entities admitted to pre-examination. */
 export interface RegFiledEntityTable {
   credit_code: string;
@@ -660,6 +769,103 @@ export interface RegPledgeTable {
   detail: ColumnType<unknown, JsonText | undefined, JsonText>;
 }
 
+/** 优先审查失信名单: requesters and agencies found in bad faith. Key: org:<credit code>, person:<account> or agency:<agency code>. */
+export interface RegPriorityBarTable {
+  code: string;
+  name: string;
+  side: string;
+  found_on: PlainDate;
+  bar_months: number;
+  /** Last day on which no request is accepted: so many months after the finding. */
+  barred_until: PlainDate | null;
+  /** Number of the matter in which bad faith was found. */
+  finding: string;
+  entry_id: GeneratedAlways<number>;
+  key: string;
+  /** First day on which this holds in law. */
+  valid_from: PlainDate;
+  /** Last day on which this holds; null = without end. */
+  valid_to: PlainDate | null;
+  /** When we recorded it. */
+  recorded_at: Instant;
+  /** When we recorded something else instead; null while it stands. */
+  superseded_at: Instant | null;
+  /** The matter whose effect made the entry; else cause_import names the import. */
+  cause_matter: string | null;
+  cause_seq: number | null;
+  cause_import: string | null;
+  state: string;
+  detail: ColumnType<unknown, JsonText | undefined, JsonText>;
+}
+
+/** 优先审查推荐: requests that wait for a place in the yearly number, that were recommended, and their fate at the national office. Key: number of the matter. */
+export interface RegPriorityRecommendationTable {
+  number: string;
+  requester: string;
+  /** The party: org:<credit code> or person:<account>. */
+  requester_id: string;
+  /** Canonical application number; for cases, that of the patent or application in dispute. */
+  application_no: string;
+  kind: string;
+  grounds: Generated<string[]>;
+  division: string | null;
+  /** waiting: stands in line for a place in the yearly number; numbers of matters give the order of arrival. */
+  line: string;
+  recommended_on: PlainDate | null;
+  /** Day of the 予以优先审查通知书, from which the national office counts. */
+  notice_on: PlainDate | null;
+  ended_on: PlainDate | null;
+  /** Outcome of the examination, or the reason for which the fast track ended. */
+  ending: string | null;
+  entry_id: GeneratedAlways<number>;
+  key: string;
+  /** First day on which this holds in law. */
+  valid_from: PlainDate;
+  /** Last day on which this holds; null = without end. */
+  valid_to: PlainDate | null;
+  /** When we recorded it. */
+  recorded_at: Instant;
+  /** When we recorded something else instead; null while it stands. */
+  superseded_at: Instant | null;
+  /** The matter whose effect made the entry; else cause_import names the import. */
+  cause_matter: string | null;
+  cause_seq: number | null;
+  cause_import: string | null;
+  state: string;
+  detail: ColumnType<unknown, JsonText | undefined, JsonText>;
+}
+
+/** 追加名额: requests for pre-examination granted to an entity beyond its yearly quota. Key: number of the matter. */
+export interface RegQuotaGrantTable {
+  grant_no: string;
+  /** Credit code of the filed entity. */
+  credit_code: string;
+  entity: string;
+  division: string | null;
+  /** First day of the calendar year for which it counts. */
+  year_from: PlainDate;
+  /** Requests granted; asked is what the entity wished for. */
+  number: number;
+  asked: number;
+  granted_on: PlainDate;
+  entry_id: GeneratedAlways<number>;
+  key: string;
+  /** First day on which this holds in law. */
+  valid_from: PlainDate;
+  /** Last day on which this holds; null = without end. */
+  valid_to: PlainDate | null;
+  /** When we recorded it. */
+  recorded_at: Instant;
+  /** When we recorded something else instead; null while it stands. */
+  superseded_at: Instant | null;
+  /** The matter whose effect made the entry; else cause_import names the import. */
+  cause_matter: string | null;
+  cause_seq: number | null;
+  cause_import: string | null;
+  state: string;
+  detail: ColumnType<unknown, JsonText | undefined, JsonText>;
+}
+
 /** A right that is blocked meanwhile (pledge, preservation, ownership dispute …), and the matter that blocks it. */
 export interface RegisterHoldTable {
   id: string;
@@ -683,6 +889,17 @@ export interface RegisterImportTable {
   by: string;
   rows: number;
   sha256: string;
+}
+
+/** Filters and order of a list that somebody keeps under a name of his own. */
+export interface SavedViewTable {
+  id: string;
+  account: string;
+  /** The list it belongs to. */
+  page: string;
+  title: string;
+  view: ColumnType<unknown, JsonText, JsonText>;
+  created_at: Instant;
 }
 
 /** Which files of db/migrations have been applied, and their content. */
@@ -711,8 +928,126 @@ export interface SignInGuardTable {
   locked_until: Instant | null;
 }
 
+/** Append-only. What was destroyed, how much, when, why and by whom; the certificate of destruction is printed from it. */
+export interface TextDestructionTable {
+  id: string;
+  /** Number of the certificate of destruction. */
+  number: string;
+  verify_code: string;
+  matter_id: string;
+  public_number: string;
+  parties: string[];
+  procedure_id: string;
+  body: string;
+  outcome: string;
+  closed_on: PlainDate;
+  months: number;
+  due_on: PlainDate;
+  reason: string;
+  proposed_by: string;
+  proposed_name: string;
+  proposed_post: string;
+  proposed_at: Instant;
+  confirmed_by: string;
+  confirmed_name: string;
+  confirmed_post: string;
+  at: Instant;
+  /** Hash and size of every content of the matter, and whether it was removed or is kept because something living holds it, too. */
+  items: ColumnType<unknown, JsonText, JsonText>;
+  /** Contents that were ordered to be removed from the file store. */
+  removed: number;
+  kept: number;
+  /** Their size together. */
+  bytes: number;
+  drafts: number;
+  /** What else was destroyed with it, counted by kind. */
+  derived: ColumnType<unknown, JsonText | undefined, JsonText>;
+  /** Hash of the record, as printed on the certificate. */
+  sha256: string;
+}
+
+/** Append-only. When the file store had carried out a destruction; without a row here it is repeated by the sweep. */
+export interface TextDestructionDoneTable {
+  destruction_id: string;
+  at: Instant;
+  removed: number;
+  /** Contents that the store no longer held when it was asked to remove them. */
+  missing: number;
+}
+
+/** Projection of the texts handed in with matters; rebuilt from the log and the stored texts. Holds no text. */
+export interface TextPrintTable {
+  matter_id: string;
+  /** The log entry by which the text entered the matter. */
+  seq: number;
+  /** How the print was made; prints of another version are made anew. */
+  version: number;
+  /** Who opened the matter the text belongs to. */
+  party: string;
+  body: string;
+  kind: string | null;
+  day: PlainDate;
+  at: Instant;
+  /** Number of different runs of eight characters; null when the text is gone. */
+  shingles: number | null;
+  /** MinHash values; empty for a text too short to compare. */
+  signature: Generated<number[]>;
+  /** Keys of the bands of the signature: texts that share one are compared. */
+  bands: Generated<number[]>;
+  /** Hashed contact data and inventors of the request, as kind:hash; equal marks mean equal words. */
+  marks: Generated<string[]>;
+  /** Since when there is no text: it was destroyed, or never kept. The print went with it. */
+  gone_at: Instant | null;
+}
+
+/** Append-only. Every reading of an unpublished application text, figure, file or document, written before the bytes go out; looking again at the same thing within a minute is the same reading. */
+export interface TextReadingTable {
+  /** Printed in the watermark, so that a photographed screen leads back to this row. */
+  id: string;
+  at: Instant;
+  matter_id: string;
+  body: string;
+  what: string;
+  /** What was read: `application:<version>`, `file:<id>`, `document:<id>`, `report:<format>:<version>` and the like. */
+  object: string;
+  /** Log entry with which the text was handed in. */
+  seq: number | null;
+  account: string;
+  name: string;
+  /** Shortened account, as the watermark shows it. */
+  hint: string;
+  capacity: string;
+  /** Role of the procedure in which it was read. */
+  role: string;
+  post: string | null;
+  /** Organisation acted for, or the handling body. */
+  unit: string;
+  side: string;
+  /** A party, an assigned person, or somebody whose turn it was in the matter; else the reading is marked as unusual. */
+  concerned: boolean;
+  /** Why office staff downloaded it. */
+  reason: string | null;
+}
+
+/** Append-only. Holds that keep a text from destruction, and proposals to destroy it; a row that another one follows no longer stands. */
+export interface TextRetentionActTable {
+  id: string;
+  matter_id: string;
+  act: string;
+  kind: string | null;
+  reason: string;
+  /** The hold that is lifted, or the proposal that is withdrawn, declined or confirmed. */
+  follows: string | null;
+  account: string;
+  name: string;
+  post: string;
+  at: Instant;
+}
+
 export interface Database {
   blob: BlobTable;
+  bulk_batch: BulkBatchTable;
+  bulk_item: BulkItemTable;
   calendar_feed: CalendarFeedTable;
   calendar_notice: CalendarNoticeTable;
   client_request: ClientRequestTable;
@@ -734,6 +1069,8 @@ export interface Database {
   membership: MembershipTable;
   notice: NoticeTable;
   number_series: NumberSeriesTable;
+  opinion_phrase: OpinionPhraseTable;
+  opinion_phrase_use: OpinionPhraseUseTable;
   organisation: OrganisationTable;
   person: PersonTable;
   person_credential: PersonCredentialTable;
@@ -745,13 +1082,23 @@ export interface Database {
   procedure_version: ProcedureVersionTable;
   reg_adjudication: RegAdjudicationTable;
   reg_agency: RegAgencyTable;
+  reg_examiner: RegExaminerTable;
   reg_filed_entity: RegFiledEntityTable;
   reg_organisation: RegOrganisationTable;
   reg_patent: RegPatentTable;
   reg_pledge: RegPledgeTable;
+  reg_priority_bar: RegPriorityBarTable;
+  reg_priority_recommendation: RegPriorityRecommendationTable;
+  reg_quota_grant: RegQuotaGrantTable;
   register_hold: RegisterHoldTable;
   register_import: RegisterImportTable;
+  saved_view: SavedViewTable;
   schema_migration: SchemaMigrationTable;
   setting: SettingTable;
   sign_in_guard: SignInGuardTable;
+  text_destruction: TextDestructionTable;
+  text_destruction_done: TextDestructionDoneTable;
+  text_print: TextPrintTable;
+  text_reading: TextReadingTable;
+  text_retention_act: TextRetentionActTable;
 }

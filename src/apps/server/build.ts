@@ -10,6 +10,7 @@ import { Lookups } from './lookups.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { applicationCheckRoutes } from './routes/application-checks.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -67,6 +68,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   findingMarkRoutes(app, parts.house, parts.identity);
   await fileRoutes(app, parts.house, parts.identity, parts.files);
   applicationCheckRoutes(app, parts.house, parts.identity, parts.files);
+  bulkRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
   figureRoutes(app, parts.house);
   administrationRoutes(app, parts.house, parts.identity);

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
@@ -11,6 +12,7 @@ import { matters } from './matters.ts';
 import { money } from './money.ts';
 import { numbers } from './numbers.ts';
 import { registers } from './registers.ts';
+import { secrecy } from './secrecy.ts';
 import { session } from './session.ts';
 import { system } from './system.ts';
 
@@ -25,7 +27,9 @@ export const errorAreas: readonly ErrorArea[] = [
   matters,
   registers,
   documents,
+  bulk,
   access,
+  secrecy,
   session,
   system,
   database,
@@ -42,7 +46,9 @@ export const catalogue = {
   ...matters.errors,
   ...registers.errors,
   ...documents.errors,
+  ...bulk.errors,
   ...access.errors,
+  ...secrecy.errors,
   ...session.errors,
   ...system.errors,
   ...database.errors,
