@@ -105,13 +105,42 @@ const sometimes =
   (chance, cast, field) =>
     chance.yes(0.8) ? value : other(chance, cast, field);
 
+const FILED: Seed = {
+  key: CODES[0]!,
+  fields: {
+    credit_code: CODES[0],
+    name: '样例公司',
+    division: '150102',
+    field: 'biology',
+    ipc: ['C12N'],
+    filed_on: '2020-01-01',
+  },
+};
+
 const SAMPLES: Record<string, ProcedureSamples> = {
   'pre-examination/request': {
     fields: {
       'request.kind': () => 'invention',
       'request.special': () => ['priority'],
       'request.locarno': () => '09-01',
+      'request.coApplicants': () => [],
       'filing.applicationNumber': () => '202610000001.9',
+      'reply.answers': () => [{ finding: 1, answer: 'corrected' }],
+      'opinion.findings': () => [
+        { part: 'claims', place: '权利要求 1', what: '不清楚。', basis: '专利法第 26 条第 4 款' },
+      ],
+      ...Object.fromEntries(
+        [
+          'filing.filedOn',
+          'filing.feesPaidOn',
+          'fees.feesPaidOn',
+          'flag.flaggedOn',
+          'office-action.issuedOn',
+          'office-reply.repliedOn',
+          'grant.grantedOn',
+        ].map((field): [string, Sample] => [field, (_, { today }) => today]),
+      ),
+      'flag-request.difference': () => 'format',
     },
     entries: {
       'filed-entity': [
@@ -129,15 +158,22 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       ],
     },
   },
+  'pre-examination/quota-increase': {
+    fields: { 'grant.number': () => 1 },
+    entries: { 'filed-entity': [FILED] },
+  },
   'pre-examination/entity-filing': {
     fields: {
       'entity.foundedOn': () => '2015-05-06',
       'entity.insuredStaff': () => 50,
+      'entity.kind': () => 'enterprise',
       'entity.inventions': () => 3,
+      'entity.rdStaff': () => 12,
+      'entity.researchPremises': () => true,
+      'entity.ipManagement': () => true,
       'entity.field': () => 'biology',
       'entity.lastDishonesty': () => '2020-01-01',
       'confirmation.filedOn': (_, { today }) => today,
-      'annual-review.year': () => 2026,
     },
   },
   'pledge/registration': {

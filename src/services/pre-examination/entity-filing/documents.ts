@@ -1,6 +1,6 @@
 import { type DocumentDefinition, defineDocument } from '#engine/document/index.ts';
 import { text as t } from '#kernel/text.ts';
-import { FIELDS } from './forms.ts';
+import { FIELDS } from './entity-form.ts';
 
 const caseTable = {
   kind: 'facts',
@@ -51,8 +51,8 @@ const reasons = { kind: 'paragraph', text: t('理由：{explanation}', 'Reasons:
 const REVIEW = {
   kind: 'remedies',
   text: t(
-    '对本通知有异议的，可向本中心申请复核（备案属公共服务，法律未规定复议或诉讼）；补充材料后可重新申请。',
-    'You may ask the centre to review this notice (filing is a service; the law provides no appeal), or apply again with more material.',
+    '备案属公共服务，法律未规定复议或诉讼；不申请复核的，补充材料后可以重新申请。',
+    'Filing is a service; the law provides no appeal. Instead of a review you may apply again with more material.',
   ),
 } as const;
 
@@ -113,45 +113,56 @@ export const documents: Record<string, DocumentDefinition> = {
       },
     ],
   ),
-  refusal: notice('refusal', 'notice', ['不予备案通知书', 'Notice of refusal of filing'], { explanation }, [
-    { kind: 'paragraph', text: t('经审核，对你单位的备案申请不予备案。', 'Your application for filing is refused.') },
-    reasons,
-    REVIEW,
-  ]),
-  suspension: notice(
-    'suspension',
-    'decision',
-    ['暂停备案决定书', 'Decision to suspend a filing'],
-    { explanation, until: { kind: 'limit', label: t('暂停至', 'Suspended until') } },
+  refusal: notice(
+    'refusal',
+    'notice',
+    ['不予备案通知书', 'Notice of refusal of filing'],
+    {
+      explanation,
+      objectBy: { kind: 'limit', label: t('申请复核的期限', 'Ask for a review by') },
+    },
     [
+      { kind: 'paragraph', text: t('经审核，对你单位的备案申请不予备案。', 'Your application for filing is refused.') },
       reasons,
       {
         kind: 'limit',
-        from: 'until',
+        from: 'objectBy',
         text: t(
-          '经研究，决定自本决定作出之日起暂停你单位备案{until.span}，至{until.date}止；期满自动恢复。暂停期间不受理新的预审请求。',
-          'The filing of your entity is suspended from today for {until.span}, until {until.date}; it is restored by itself after that. No new requests are taken meanwhile.',
+          '对本通知有异议的，可在{objectBy.date}前向本中心申请复核。',
+          'You may ask the centre for a review by {objectBy.date}.',
         ),
       },
       REVIEW,
     ],
   ),
-  restoration: notice(
-    'restoration',
-    'notice',
-    ['恢复备案通知书', 'Notice of restoration'],
-    { explanation: { ...explanation, optional: true } },
+  upheld: notice(
+    'review-upheld',
+    'decision',
+    ['不予备案复核决定书（维持）', 'Decision on the Review: Refusal Upheld'],
+    { explanation },
     [
-      { kind: 'paragraph', text: t('你单位的备案自即日起恢复。', 'The filing of your entity is restored from today.') },
-      { ...reasons, when: 'explanation' },
+      { kind: 'paragraph', text: t('经复核，维持不予备案的决定。', 'After review, the refusal stands.') },
+      reasons,
+      {
+        kind: 'paragraph',
+        text: t('条件具备后可以重新申请备案。', 'Once the conditions are met you may apply again.'),
+      },
     ],
   ),
-  cancellation: notice('cancellation', 'decision', ['取消备案决定书', 'Decision to cancel a filing'], { explanation }, [
-    reasons,
-    {
-      kind: 'paragraph',
-      text: t('经研究，决定自即日起取消你单位的备案。', 'The filing of your entity is cancelled from today.'),
-    },
-    REVIEW,
-  ]),
+  overturned: notice(
+    'review-overturned',
+    'decision',
+    ['不予备案复核决定书（撤销）', 'Decision on the Review: Refusal Withdrawn'],
+    { explanation },
+    [
+      {
+        kind: 'paragraph',
+        text: t(
+          '经复核，撤销不予备案的决定，你单位的备案申请视为审核通过，由本中心上报。',
+          'After review, the refusal is withdrawn; the application counts as approved and will be reported.',
+        ),
+      },
+      reasons,
+    ],
+  ),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '#kernel/plain-date.ts';
 import { registers } from '#registers/index.ts';
 import { organisation, post } from '#tests/scenario/actors.ts';
 import { story } from '#tests/scenario/runner.ts';
@@ -8,6 +9,7 @@ const CENTRE = { body: 'org:121500004600290074', division: '150000' };
 const CODE = '91150100MA0P00018C';
 const company = organisation(CODE, '青城生物科技有限公司');
 const clerk = post('acceptance-clerk', 'clerk-1', CENTRE);
+const reviewer = post('reviewer', 'reviewer-1', CENTRE);
 const leader = post('centre-leader', 'leader-1', CENTRE);
 const ID = 'pre-examination/entity-filing';
 const ENTRY = `filed-entity/${CODE}`;
@@ -27,10 +29,13 @@ const entity = {
   rdStaff: 24,
   rdSpend: 320_000_00,
   insuredStaff: 61,
+  researchPremises: true,
   inventions: 3,
   utilityModels: 5,
   designs: 0,
   plannedFilings: 12,
+  ipManagement: true,
+  agencies: [{ code: '15101', name: '某代理所' }],
   contactName: '李某',
   contactPhone: '0471-1234567',
   contactEmail: 'ip@example.org',
@@ -47,6 +52,7 @@ const filed = () =>
     .opens(ID, 'submit', entity)
     .on('2026-03-04')
     .as(clerk)
+    .does('approve')
     .does('report', { batch: '2026-1' })
     .on('2026-03-20')
     .does('confirm', { filedOn: '2026-03-18', grade: 'B' });
@@ -61,8 +67,10 @@ describe('from application to filing', () => {
       .on('2026-03-06')
       .expect({ lamp: 'amber' })
       .as(clerk)
+      .does('approve', { verified: ['licence', 'insured'], note: '材料齐全。' })
+      .expect({ state: 'reviewed', due: '2026-04-03', sentence: '审核通过，待上报 · 由受理人员办理' })
       .does('report', { batch: '2026-1' })
-      .expect({ state: 'reported', due: null, registers: { [ENTRY]: null } })
+      .expect({ state: 'reported', due: null, sentence: '国家知识产权局', registers: { [ENTRY]: null } })
       .on('2026-04-10')
       .isRefused('confirm', { filedOn: '2026-03-05' }, 'filedOn', '备案日早于上报日')
       .does('confirm', { filedOn: '2026-04-08', grade: 'A' })
@@ -71,13 +79,14 @@ describe('from application to filing', () => {
     const entry = told.world.registers.find('filed-entity', CODE)!;
     expect(entry.validFrom).toBe('2026-04-08');
     expect(entry.fields).toMatchObject({ ipc: ['C12N', 'A61K'], grade: 'A', batch: '2026-1', division: '150102' });
+    expect(entry.fields).toMatchObject({ address: entity.address, contact: '李某', agencies: ['15101'] });
   });
 
   it('goes back for a correction; what was left out then is really gone', () => {
     const told = begin()
       .on('2026-03-02')
       .as(company)
-      .opens(ID, 'submit', { ...entity, ipSystem: true, agencies: [{ code: '15101', name: '某代理所' }] })
+      .opens(ID, 'submit', { ...entity, ipSystem: true })
       .on('2026-03-04')
       .as(clerk)
       .does('request-correction', { items })
@@ -86,7 +95,7 @@ describe('from application to filing', () => {
       .on('2026-03-16')
       .does('correct', entity)
       .expect({ state: 'submitted', due: '2026-03-23' });
-    expect(told.matter.state.data.entity).not.toHaveProperty('agencies');
+    expect(told.matter.state.data.entity).not.toHaveProperty('ipSystem');
   });
 
   it('ends by itself when the correction does not come', () => {
@@ -105,21 +114,89 @@ describe('from application to filing', () => {
       .isRefused('correct', entity, 'ZQ-MAT-007');
   });
 
-  it('is refused by the head of the centre with grounds, and may be tried again', () => {
+  it('may be withdrawn by the applicant until it is decided, not by another company', () => {
+    begin()
+      .on('2026-03-02')
+      .as(company)
+      .opens(ID, 'submit', entity)
+      .as(organisation('91150200MA13A0B22E', '另一公司'))
+      .isRefused('withdraw', { reason: '不申请了' }, 'ZQ-MAT-004')
+      .as(company)
+      .does('withdraw', { reason: '不申请了' })
+      .expect({ state: 'withdrawn', due: null });
+  });
+});
+
+describe('a refusal', () => {
+  const refusal = { grounds: ['research'], explanation: '无研发场所。' };
+  const refused = () =>
     begin()
       .on('2026-03-02')
       .as(company)
       .opens(ID, 'submit', entity)
       .as(clerk)
-      .isRefused('refuse', { grounds: ['research'], explanation: '无研发场所。' }, 'ZQ-ACC-001')
-      .as(leader)
+      .isRefused('refuse', refusal, 'ZQ-ACC-001')
+      .as(reviewer)
       .isRefused('refuse', { grounds: ['research'] }, 'ZQ-FRM-001')
-      .does('refuse', { grounds: ['research'], explanation: '无研发场所。' })
-      .expect({ state: 'refused', documents: ['refusal'], registers: { [ENTRY]: null } })
+      .does('refuse', refusal)
+      .expect({ state: 'refused', due: '2026-03-16', documents: ['refusal'], registers: { [ENTRY]: null } });
+
+  it('stands when nobody asks for a review in time', () => {
+    refused()
+      .on('2026-03-16')
+      .expect({ state: 'refused', lamp: 'amber' })
+      .on('2026-03-17')
+      .expect({ state: 'rejected', last: 'objection-over' })
       .as(company)
-      .on('2026-05-06')
+      .isRefused('request-review', { reason: '有研发场所' }, 'ZQ-MAT-007');
+  });
+
+  it('does not keep the entity from applying again once it has accepted', () => {
+    refused()
+      .as(company)
+      .mayNotOpen(ID, 'submit', entity, '已有一件备案申请正在办理')
+      .does('accept-refusal')
+      .expect({ state: 'rejected', due: null })
       .opens(ID, 'submit', entity)
       .expect({ state: 'submitted' });
+  });
+
+  it('is reviewed by somebody else, who may withdraw it', () => {
+    refused()
+      .on('2026-03-13')
+      .as(company)
+      .does('request-review', { reason: '研发场所在园区 B 座，附租赁合同。' })
+      .expect({ state: 'reconsidering', due: '2026-03-27' })
+      .as(reviewer)
+      .isRefused('uphold-refusal', { explanation: '维持' }, 'ZQ-ACC-005')
+      .as(leader)
+      .does('overturn-refusal', { explanation: '租赁合同属实。' })
+      .expect({ state: 'reviewed', documents: ['overturned'] })
+      .as(clerk)
+      .does('report', { batch: '2026-2' })
+      .on('2026-04-10')
+      .does('confirm', { filedOn: '2026-04-09' })
+      .expect({ state: 'filed', due: null, registers: { [ENTRY]: 'filed' } });
+  });
+
+  it('may be upheld, and follows as well when the national office does not confirm', () => {
+    begin()
+      .on('2026-03-02')
+      .as(company)
+      .opens(ID, 'submit', entity)
+      .as(clerk)
+      .does('approve')
+      .does('report', { batch: '2026-1' })
+      .on('2026-04-10')
+      .as(leader)
+      .does('refuse', { grounds: ['national-office'], explanation: '未列入确认名单。' })
+      .as(company)
+      .does('request-review', { reason: '请再上报' })
+      .as(leader)
+      .isRefused('uphold-refusal', { explanation: '维持' }, 'ZQ-ACC-005')
+      .as(reviewer)
+      .does('uphold-refusal', { explanation: '国家局已答复。' })
+      .expect({ state: 'rejected', documents: ['upheld'] });
   });
 });
 
@@ -128,7 +205,11 @@ describe('conditions', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['another code than its own', { creditCode: '91150200MA13A0B22E' }, '以本单位名义申请备案'],
-    ['another region', { division: '150102', field: 'new-energy' }, '本中心获批的领域是：生物、新材料'],
+    ['another field', { field: 'new-energy' }, '本中心获批的领域是：生物、新材料'],
+    ['a branch', { kind: 'branch' }, '请由所属法人单位申请备案'],
+    ['no premises', { researchPremises: false }, '没有自己的研发场所'],
+    ['nobody for research', { rdStaff: 0 }, '还差 1 人'],
+    ['nobody for its IP', { ipManagement: false }, '先确定负责人或制定管理制度'],
     ['too young', { foundedOn: '2025-03-03' }, '按成立日期，2026-03-03起符合'],
     ['too few insured', { insuredStaff: 4 }, '参保人数不少于 5 人'],
     ['too few patents', { inventions: 0, utilityModels: 1, designs: 1 }, '有效发明专利不少于 1 件'],
@@ -175,81 +256,49 @@ describe('conditions', () => {
   });
 });
 
-describe('while filed', () => {
-  const suspension = { grounds: ['text-differs'], months: '3', explanation: '两次提交文本与合格文本不一致。' };
+describe('after a cancellation', () => {
+  const cancelled = (fields: Record<string, unknown>) =>
+    story({
+      procedures: [entityFiling],
+      registers,
+      ...CENTRE,
+      entries: {
+        'filed-entity': [
+          {
+            key: CODE,
+            state: 'cancelled',
+            validFrom: plainDate('2025-03-02'),
+            fields: {
+              credit_code: CODE,
+              name: entity.name,
+              division: '150102',
+              field: 'biology',
+              filed_on: '2024-01-05',
+              ...fields,
+            },
+          },
+        ],
+      },
+    });
+  const barred = { sanction_on: '2025-03-02', bar_months: 12, barred_until: '2026-03-02' };
 
-  it('is suspended by the head for three months and restored by the clock', () => {
-    filed()
-      .on('2026-04-01')
-      .as(clerk)
-      .isRefused('suspend', suspension, 'ZQ-ACC-001')
-      .as(leader)
-      .does('suspend', suspension)
-      .expect({ state: 'suspended', due: '2026-07-01', documents: ['suspension'], registers: { [ENTRY]: 'suspended' } })
+  it('names the exact day from which one may apply again, and lets in on that day', () => {
+    const told = cancelled(barred)
+      .on('2026-03-01')
       .as(company)
-      .mayNotOpen(ID, 'submit', entity, '暂停状态')
-      .on('2026-07-01')
-      .expect({ state: 'suspended' })
-      .on('2026-07-02')
-      .expect({
-        state: 'filed',
-        last: 'suspension-over',
-        documents: ['restoration'],
-        registers: { [ENTRY]: 'filed' },
-      });
-  });
-
-  it('can be restored earlier, and the register knows each state by its day', () => {
-    const told = filed()
-      .on('2026-04-01')
-      .as(leader)
-      .does('suspend', suspension)
-      .on('2026-05-06')
-      .does('restore', { explanation: '已整改。' })
-      .expect({ state: 'filed', registers: { [ENTRY]: 'filed' } });
-    const rows = told.world.registers.rows('filed-entity').filter((row) => row.supersededAt === null);
-    expect(rows.map((row) => [row.state, row.validFrom, row.validTo])).toEqual([
-      ['filed', '2026-03-18', '2026-03-31'],
-      ['suspended', '2026-04-01', '2026-05-05'],
-      ['filed', '2026-05-06', null],
-    ]);
-  });
-
-  it('keeps the result of each annual review, which may change the grade', () => {
-    const told = filed()
-      .on('2026-12-01')
-      .as(clerk)
-      .does('annual-review', { year: 2026, result: 'passed' })
-      .does('annual-review', { year: 2026, result: 'rectify', grade: 'C', note: '合格率偏低' })
-      .expect({ state: 'filed' });
-    expect(told.world.registers.find('filed-entity', CODE)!.fields.grade).toBe('C');
-    expect(told.matter.state.data.annualReviews).toHaveLength(2);
-  });
-
-  it('is cancelled with a decision and can be filed again later', () => {
-    filed()
-      .on('2026-09-01')
-      .as(leader)
-      .does('cancel', { grounds: ['abnormal'], explanation: '被认定非正常申请。' })
-      .expect({ state: 'cancelled', documents: ['cancellation'], registers: { [ENTRY]: 'cancelled' } })
-      .as(company)
-      .on('2027-09-01')
+      .mayNotOpen(ID, 'submit', entity, '2026-03-02起可以重新申请')
+      .on('2026-03-02')
       .opens(ID, 'submit', entity)
       .as(clerk)
-      .does('report', { batch: '2027-2' })
-      .does('confirm', { filedOn: '2027-09-01' })
+      .does('approve')
+      .does('report', { batch: '2026-2' })
+      .does('confirm', { filedOn: '2026-03-02' })
       .expect({ state: 'filed', registers: { [ENTRY]: 'filed' } });
+    const { fields } = told.world.registers.find('filed-entity', CODE)!;
+    expect([fields.filed_on, fields.barred_until, fields.sanction_on]).toEqual(['2026-03-02', null, null]);
   });
-});
 
-it('can be withdrawn by the applicant until it is decided, not by another company', () => {
-  begin()
-    .on('2026-03-02')
-    .as(company)
-    .opens(ID, 'submit', entity)
-    .as(organisation('91150200MA13A0B22E', '另一公司'))
-    .isRefused('withdraw', { reason: '不申请了' }, 'ZQ-MAT-004')
-    .as(company)
-    .does('withdraw', { reason: '不申请了' })
-    .expect({ state: 'withdrawn', due: null });
+  it('without a bar one may apply at once', () => {
+    cancelled({}).on('2026-03-01').as(company).opens(ID, 'submit', entity).expect({ state: 'submitted' });
+  });
 });

@@ -1,168 +1,8 @@
 import type { Field, Form } from '#engine/form/types.ts';
 import { text as t } from '#kernel/text.ts';
+import { GRADES } from './entity-form.ts';
 
-export const FIELDS = [
-  { value: 'biology', label: t('生物', 'Biology') },
-  { value: 'new-materials', label: t('新材料', 'New materials') },
-  { value: 'new-energy', label: t('新能源', 'New energy') },
-];
-
-export const GRADES = ['A', 'B', 'C'].map((value) => ({ value, label: t(`${value} 级`, `Grade ${value}`) }));
-
-const count = (zh: string, en: string, hint?: [string, string]): Field => ({
-  kind: 'integer',
-  label: t(zh, en),
-  required: true,
-  min: 0,
-  max: 1_000_000,
-  ...(hint ? { hint: t(...hint) } : {}),
-});
-
-const SCAN = ['application/pdf', 'image/jpeg', 'image/png'];
-
-export const entityForm: Form = {
-  title: t('备案主体申请', 'Application for entity filing'),
-  intro: t(
-    '已在平台登记的信息会自动带出，请核对。填写中自动保存草稿。',
-    'What the platform already knows is filled in; please check it. The draft is saved as you type.',
-  ),
-  sections: [
-    {
-      title: t('主体信息', 'The entity'),
-      fields: {
-        name: { kind: 'text', label: t('名称', 'Name'), required: true, max: 100, known: 'organisation.name' },
-        creditCode: {
-          kind: 'credit-code',
-          label: t('统一社会信用代码', 'Credit code'),
-          required: true,
-          known: 'organisation.code',
-        },
-        kind: {
-          kind: 'choice',
-          label: t('类型', 'Kind'),
-          required: true,
-          options: [
-            { value: 'enterprise', label: t('企业', 'Company') },
-            { value: 'university', label: t('高等学校', 'University') },
-            { value: 'institute', label: t('科研院所', 'Research institute') },
-            { value: 'institution', label: t('其他事业单位', 'Other public institution') },
-          ],
-        },
-        foundedOn: { kind: 'date', label: t('成立日期', 'Founded on'), required: true, max: 'today' },
-        division: {
-          kind: 'division',
-          label: t('注册地', 'Place of registration'),
-          required: true,
-          known: 'organisation.division',
-        },
-        address: { kind: 'text', label: t('详细地址', 'Address'), required: true, max: 200 },
-        legalRepresentative: {
-          kind: 'text',
-          label: t('法定代表人', 'Legal representative'),
-          required: true,
-          max: 40,
-          personal: true,
-        },
-      },
-    },
-    {
-      title: t('领域与研发', 'Field and research'),
-      fields: {
-        field: { kind: 'choice', label: t('产业领域', 'Field'), required: true, options: FIELDS },
-        ipc: {
-          kind: 'list',
-          label: t('主要分类（小类）', 'Main IPC subclasses'),
-          required: true,
-          min: 1,
-          max: 20,
-          fields: {
-            subclass: {
-              kind: 'text',
-              label: t('小类', 'Subclass'),
-              required: true,
-              pattern: '^[A-H]\\d{2}[A-Z]$',
-              hint: t('如 C12N', 'Such as C12N'),
-            },
-          },
-        },
-        products: {
-          kind: 'long-text',
-          label: t('主要产品或研究方向', 'Products or research'),
-          required: true,
-          max: 1000,
-        },
-        rdStaff: count('研发人员（人）', 'R&D staff'),
-        rdSpend: { kind: 'money', label: t('上年度研发投入', 'R&D spending last year'), required: true, min: 0 },
-        insuredStaff: count('参保人数（人）', 'Insured staff'),
-      },
-    },
-    {
-      title: t('知识产权情况', 'Intellectual property'),
-      fields: {
-        inventions: count('有效发明专利（件）', 'Granted inventions', [
-          '以第一专利权人计。',
-          'Those of which the entity is the first owner.',
-        ]),
-        utilityModels: count('有效实用新型专利（件）', 'Granted utility models'),
-        designs: count('有效外观设计专利（件）', 'Granted designs'),
-        plannedFilings: count('本年度拟申请专利（件）', 'Filings planned this year'),
-        ipSystem: {
-          kind: 'yes-no',
-          label: t('已通过知识产权管理体系认证（GB/T 29490）', 'IP management certified (GB/T 29490)'),
-        },
-        lastDishonesty: {
-          kind: 'date',
-          label: t('最近一次失信或被认定非正常申请的日期', 'Last finding of dishonesty or abnormal filing'),
-          hint: t('没有则不填。', 'Leave it empty if there is none.'),
-          max: 'today',
-        },
-        agencies: {
-          kind: 'list',
-          label: t('委托的专利代理机构', 'Patent agencies'),
-          max: 20,
-          fields: {
-            code: { kind: 'text', label: t('机构代码', 'Agency code'), required: true, pattern: '^\\d{5}$' },
-            name: { kind: 'text', label: t('名称', 'Name'), required: true, max: 100 },
-          },
-        },
-      },
-    },
-    {
-      title: t('联系人与材料', 'Contact and materials'),
-      fields: {
-        contactName: { kind: 'text', label: t('联系人', 'Contact'), required: true, max: 40, known: 'contact.name' },
-        contactPhone: {
-          kind: 'phone',
-          label: t('联系电话', 'Telephone'),
-          required: true,
-          known: 'contact.phone',
-          personal: true,
-        },
-        contactEmail: { kind: 'email', label: t('电子邮箱', 'E-mail'), required: true, personal: true },
-        licence: {
-          kind: 'files',
-          label: t('营业执照或法人证书扫描件', 'Scan of the licence'),
-          required: true,
-          min: 1,
-          accept: SCAN,
-        },
-        evidence: {
-          kind: 'files',
-          label: t('研发场所、团队、参保等证明', 'Evidence of premises, team and insurance'),
-          accept: SCAN,
-        },
-        commitment: {
-          kind: 'agreement',
-          label: t(
-            '承诺：所填内容真实；遵守预审业务规则；不从事非正常申请专利行为。',
-            'We commit that all of this is true, that we follow the rules of pre-examination and file no abnormal applications.',
-          ),
-          required: true,
-        },
-      },
-    },
-  ],
-};
+export { entityForm } from './entity-form.ts';
 
 const one = (title: [string, string], section: [string, string], fields: Record<string, Field>): Form => ({
   title: t(...title),
@@ -170,13 +10,6 @@ const one = (title: [string, string], section: [string, string], fields: Record<
 });
 
 const explanation: Field = { kind: 'long-text', label: t('说明', 'Explanation'), required: true, max: 2000 };
-
-const grounds = (options: [value: string, zh: string, en: string][]): Field => ({
-  kind: 'choices',
-  label: t('情形', 'Grounds'),
-  required: true,
-  options: options.map(([value, zh, en]) => ({ value, label: t(zh, en) })),
-});
 
 export const correctionForm = one(['通知补正', 'Ask for a correction'], ['补正事项', 'What to correct'], {
   items: {
@@ -192,8 +25,34 @@ export const correctionForm = one(['通知补正', 'Ask for a correction'], ['�
   },
 });
 
+export const approvalForm = one(['审核通过', 'Approve'], ['审核', 'Review'], {
+  verified: {
+    kind: 'choices',
+    label: t('已核实', 'Verified'),
+    hint: t('与证明材料核对过的事项。', 'What was compared with the evidence.'),
+    options: [
+      { value: 'licence', label: t('主体资格', 'Legal personality') },
+      { value: 'field', label: t('产业领域', 'Field') },
+      { value: 'premises', label: t('研发场所', 'Premises') },
+      { value: 'insured', label: t('参保人数', 'Insured staff') },
+      { value: 'patents', label: t('专利数量', 'Patents') },
+      { value: 'record', label: t('失信和非正常申请记录', 'Record of dishonesty and abnormal filing') },
+    ],
+  },
+  note: { kind: 'long-text', label: t('审核意见', 'Opinion'), max: 2000 },
+});
+
 export const reportForm = one(['上报国家知识产权局', 'Report to the national office'], ['上报', 'Report'], {
-  batch: { kind: 'text', label: t('批次', 'Batch'), required: true, max: 40 },
+  batch: {
+    kind: 'text',
+    label: t('批次', 'Batch'),
+    hint: t(
+      '同一次上报的单位填同一批次，如 2026-03。',
+      'The same for all that are reported together, such as 2026-03.',
+    ),
+    required: true,
+    max: 40,
+  },
 });
 
 export const confirmForm = one(['登记备案确认', 'Enter the confirmation'], ['确认', 'Confirmation'], {
@@ -201,63 +60,43 @@ export const confirmForm = one(['登记备案确认', 'Enter the confirmation'],
   grade: { kind: 'choice', label: t('初始等级', 'Grade'), options: GRADES },
 });
 
+/** Every ground of refusal that centres know; the conditions of filing have one each. */
+export const REFUSAL_GROUNDS = [
+  ['legal-person', '不具有独立法人资格', 'Not an independent legal person'],
+  ['region', '注册地不在本地区', 'Not registered in the region'],
+  ['field', '不属于获批领域', 'Outside the approved fields'],
+  ['age', '成立时间不足', 'Too young'],
+  ['staff', '参保人数不足', 'Too few insured staff'],
+  ['research', '不具备研发场所和团队', 'No research of its own'],
+  ['management', '知识产权管理不健全', 'IP is not managed soundly'],
+  ['patents', '专利基础薄弱', 'Too few patents'],
+  ['honesty', '有失信或非正常申请记录', 'A record of dishonesty or abnormal filings'],
+  ['false-data', '材料虚假', 'False material'],
+  ['national-office', '国家知识产权局未确认', 'Not confirmed by the national office'],
+] as const;
+
 export const refusalForm = one(['不予备案', 'Refuse'], ['理由', 'Reasons'], {
-  grounds: grounds([
-    ['region', '注册地不在本地区', 'Not registered in the region'],
-    ['field', '不属于获批领域', 'Outside the approved fields'],
-    ['research', '不具备研发条件', 'No research of its own'],
-    ['honesty', '有失信或非正常申请记录', 'A record of dishonesty or abnormal filings'],
-    ['patents', '专利基础薄弱', 'Too few patents'],
-    ['national-office', '国家知识产权局未确认', 'Not confirmed by the national office'],
-  ]),
-  explanation,
-});
-
-export const suspensionForm = one(['暂停备案', 'Suspend'], ['暂停', 'Suspension'], {
-  grounds: grounds([
-    ['text-differs', '正式提交文本与预审合格文本不一致', 'Text filed differs from the text passed'],
-    ['withdrawn', '预审合格后无故修改或撤回', 'Amended or withdrawn after a pass without cause'],
-    ['pass-rate', '预审合格率过低', 'Pass rate too low'],
-    ['abnormal', '被认定非正常申请专利', 'Found to file abnormally'],
-    ['false-data', '材料虚假', 'False data'],
-  ]),
-  months: {
-    kind: 'choice',
-    label: t('暂停时间', 'For how long'),
+  grounds: {
+    kind: 'choices',
+    label: t('情形', 'Grounds'),
     required: true,
-    options: ['3', '6', '12'].map((n) => ({ value: n, label: t(`${n} 个月`, `${n} months`) })),
+    options: REFUSAL_GROUNDS.map(([value, zh, en]) => ({ value, label: t(zh, en) })),
   },
   explanation,
 });
 
-export const restorationForm = one(['恢复备案', 'Restore'], ['恢复', 'Restoration'], { explanation });
+const reason: Field = { kind: 'long-text', label: t('理由', 'Reasons'), required: true, max: 2000 };
+const more: Field = {
+  kind: 'files',
+  label: t('证明材料', 'Evidence'),
+  accept: ['application/pdf', 'image/jpeg', 'image/png'],
+};
 
-export const cancellationForm = one(['取消备案', 'Cancel'], ['取消', 'Cancellation'], {
-  grounds: grounds([
-    ['request', '主体申请取消', 'Asked for by the entity'],
-    ['moved', '迁出、注销或改变领域', 'Moved, dissolved or changed its field'],
-    ['abnormal', '被认定非正常申请专利', 'Found to file abnormally'],
-    ['false-data', '材料虚假或转让预审名额', 'False data or trading of pre-examination'],
-    ['annual-review', '年度复核不合格', 'Failed the annual review'],
-  ]),
-  explanation,
+export const reconsiderationForm = one(['申请复核', 'Ask for a review'], ['复核申请', 'Request'], {
+  reason,
+  evidence: more,
 });
 
-export const annualReviewForm = one(['年度复核', 'Annual review'], ['复核', 'Review'], {
-  year: { kind: 'integer', label: t('年度', 'Year'), required: true, min: 2022, max: 2999 },
-  result: {
-    kind: 'choice',
-    label: t('结果', 'Result'),
-    required: true,
-    options: [
-      { value: 'passed', label: t('合格', 'Passed') },
-      { value: 'rectify', label: t('限期整改', 'To be put right') },
-    ],
-  },
-  grade: { kind: 'choice', label: t('等级', 'Grade'), options: GRADES },
-  note: { kind: 'long-text', label: t('说明', 'Note'), max: 2000 },
-});
+export const reviewDecisionForm = one(['复核决定', 'Decision on the review'], ['决定', 'Decision'], { explanation });
 
-export const withdrawalForm = one(['撤回申请', 'Withdraw'], ['撤回', 'Withdrawal'], {
-  reason: { kind: 'long-text', label: t('理由', 'Reason'), required: true, max: 2000 },
-});
+export const withdrawalForm = one(['撤回申请', 'Withdraw'], ['撤回', 'Withdrawal'], { reason });
