@@ -2,9 +2,11 @@
 import { infringementAdjudication } from '#services/adjudication/infringement/infringement.procedure.ts';
 import { pledgeRegistration } from '#services/pledge/registration/registration.procedure.ts';
 import { entityFiling } from '#services/pre-examination/entity-filing/entity-filing.procedure.ts';
+import { quotaIncrease } from '#services/pre-examination/quota/increase/quota-increase.procedure.ts';
 import { preExaminationRequest } from '#services/pre-examination/request/request.procedure.ts';
 import { adjudication } from '#registers/adjudication/adjudication.register.ts';
 import { agency } from '#registers/agency/agency.register.ts';
+import { examiner } from '#registers/examiner/examiner.register.ts';
 import { filedEntity } from '#registers/filed-entity/filed-entity.register.ts';
 import { organisation } from '#registers/organisation/organisation.register.ts';
 import { patent } from '#registers/patent/patent.register.ts';
@@ -32,7 +34,7 @@ import { hohhot } from '#sites/hohhot/hohhot.site.ts';
 import { innerMongolia } from '#sites/inner-mongolia/inner-mongolia.site.ts';
 import { protectionCentre } from '#sites/protection-centre/protection-centre.site.ts';
 
-export const procedures = [infringementAdjudication, pledgeRegistration, entityFiling, preExaminationRequest];
-export const registers = [adjudication, agency, filedEntity, organisation, patent, pledge, priorityBar, priorityRecommendation, quotaGrant];
+export const procedures = [infringementAdjudication, pledgeRegistration, entityFiling, quotaIncrease, preExaminationRequest];
+export const registers = [adjudication, agency, examiner, filedEntity, organisation, patent, pledge, priorityBar, priorityRecommendation, quotaGrant];
 export const indicators = [pledgeAmount, acceptedCases, correctionRounds, failedCases, fastTrackCases, filedEntities, firstOpinionWorkingDays, grantDaysDesign, grantDaysInvention, grantDaysUtility, grantedCases, heldByApplicant, heldByCentre, heldByNationalOffice, meanWorkingDays, passRate];
 export const sites = [hohhot, innerMongolia, protectionCentre];

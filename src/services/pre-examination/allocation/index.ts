@@ -1,0 +1,6 @@
+/**
+ * Allocation of cases to pre-examiners: who can take a case, why, and how the whole queue is shared out. Pure: `allocate`
+ * ranks and proposes, a person decides, and `noConflict` refuses what must not be.
+ */
+export { type Conflict, conflictsWith } from './conflicts.ts';
+export { applicantCodes, noConflict } from './no-conflict.ts';
