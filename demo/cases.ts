@@ -39,11 +39,12 @@ export async function liveCase(
   const wanted = chance.pick(owner.titles);
   const pack = kit.packages.find((one) => one.title === wanted) ?? kit.packages[0]!;
   const { title } = pack;
+  const mainIpc = chance.pick(owner.ipc);
   const submitted = await life.open(applicant, 'pre-examination/request', 'submit', owner.division, {
     kind: pack.kind,
     package: pack.defective,
     title,
-    mainIpc: chance.pick(owner.ipc),
+    mainIpc,
     special: [],
     contactName: '演示联系人',
     contactPhone: '0471-1234567',
@@ -62,6 +63,8 @@ export async function liveCase(
   if (!life.wait(1)) return;
   const examiner = chance.pick(actors.examiners);
   await life.does(actors.leader, 'assign', { examiner: examiner.account, reason: '按专业领域和在办件数分案' });
+  await life.does(examiner, 'classify', { mainIpc });
+  let passed = pack.defective;
   for (let round = 0; ; round++) {
     if (!life.wait(chance.whole(2, 6))) return;
     if (round >= 2 || chance.happens(round === 0 ? 0.25 : 0.7)) break;
@@ -76,6 +79,7 @@ export async function liveCase(
       answers: findingsOf(title).map((_, index) => ({ finding: index + 1, answer: 'corrected', reason: '已照改。' })),
       statement: '已逐条修改，请继续审查。',
     });
+    passed = pack.corrected;
   }
   if (chance.happens(0.12)) {
     await life.does(examiner, 'propose-fail', {
@@ -92,11 +96,34 @@ export async function liveCase(
   await life.does(applicant, 'file', {
     applicationNumber: `${digits}.${patentCheck(digits)}`,
     filedOn: life.day,
+    feesPaidOn: life.day,
     receipt: pack.corrected.files.slice(0, 1),
-    package: pack.corrected,
+    package: passed,
   });
   if (!life.wait(1)) return;
-  await life.does(actors.clerk, 'flag', {});
+  await life.does(actors.clerk, 'request-flag', {});
+  if (!life.wait(chance.whole(1, 3))) return;
+  await life.does(actors.clerk, 'record-flag', { flaggedOn: life.day });
+  await liveAtNationalOffice(kit, life, applicant);
+}
+
+/** What the national office makes of it, as clerk and applicant report it. */
+async function liveAtNationalOffice({ actors, chance }: CaseKit, life: Life, applicant: Actor): Promise<void> {
+  if (life.kind === 'invention') {
+    if (!life.wait(chance.whole(8, 20))) return;
+    if (chance.happens(0.6)) {
+      await life.does(actors.clerk, 'record-office-action', {
+        kind: 'first',
+        issuedOn: life.day,
+        defects: [{ basis: '专利法第 22 条第 3 款', part: 'claims', what: '权利要求 1 不具备创造性' }],
+      });
+      if (!life.wait(chance.whole(3, 9))) return;
+      await life.does(applicant, 'record-reply', { repliedOn: life.day });
+    }
+    if (!life.wait(chance.whole(6, 14))) return;
+  } else if (!life.wait(chance.whole(5, 9))) return;
+  if (chance.happens(0.95)) await life.does(actors.clerk, 'record-grant', { grantedOn: life.day });
+  else await life.does(actors.clerk, 'record-rejection', { rejectedOn: life.day });
 }
 
 /** Carries one matter through the days; every step goes through the engine like a person's. */

@@ -62,6 +62,7 @@ withDatabases((given) => {
       const id = done.value.matter;
       await must(id, clerk, 'accept');
       await must(id, leader, 'assign', { examiner: 'zhao' });
+      await must(id, examiner, 'classify', { mainIpc: 'C11B 1/04' });
       expect((await queuesOf(house, examiner)).map((queue) => queue.waiting)).toEqual([1]);
       await must(id, examiner, 'issue-opinion', {
         findings: [
@@ -85,17 +86,21 @@ withDatabases((given) => {
         package: packageValue('c'),
         answers: [{ finding: 1, answer: 'corrected' }],
       });
-      await must(id, examiner, 'pass', { mainIpc: 'C11B 1/04' });
+      await must(id, examiner, 'pass', {});
       const passed = await viewMatter(house, applicant, id);
       expect(passed?.numbers).toEqual({ pass: 'NM202600001' });
       await must(id, applicant, 'file', {
         applicationNumber: '202610000001.9',
         filedOn: '2026-03-09',
+        feesPaidOn: '2026-03-09',
         receipt: [{ name: '受理通知书.pdf', sha256: 'd'.repeat(64), bytes: 10, mediaType: 'application/pdf' }],
         package: packageValue('c'),
       });
-      expect(await must(id, clerk, 'flag')).toMatchObject({ state: 'flagged' });
-      expect(await verifyAudit(house)).toMatchObject({ ok: true, matters: 1, entries: 8 });
+      await must(id, clerk, 'request-flag', {});
+      await must(id, clerk, 'record-flag', { flaggedOn: '2026-03-09' });
+      expect(await must(id, clerk, 'record-grant', { grantedOn: '2026-03-09' })).toMatchObject({ state: 'granted' });
+      expect((await viewMatter(house, applicant, id))?.clock.map((one) => one.side)).toContain('outside');
+      expect(await verifyAudit(house)).toMatchObject({ ok: true, matters: 1, entries: 11 });
       expect(await recompute(house, { check: true })).toEqual({ ok: true, matters: 1, problems: [] });
       await close();
     });
@@ -107,6 +112,7 @@ withDatabases((given) => {
       const id = done.value.matter;
       await must(id, clerk, 'accept');
       await must(id, leader, 'assign', { examiner: 'zhao' });
+      await must(id, examiner, 'classify', { mainIpc: 'C11B 1/04' });
       const opinion = { findings: [{ part: 'claims', place: '权1', what: '不清楚', basis: '专利法26.4' }] };
       await must(id, examiner, 'issue-opinion', opinion);
       clock.set(nine('2026-03-16'));
@@ -115,7 +121,7 @@ withDatabases((given) => {
       const late = await does(id, applicant, 'reply', { package: packageValue('c') });
       expect(late.ok).toBe(false);
       const view = await viewMatter(house, applicant, id);
-      expect(view?.status).toMatchObject({ closed: true });
+      expect(view?.status).toMatchObject({ closed: false, actors: [{ role: 'applicant' }] });
       expect(view?.log.at(-1)).toMatchObject({ action: 'reply-overdue' });
       expect(await settleMatter(house, id)).toBe(0);
       await close();
@@ -166,7 +172,8 @@ withDatabases((given) => {
         const id = done.value.matter;
         await must(id, clerk, 'accept');
         await must(id, leader, 'assign', { examiner: 'zhao' });
-        if (wrong) expect((await does(id, examiner, 'pass', { mainIpc: 'not a symbol' })).ok).toBe(false);
+        await must(id, examiner, 'classify', { mainIpc: 'C11B 1/04' });
+        if (wrong) expect((await does(id, examiner, 'pass', { remark: 'x'.repeat(1001) })).ok).toBe(false);
         await must(id, examiner, 'pass', {});
         numbers.push((await viewMatter(house, applicant, id))?.numbers.pass ?? '');
       }
@@ -181,6 +188,7 @@ withDatabases((given) => {
       const id = done.value.matter;
       await must(id, clerk, 'accept');
       await must(id, leader, 'assign', { examiner: 'zhao' });
+      await must(id, examiner, 'classify', { mainIpc: 'C11B 1/04' });
       await must(id, examiner, 'propose-fail', { grounds: ['novelty'], reasons: '与对比文件1相同' });
       expect(JSON.stringify(await viewMatter(house, applicant, id))).not.toContain('对比文件1');
       const self = await does(id, officer('zhao', 'reviewer'), 'confirm-fail');

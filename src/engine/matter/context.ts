@@ -3,7 +3,12 @@ import { type PlainDate, plainDate } from '#kernel/plain-date.ts';
 import { actsFor } from '../access/access.ts';
 import type { Actor } from '../access/types.ts';
 import type { Procedure } from '../procedure/types.ts';
-import type { MatterContext, MatterHead, MatterState } from './types.ts';
+import type { MatterContext, MatterHead, MatterState, Party } from './types.ts';
+
+const codeOf = (party: string): string => party.slice(party.indexOf(':') + 1);
+
+/** A party with its own number: the credit code of an organisation, the account of a person. */
+export const withCode = (party: Party): Party & { code: string } => ({ ...party, code: codeOf(party.id) });
 
 /** What the edge brings to a decision from outside the matter's own log. */
 export interface Surroundings {
@@ -26,7 +31,10 @@ export function contextOf(
   const open = 'state' in matter ? matter : undefined;
   const counts = Object.fromEntries(Object.keys(procedure.actions).map((id) => [id, open?.counts[id] ?? 0]));
   const parties = Object.fromEntries(
-    Object.keys(procedure.parties).map((role) => [role, open?.parties.find((one) => one.role === role)]),
+    Object.keys(procedure.parties).map((role) => {
+      const party = open?.parties.find((one) => one.role === role);
+      return [role, party && withCode(party)];
+    }),
   );
   const party = actsFor(actor.capacity, procedure.id, today);
   return {
@@ -53,12 +61,9 @@ export function contextOf(
       account: actor.account,
       name: actor.name,
       party,
-      code: party === null ? null : party.slice(party.indexOf(':') + 1),
+      code: party === null ? null : codeOf(party),
       partyName: 'partyName' in actor.capacity ? actor.capacity.partyName : actor.name,
-      agency:
-        actor.capacity.kind === 'mandate'
-          ? actor.capacity.through.slice(actor.capacity.through.indexOf(':') + 1)
-          : null,
+      agency: actor.capacity.kind === 'mandate' ? codeOf(actor.capacity.through) : null,
     },
     today,
     year: yearOf(today),

@@ -7,7 +7,7 @@ import { evaluate, holds, type Value } from '../condition.ts';
 import { judgeForm } from '../form/judge.ts';
 import { placeOf } from '../procedure/define.ts';
 import type { ActionDefinition, LimitDefinition, Procedure, Span, Target } from '../procedure/types.ts';
-import { contextOf, type Surroundings } from './context.ts';
+import { contextOf, type Surroundings, withCode } from './context.ts';
 import { resolveEffects } from './effects.ts';
 import { apply, copyOf, emptyState, type PlaceOf } from './fold.ts';
 import * as say from './refusals.ts';
@@ -81,7 +81,7 @@ export function decide(
     data: merged(procedure, request.action, context),
     counts: { ...context.counts, [request.action]: (context.counts[request.action] ?? 0) + 1 },
     days: { ...context.days, [request.action]: now.day },
-    parties: { ...context.parties, ...Object.fromEntries(joined.map((one) => [one.role, one])) },
+    parties: { ...context.parties, ...Object.fromEntries(joined.map((one) => [one.role, withCode(one)])) },
   };
   const to = chooseTarget(action.to, after) ?? open?.state;
   if (to === undefined) throw new Error(`${procedure.id}: opening by "${request.action}" leads to no state.`);

@@ -111,7 +111,8 @@ export interface MatterContext {
   days: Record<string, PlainDate>;
   /** `previous`: the state in which the matter stood before the present one. */
   matter: MatterHead & { state: string; previous: string | null; openedDay: PlainDate };
-  parties: Record<string, Party | undefined>;
+  /** `code` is the party's own number: a credit code for organisations. */
+  parties: Record<string, (Party & { code: string }) | undefined>;
   /** `code` is the party's own number: a credit code for organisations. */
   actor: {
     account: string;

@@ -197,15 +197,83 @@ export const documents: Record<string, DocumentDefinition> = {
   fail: notice(
     'fail',
     ['专利预审不合格通知书', 'Notice of a fail'],
-    { reasons: { kind: 'text', label: t('理由', 'Reasons') } },
+    {
+      reasons: { kind: 'text', label: t('理由', 'Reasons') },
+      objectBy: { kind: 'limit', label: t('申请复核期限', 'Ask for a review by') },
+    },
     [
       {
         kind: 'paragraph',
         text: t('经预审，你单位的专利申请文件预审不合格。', 'The application files do not pass pre-examination.'),
       },
       { kind: 'paragraph', text: t('理由：{reasons}', 'Reasons: {reasons}') },
+      {
+        kind: 'limit',
+        from: 'objectBy',
+        text: t(
+          '对本结论有异议的，可在 {objectBy.date} 前在本平台申请复核一次。',
+          'If you object, ask for a review on this platform by {objectBy.date}; a case is reviewed once.',
+        ),
+      },
       REVIEW,
       NOT_FILED,
+    ],
+  ),
+  reconsideration: notice(
+    'reconsideration',
+    ['专利预审复核结果通知书', 'Result of the review'],
+    { result: { kind: 'text', label: t('结果', 'Result') }, reasons: { kind: 'text', label: t('理由', 'Reasons') } },
+    [
+      {
+        kind: 'paragraph',
+        text: t(
+          '你单位对预审不合格结论申请复核。经复核：{result}。',
+          'On your request the fail was reviewed: {result}.',
+        ),
+      },
+      { kind: 'paragraph', text: t('理由：{reasons}', 'Reasons: {reasons}') },
+      NOT_FILED,
+    ],
+  ),
+  'no-flag': notice(
+    'no-flag',
+    ['不予提请加快标记告知书', 'Notice that no flag is asked for'],
+    { reasons: { kind: 'text', label: t('理由', 'Reasons') } },
+    [
+      {
+        kind: 'paragraph',
+        text: t(
+          '你单位的专利申请预审合格后，因下列原因，本中心不予提请加快标记；申请按普通程序审查，申请日不受影响。',
+          'For the reasons below the centre does not ask for the fast-track flag. The application is examined in the ordinary track; its filing date is not affected.',
+        ),
+      },
+      { kind: 'paragraph', text: t('理由：{reasons}', 'Reasons: {reasons}') },
+      REVIEW,
+    ],
+  ),
+  'reply-reminder': notice(
+    'reply-reminder',
+    ['快速审查答复期限提示', 'Reminder of the short limit for a reply'],
+    {
+      issuedOn: { kind: 'date', label: t('发文日', 'Issued on') },
+      replyBy: { kind: 'limit', label: t('答复期限', 'Reply by') },
+    },
+    [
+      {
+        kind: 'paragraph',
+        text: t(
+          '国家知识产权局于 {issuedOn} 就你单位的申请发出通知书。',
+          'The national office issued a notice on your application on {issuedOn}.',
+        ),
+      },
+      {
+        kind: 'limit',
+        from: 'replyBy',
+        text: t(
+          '为保持快速审查，请在 {replyBy.date} 前答复并在本平台登记；逾期的，退出快速通道，转为普通程序。法定答复期限以通知书为准。',
+          'To stay on the fast track, reply and enter it here by {replyBy.date}; otherwise the case goes on in the ordinary track. The statutory period is that of the notice.',
+        ),
+      },
     ],
   ),
 };

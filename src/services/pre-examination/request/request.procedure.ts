@@ -1,25 +1,14 @@
 import { defineProcedure } from '#engine/procedure/define.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import { text as t } from '#kernel/text.ts';
-import { actions } from './actions.ts';
-import { checks } from './checks.ts';
+import { actions } from './actions/index.ts';
+import { checks } from './checks/index.ts';
 import { documents } from './documents.ts';
-import {
-  assignForm,
-  failForm,
-  filingForm,
-  opinionForm,
-  passForm,
-  reasonForm,
-  refusalForm,
-  replyForm,
-  requestForm,
-  returnForm,
-} from './forms.ts';
+import { forms } from './forms/index.ts';
 import { limits } from './limits.ts';
 import { settings } from './settings.ts';
 
-/** 专利预审: from submission through at most so many correction rounds to a pass or a fail, and to formal filing. */
+/** 专利预审: from submission over correction rounds to a pass or a fail, and on to the fate at the national office. */
 export const preExaminationRequest = defineProcedure({
   id: 'pre-examination/request',
   version: '2026-01',
@@ -41,6 +30,11 @@ export const preExaminationRequest = defineProcedure({
       text: t('第一申请人为本中心有效备案主体', 'The first applicant is a filed entity in good standing'),
       basis: ['custom'],
       check: 'entity-filed',
+    },
+    {
+      text: t('委托代理的，代理机构已在本中心登记', 'An agency that acts is registered with the centre'),
+      basis: ['custom'],
+      check: 'agency-registered',
     },
     {
       text: t('主分类号在本中心获批领域内', 'The main classification lies in the approved fields'),
@@ -82,6 +76,20 @@ export const preExaminationRequest = defineProcedure({
       field: 'request.searchReport',
       note: t('发明专利惯例要求', 'Customary for inventions'),
     },
+    authorisation: {
+      title: t('代理委托书', 'Power of attorney'),
+      required: false,
+      form: 'electronic',
+      source: t('委托代理机构的提供', 'Where an agency acts'),
+      field: 'request.authorisation',
+    },
+    evidence: {
+      title: t('研发证明', 'Proof of research'),
+      required: false,
+      form: 'electronic',
+      source: t('中心要求时提供', 'On demand of the centre'),
+      field: 'request.evidence',
+    },
     commitment: {
       title: t('预审承诺', 'Commitments'),
       required: true,
@@ -95,8 +103,8 @@ export const preExaminationRequest = defineProcedure({
   remedies: [
     {
       text: t(
-        '预审属公共服务，法律未规定复议、诉讼；可向中心申请复核',
-        'A service act: no statutory appeal; the centre reviews on request',
+        '预审属公共服务，法律未规定复议、诉讼；对不合格结论可向中心申请复核一次，也可直接正式提交申请',
+        'A service act: no statutory appeal; the centre reviews a fail once on request, and filing directly remains open',
       ),
       basis: ['custom'],
     },
@@ -114,6 +122,7 @@ export const preExaminationRequest = defineProcedure({
     examiner: { title: t('预审员', 'the pre-examiner'), post: 'pre-examiner', at: 'body', assigned: true },
     reviewer: { title: t('复核人员', 'the reviewer'), post: 'reviewer', at: 'body' },
     leader: { title: t('中心负责人', 'the head of the centre'), post: 'centre-leader', at: 'body' },
+    'national-office': { title: t('国家知识产权局', 'the national office'), outside: true },
     clock: { title: t('系统时钟', 'the clock'), system: true },
   },
   stages: {
@@ -122,47 +131,70 @@ export const preExaminationRequest = defineProcedure({
     correction: t('补正', 'Correction'),
     result: t('结论', 'Result'),
     filing: t('正式提交', 'Formal filing'),
+    national: t('国家局审查', 'National office'),
   },
   states: {
     submitted: { title: t('待受理审查', 'Awaiting the acceptance check'), stage: 'acceptance', actors: ['clerk'] },
     allocation: { title: t('已受理，待分案', 'Accepted, to be allocated'), stage: 'acceptance', actors: ['leader'] },
+    classifying: { title: t('待核定分类', 'To be classified'), stage: 'examination', actors: ['examiner'] },
     examining: { title: t('预审中', 'Under examination'), stage: 'examination', actors: ['examiner'] },
     correcting: { title: t('待申请人补正', 'Awaiting the correction'), stage: 'correction', actors: ['applicant'] },
     review: { title: t('拟不合格，待复核', 'Proposed to fail, under review'), stage: 'result', actors: ['reviewer'] },
+    failing: { title: t('不合格，可申请复核', 'Failed, open to a review'), stage: 'result', actors: ['applicant'] },
+    reconsideration: { title: t('复核中', 'The fail is reviewed'), stage: 'result', actors: ['leader'] },
     passed: {
       title: t('预审合格，待正式提交', 'Passed, awaiting formal filing'),
       stage: 'filing',
       actors: ['applicant'],
     },
-    filed: {
-      title: t('已正式提交，待加快标记', 'Filed, awaiting the fast-track flag'),
+    filed: { title: t('已正式提交，待登记缴费', 'Filed, fees to be reported'), stage: 'filing', actors: ['applicant'] },
+    paid: { title: t('已缴费，待提请加快', 'Paid, the flag to be asked for'), stage: 'filing', actors: ['clerk'] },
+    'flag-requested': {
+      title: t('已提请加快标记', 'The flag is asked for'),
       stage: 'filing',
-      actors: ['clerk'],
+      actors: ['national-office'],
     },
-    flagged: { title: t('已进入快速审查通道', 'On the fast track'), stage: 'filing', actors: [], final: 'good' },
-    'not-accepted': { title: t('不予受理', 'Not accepted'), stage: 'acceptance', actors: [], final: 'bad' },
-    failed: { title: t('预审不合格', 'Failed'), stage: 'result', actors: [], final: 'bad' },
+    'fast-track': {
+      title: t('国家局快速审查中', 'On the fast track of the national office'),
+      stage: 'national',
+      actors: ['national-office'],
+    },
+    'office-action': {
+      title: t('待答复国家局通知书', 'To reply to the national office'),
+      stage: 'national',
+      actors: ['applicant'],
+    },
+    ordinary: {
+      title: t('已退出快速通道，普通审查中', 'Off the fast track, in the ordinary one'),
+      stage: 'national',
+      actors: ['national-office'],
+      noLimit: t('普通程序的审查周期由国家知识产权局掌握', 'The ordinary track has no target of the centre'),
+    },
+    granted: { title: t('已授权', 'Granted'), stage: 'national', actors: [], final: 'good' },
+    rejected: { title: t('被驳回', 'Rejected'), stage: 'national', actors: [], final: 'bad' },
+    'withdrawn-after': {
+      title: t('合格后撤回', 'Withdrawn after the pass'),
+      stage: 'national',
+      actors: [],
+      final: 'neutral',
+    },
+    'off-track': {
+      title: t('未加快，按普通程序审查', 'No fast track: ordinary examination'),
+      stage: 'filing',
+      actors: [],
+      final: 'neutral',
+    },
     lapsed: {
-      title: t('未按要求正式提交，未加快', 'Not filed as required, no fast track'),
+      title: t('合格后逾期未提交', 'Passed, but not filed in time'),
       stage: 'filing',
       actors: [],
       final: 'bad',
     },
+    'not-accepted': { title: t('不予受理', 'Not accepted'), stage: 'acceptance', actors: [], final: 'bad' },
+    failed: { title: t('预审不合格', 'Failed'), stage: 'result', actors: [], final: 'bad' },
     withdrawn: { title: t('已撤回', 'Withdrawn'), stage: 'result', actors: [], final: 'neutral' },
   },
-  forms: {
-    request: requestForm,
-    refusal: refusalForm,
-    assign: assignForm,
-    opinion: opinionForm,
-    reply: replyForm,
-    pass: passForm,
-    fail: failForm,
-    return: returnForm,
-    filing: filingForm,
-    withdrawal: reasonForm('撤回预审请求', 'Withdraw the request'),
-    'no-flag': reasonForm('不予加快标记', 'No fast-track flag'),
-  },
+  forms,
   actions,
   limits,
   documents,

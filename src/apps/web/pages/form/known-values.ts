@@ -1,3 +1,4 @@
+import { at } from '#engine/condition.ts';
 import { fieldsOf } from '#engine/form/form.ts';
 import type { Form, Session } from '../../api/types.ts';
 import { valuesOf } from '../../forms/engine-fields.ts';
@@ -22,10 +23,17 @@ export function knownValues(form: Form, session: Session): FormValues {
   return values;
 }
 
-/** An action that replaces what stands begins from what stands; one that adds begins empty. */
+/**
+ * An action that replaces what stands begins from what stands, else from what its fields take from the matter
+ * (`known: 'data.…'`); one that adds begins empty.
+ */
 export function standingValues(form: Form, into: string | undefined, data: Record<string, unknown>): FormValues {
   const standing = into && !into.endsWith('[]') ? data[into] : undefined;
-  return typeof standing === 'object' && standing !== null
-    ? valuesOf(fieldsOf(form), standing as Record<string, unknown>)
-    : {};
+  const fields = fieldsOf(form);
+  if (typeof standing === 'object' && standing !== null) return valuesOf(fields, standing as Record<string, unknown>);
+  const known = Object.entries(fields).flatMap(([name, { known }]) => {
+    const found = known?.startsWith('data.') ? at({ data }, known) : undefined;
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  return valuesOf(fields, Object.fromEntries(known));
 }

@@ -20,6 +20,7 @@ import { problemsOf, useEngineForm } from '../../../forms/use-engine-form.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
+import { standingValues } from '../../form/known-values.ts';
 import { type Definition, useLoads } from '../data.ts';
 import { Refusals } from '../frame/refusals.tsx';
 import type { Who } from '../frame/use-who.ts';
@@ -58,10 +59,11 @@ export function ActionDrawer(props: ActionDrawerProps) {
 }
 
 function DraftedDrawer(props: ActionDrawerProps) {
-  const { who, view, action } = props;
+  const { who, view, action, definition } = props;
+  const form = action.form ? definition.forms[action.form] : undefined;
   const draft = useDraft<FormValues>(
     draftId(who.account, action.id, view.head.id),
-    {},
+    form ? standingValues(form, definition.actions[action.id]?.into, view.data) : {},
     { procedure: view.head.procedure, matter: view.head.id, action: action.id },
   );
   return <Drawer {...props} draft={draft} />;
