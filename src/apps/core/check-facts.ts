@@ -1,15 +1,25 @@
 import type { Circumstance, Facts } from '#claims/index.ts';
 import { contains } from '#kernel/divisions/index.ts';
 import { type House, today } from './house.ts';
+import { integrityFacts } from './integrity/facts.ts';
+import type { TextSource } from './integrity/prints.ts';
 import type { MatterView } from './read.ts';
 import { standing } from './registers.ts';
 import { settingsOf } from './settings.ts';
 
+/** The text that is judged, for the facts that compare it with others. */
+export interface JudgedText {
+  source: TextSource;
+  /** The log entry by which it came into the matter. */
+  seq: number;
+}
+
 /**
  * What the house's records know about the application of a matter, for the rules that ask for it: the centre's approved
- * fields, the state of the first applicant's filing, what the applicant ticked. Empty for matters of other kinds.
+ * fields, the state of the first applicant's filing, what the applicant ticked; with a text also what P-06…P-10 compare.
+ * Facts about other applicants are told to the office alone, never to a party. Empty for matters of other kinds.
  */
-export async function checkFactsOf(house: House, view: MatterView): Promise<Facts> {
+export async function checkFactsOf(house: House, view: MatterView, judged?: JudgedText): Promise<Facts> {
   const procedure = house.catalogue.procedure(view.head.procedure, view.head.version);
   if (!('ipc-scope' in procedure.settings)) return {};
   const settings = await settingsOf(house, house.db.kysely, procedure, view.head.body, today(house));
@@ -36,7 +46,7 @@ export async function checkFactsOf(house: House, view: MatterView): Promise<Fact
       inRegion: entry === undefined || contains(view.head.division, String(entry.fields.division)),
     };
   }
-  return facts;
+  return judged && first ? { ...facts, ...(await integrityFacts(house, view, first.id, judged)) } : facts;
 }
 
 /** The classification the applicant named in the form, before what the files say. */

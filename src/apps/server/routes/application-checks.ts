@@ -56,7 +56,7 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
       const chosen = Number.isInteger(at) ? versions[at] : undefined;
       if (!chosen) throw new Refused(refuse('ZQ-MAT-004', { matter: request.params.id }));
       const kind = kindSaid(view);
-      const facts = await checkFactsOf(house, view);
+      const facts = await checkFactsOf(house, view, { source: files, seq: chosen.seq });
       const judge = async ({ value }: Version) =>
         checkApplication(classified(await readText(files, value.textSha256), view), {
           on: today(house),
