@@ -21,6 +21,7 @@ export const registers: RegisterDefinition[] = [
   priorityRecommendation,
   priorityBar,
   examiner,
+  quotaGrant,
 ];
 
 export { ADJUDICATION_OUTCOME, type AdjudicationOutcome } from './adjudication/adjudication.register.ts';

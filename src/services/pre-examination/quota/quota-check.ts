@@ -1,6 +1,7 @@
 import type { MatterContext } from '#engine/matter/types.ts';
 import type { CheckDefinition, FactNeed, Tally } from '#engine/procedure/types.ts';
 import { unmet } from '#engine/procedure/unmet.ts';
+import { type PlainDate, yearOf } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { text as t } from '#kernel/text.ts';
 import { quotaInputs, quotaOf, usedOf } from './quota-of.ts';
@@ -33,25 +34,28 @@ export const quotaFacts: FactNeed[] = [
   { id: 'quotaGrants', register: GRANTS, key: { ref: 'actor.code' }, by: 'credit_code', many: true },
 ];
 
-/** Numbers granted for a year, from entries of the register of grants. */
-export const extraOf = (grants: readonly Record<string, unknown>[], year: number): number =>
-  grants.reduce((sum, one) => sum + (one.state === 'granted' && one.year === year ? Number(one.number) : 0), 0);
+/** Numbers granted for the year that begins on a day, from entries of the register of grants. */
+export const extraOf = (grants: readonly Record<string, unknown>[], yearFrom: PlainDate): number =>
+  grants.reduce(
+    (sum, one) => sum + (one.state === 'granted' && one.year_from === yearFrom ? Number(one.number) : 0),
+    0,
+  );
 
 /** `quota-left`, to be asked for on submission along with `quotaFacts`. */
 export const quotaCheck: Record<string, CheckDefinition> = {
   'quota-left': {
     title: t('本年度预审名额有余', 'The yearly quota is not used up'),
     basis: ['custom'],
-    run: ({ settings, facts, today }: MatterContext): Refusal[] => {
+    run: ({ settings, facts, year }: MatterContext): Refusal[] => {
       const rules = quotaRules(settings);
       if (!rules.applies) return [];
-      const year = Number(today.slice(0, 4));
+      const now = yearOf(year.start);
       const count = (id: string) => Number(facts[id] ?? 0);
       const inputs = quotaInputs(rules, {
         passed: count('quotaPassed'),
         accepted: count('quotaAccepted'),
         grade: (facts.entity as { grade?: string | null } | undefined)?.grade ?? null,
-        extra: extraOf((facts.quotaGrants as Record<string, unknown>[] | undefined) ?? [], year),
+        extra: extraOf((facts.quotaGrants as Record<string, unknown>[] | undefined) ?? [], year.start),
       });
       const told = quotaOf(rules.formula, inputs);
       // A rule that cannot be read binds nobody; the centre sees the fault on its page of quotas.
@@ -65,12 +69,12 @@ export const quotaCheck: Record<string, CheckDefinition> = {
           ...unmet(
             t('本年度预审名额有余', 'The yearly quota is not used up'),
             t(
-              `${year}年名额${quota}件，已用${used}件。名额按公式 ${formula} 计算：${filled} = ${quota}（本中心规定，可在“预审名额”查看每一步）。`,
-              `The quota of ${year} is ${quota}, of which ${used} are used. It follows from ${formula}: ${filled} = ${quota} (a rule of this centre; "My quota" shows every step).`,
+              `${now}年名额${quota}件，已用${used}件。名额按公式 ${formula} 计算：${filled} = ${quota}（本中心规定，可在“预审名额”查看每一步）。`,
+              `The quota of ${now} is ${quota}, of which ${used} are used. It follows from ${formula}: ${filled} = ${quota} (a rule of this centre; "My quota" shows every step).`,
             ),
             t(
-              `可以申请追加名额；或等到${year + 1}年1月1日新年度名额；急需的，符合条件的可以申请优先审查推荐。`,
-              `Ask for a quota increase, wait for the quota of ${year + 1} from 1 January, or, if urgent, see whether priority examination is open to you.`,
+              `可以申请追加名额；或等到${now + 1}年1月1日新年度名额；急需的，符合条件的可以申请优先审查推荐。`,
+              `Ask for a quota increase, wait for the quota of ${now + 1} from 1 January, or, if urgent, see whether priority examination is open to you.`,
             ),
             { basis: ['custom'] },
           ),

@@ -87,9 +87,14 @@ describe('quota-left', () => {
     quotaCheck['quota-left']!.run({
       settings: { ...DEFAULTS, ...settings },
       facts,
-      today: plainDate('2026-11-22'),
+      year: { start: plainDate('2026-01-01') },
     } as unknown as MatterContext);
-  const grant = (year: number, number: number, state = 'granted') => ({ key: `ZJ${year}`, state, year, number });
+  const grant = (year: number, number: number, state = 'granted') => ({
+    key: `ZJ${year}`,
+    state,
+    year_from: `${year}-01-01`,
+    number,
+  });
 
   it('lets through while a number is left, counts what came back, and adds what was granted for the year', () => {
     expect(judge({})).toEqual([]);
@@ -99,7 +104,7 @@ describe('quota-left', () => {
     expect(judge({ quotaSubmitted: 20, quotaGrants: [grant(2026, 1)] })).toEqual([]);
     expect(judge({ quotaSubmitted: 20, quotaGrants: [grant(2025, 9), grant(2026, 9, 'revoked')] })).toHaveLength(1);
     expect(judge({ quotaSubmitted: 20, entity: { grade: 'A' } })).toEqual([]);
-    expect(extraOf([grant(2026, 2), grant(2026, 3)], 2026)).toBe(5);
+    expect(extraOf([grant(2026, 2), grant(2026, 3)], plainDate('2026-01-01'))).toBe(5);
   });
 
   it('says used and total, the formula with its numbers, and what to do', () => {
