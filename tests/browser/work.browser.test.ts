@@ -56,9 +56,8 @@ async function allocate(row: Row): Promise<void> {
 
 const addressOf = (row: Row) => `/work/matters/${row.id}?procedure=${row.procedure}&state=${row.state}`;
 
-/** A form that was never written has no draft yet; and a font still under way when the page is left is given up. */
-const grave = (problems: string[]) =>
-  problems.filter((one) => !/404 \(Not Found\).*\/api\/drafts\//.test(one) && !/\.woff2 net::ERR_ABORTED/.test(one));
+/** A font still under way when the page is left is given up. */
+const grave = (problems: string[]) => problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one));
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -113,4 +113,4 @@ const jsonOf = (response: LightMyRequestResponse): Answer['body'] => {
   }
 };
 const codesOf = (response: LightMyRequestResponse): string[] =>
-  ((jsonOf(response).refusals as { code: string }[] | undefined) ?? []).map((one) => one.code);
+  ((jsonOf(response)?.refusals as { code: string }[] | undefined) ?? []).map((one) => one.code);

@@ -5,7 +5,7 @@ import { deleteDraft, findDraft, listDrafts, saveDraft } from '../../core/drafts
 import type { House } from '../../core/house.ts';
 import { listNotices, markRead } from '../../core/notices.ts';
 import { actorOf, type Identity, type SignedIn } from '../identity.ts';
-import { parse, Refused, send, sendRefusal, text } from '../replies.ts';
+import { parse, Refused, send, text } from '../replies.ts';
 
 const draftId = z.string().regex(/^[\w-]{8,80}$/);
 const draftBody = z.object({
@@ -26,9 +26,10 @@ export function deskRoutes(app: FastifyInstance, house: House, identity: Identit
 
   app.get('/api/drafts', async (request) => listDrafts(house, (await mine(request)).account));
 
+  /** `null` for one that was never written, which is where every form begins. */
   app.get<{ Params: { id: string } }>('/api/drafts/:id', async (request, reply) => {
     const draft = await findDraft(house, (await mine(request)).account, parse(draftId, request.params.id));
-    return draft ?? sendRefusal(reply, refuse('ZQ-FRM-013'));
+    return reply.type('application/json').send(JSON.stringify(draft ?? null));
   });
 
   app.put<{ Params: { id: string } }>('/api/drafts/:id', async (request, reply) => {

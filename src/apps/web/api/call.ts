@@ -1,4 +1,5 @@
 import type { Refusal } from '#kernel/refusal.ts';
+import { type OnProgress, sendFiles } from './send-files.ts';
 import { askToSignIn, isSignedIn } from './session-gate.ts';
 
 /** An answer that is not the one asked for: what is wrong, why, and what to do, in both languages. */
@@ -26,6 +27,8 @@ export interface CallOptions {
   body?: unknown;
   /** Sent as multipart; goes before `body`. */
   files?: readonly File[];
+  /** How far the files have travelled. */
+  onProgress?: OnProgress;
   signal?: AbortSignal;
   /** A page that is about to be closed still sends this. */
   keepalive?: boolean;
@@ -49,18 +52,15 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 async function send(path: string, options: CallOptions): Promise<Response> {
   const { method = options.files || options.body !== undefined ? 'POST' : 'GET', query, body, files } = options;
   const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
-  if (files) {
-    const form = new FormData();
-    for (const file of files) form.append('file', file, relativeName(file));
-    init.body = form;
-  } else if (body !== undefined) {
+  if (body !== undefined && !files) {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' };
     init.body = JSON.stringify(body);
   }
   if (options.signal) init.signal = options.signal;
   if (options.keepalive) init.keepalive = true;
   try {
-    return await fetch(urlOf(path, query), init);
+    const url = urlOf(path, query);
+    return files ? await sendFiles(url, method, files, options) : await fetch(url, init);
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new ApiError(0, [UNREACHABLE]);
@@ -74,9 +74,6 @@ export function urlOf(path: string, query: CallOptions['query'] = {}): string {
   const asked = words.toString();
   return asked ? `${path}?${asked}` : path;
 }
-
-/** Files of a dropped folder keep their path below it. */
-const relativeName = (file: File): string => file.webkitRelativePath || file.name;
 
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'code' in value && 'what' in value && 'next' in value;

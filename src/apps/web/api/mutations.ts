@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { call } from './call.ts';
+import { type CallOptions, call } from './call.ts';
 import { sessionFrom } from './queries.ts';
 import { noteSignedIn } from './session-gate.ts';
 import type { ActResult, FileRef, PackageValue, SessionAnswer } from './types.ts';
@@ -83,12 +83,14 @@ export function useAct(matter: string) {
 }
 
 /** Judges by content and keeps files for a field of kind `files`. */
-export const uploadFiles = (files: readonly File[], signal?: AbortSignal): Promise<FileRef[]> =>
-  call('/api/uploads', { files, ...(signal ? { signal } : {}) });
+export const uploadFiles = (files: readonly File[], how: UploadHow = {}): Promise<FileRef[]> =>
+  call('/api/uploads', { files, ...how });
 
 /** Reads an application package for a field of kind `package`. */
-export const uploadPackage = (files: readonly File[], signal?: AbortSignal): Promise<PackageValue> =>
-  call('/api/packages', { files, ...(signal ? { signal } : {}) });
+export const uploadPackage = (files: readonly File[], how: UploadHow = {}): Promise<PackageValue> =>
+  call('/api/packages', { files, ...how });
+
+type UploadHow = Pick<CallOptions, 'signal' | 'onProgress'>;
 
 export function useMarkRead() {
   const client = useQueryClient();

@@ -71,8 +71,8 @@ export function useDraft<T extends Record<string, unknown>>(id: string, initial:
           me.dirty = true;
           if (error instanceof ApiError && error.has('ZQ-FRM-015')) {
             me.halted = true;
-            const theirs = await call<Draft>(`/api/drafts/${id}`);
-            setState({ kind: 'conflict', theirs });
+            const theirs = await call<Draft | null>(`/api/drafts/${id}`);
+            setState(theirs ? { kind: 'conflict', theirs } : { kind: 'failed', refusals: error.refusals });
           } else setState({ kind: 'failed', refusals: error instanceof ApiError ? error.refusals : [] });
         }
       })().finally(() => {
@@ -87,11 +87,9 @@ export function useDraft<T extends Record<string, unknown>>(id: string, initial:
     const me = own.current;
     me.gone = false;
     let stopped = false;
-    // The list is asked rather than the one, which may not be there yet.
-    call<Draft[]>('/api/drafts')
-      .then((drafts) => {
+    call<Draft | null>(`/api/drafts/${id}`)
+      .then((draft) => {
         if (stopped) return;
-        const draft = drafts.find((one) => one.id === id);
         if (draft) {
           me.seq = draft.seq;
           me.data = { ...me.data, ...draft.data } as T;

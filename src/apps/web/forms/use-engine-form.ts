@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fieldsOf } from '#engine/form/form.ts';
 import { judgeForm } from '#engine/form/judge.ts';
 import type { FileRef, Form } from '#engine/form/types.ts';
@@ -6,6 +6,7 @@ import { divisions, divisionTitle, wasValid } from '#kernel/divisions/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Outcome, Refusal } from '#kernel/refusal.ts';
 import { refusalsOf, uploadFiles, uploadPackage } from '../api/index.ts';
+import { secondsLeft } from '../app/pace.ts';
 import type { FormFiles, FormProblem, FormSection, FormValues } from '../ui/form-renderer/form-types.ts';
 import type { UploadItem } from '../ui/upload-drop/upload-drop.tsx';
 import { type FieldContext, filesIn, inputOf, type People, screenField, shownSections } from './engine-fields.ts';
@@ -32,6 +33,7 @@ export interface EngineFormOptions {
 /** Binds a definition's form to values on a page: fields by condition, uploads into their values, one judgement. */
 export function useEngineForm({ form, values, set, context, people }: EngineFormOptions): EngineForm {
   const [travelling, setTravelling] = useState<FormFiles>({});
+  const stoppers = useRef(new Map<string, AbortController>());
   const fields = fieldsOf(form);
   const today = context.today as PlainDate;
   const places = needsDivisions(form)
@@ -64,21 +66,44 @@ export function useEngineForm({ form, values, set, context, people }: EngineForm
     const bytes = chosen.reduce((sum, file) => sum + file.size, 0);
     const name = chosen.length === 1 ? chosen[0]!.name : `${chosen[0]?.name ?? ''} +${chosen.length - 1}`;
     setTravelling((all) => ({ ...all, [path]: [...(all[path] ?? []), { id, name, bytes, state: 'sending' }] }));
+    const stopper = new AbortController();
+    stoppers.current.set(id, stopper);
+    const begun = performance.now();
+    const how = {
+      signal: stopper.signal,
+      onProgress: (progress: number) => {
+        const left = secondsLeft(progress, performance.now() - begun);
+        move(path, id, {
+          state: progress < 1 ? 'sending' : 'checking',
+          progress,
+          ...(left === undefined ? {} : { secondsLeft: left }),
+        });
+      },
+    };
     const arrived = whole
-      ? uploadPackage(chosen).then((value) => set((before) => putAt(before, path, value)))
-      : uploadFiles(chosen).then((refs) =>
+      ? uploadPackage(chosen, how).then((value) => set((before) => putAt(before, path, value)))
+      : uploadFiles(chosen, how).then((refs) =>
           set((before) => putAt(before, path, [...((getAt(before, path) as FileRef[] | undefined) ?? []), ...refs])),
         );
     arrived
       .then(() => move(path, id, undefined))
       .catch((error: unknown) => {
+        if (stopper.signal.aborted) return;
         const [first] = refusalsOf(error);
         move(path, id, { state: 'refused', ...(first ? { refusal: { what: first.what, next: first.next } } : {}) });
-      });
+      })
+      .finally(() => stoppers.current.delete(id));
   };
 
   const onRemoveFile = (path: string, id: string) => {
     move(path, id, undefined);
+    const stopper = stoppers.current.get(id);
+    if (stopper) {
+      // It never arrived: what was there before it stays.
+      stopper.abort();
+      return;
+    }
+    if (travelling[path]?.some((item) => item.id === id)) return;
     const value = getAt(values, path);
     if (Array.isArray(value))
       set((before) =>
@@ -101,7 +126,9 @@ export function useEngineForm({ form, values, set, context, people }: EngineForm
     onFiles,
     onRemoveFile,
     judge: () => judgeForm(form, inputOf(fields, values), context),
-    sending: Object.values(travelling).some((items) => items.some((item) => item.state === 'sending')),
+    sending: Object.values(travelling).some((items) =>
+      items.some((item) => item.state === 'sending' || item.state === 'checking'),
+    ),
   };
 }
 
