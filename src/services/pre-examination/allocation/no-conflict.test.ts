@@ -13,7 +13,10 @@ const context = (examiner: unknown): MatterContext =>
   }) as unknown as MatterContext;
 
 it('refuses somebody who has to keep away from the first applicant or from a co-applicant, with the reason', () => {
-  const conflict = (code: string) => ({ name: '张伟', conflicts: [{ code, name: '某公司', reason: '曾在该单位任职' }] });
+  const conflict = (code: string) => ({
+    name: '张伟',
+    conflicts: [{ code, name: '某公司', reason: '曾在该单位任职' }],
+  });
   for (const code of [OWN, PARTNER]) {
     const [refusal, ...others] = noConflict.run(context(conflict(code)));
     expect(others).toEqual([]);
