@@ -143,19 +143,7 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'flag-request.difference': () => 'format',
     },
     entries: {
-      'filed-entity': [
-        {
-          key: CODES[0]!,
-          fields: {
-            credit_code: CODES[0],
-            name: '样例公司',
-            division: '150102',
-            field: 'biology',
-            ipc: ['C12N'],
-            filed_on: '2020-01-01',
-          },
-        },
-      ],
+      'filed-entity': [FILED],
     },
   },
   'pre-examination/quota-increase': {
@@ -175,6 +163,14 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'entity.lastDishonesty': () => '2020-01-01',
       'confirmation.filedOn': (_, { today }) => today,
     },
+  },
+  'pre-examination/sanction': {
+    fields: {
+      'proposal.behaviour': () => 'text-differs',
+      'decision.behaviour': () => 'text-differs',
+      'decision.course': sometimes('table', (chance, _, field) => chance.pick(field.options ?? []).value),
+    },
+    entries: { 'filed-entity': [FILED] },
   },
   'pledge/registration': {
     fields: {

@@ -32,6 +32,17 @@ export const refusalActions: Record<string, ActionDefinition> = {
     form: 'reconsideration',
     into: 'reconsideration',
     primary: true,
+    requires: [
+      {
+        condition: { lt: [{ ref: 'counts.request-review' }, 1] },
+        otherwise: {
+          what: t('已经申请过复核。', 'A review was asked for already.'),
+          why: t('一件申请只复核一次。', 'An application is reviewed once.'),
+          next: t('可接受结果，补充材料后重新申请。', 'Accept the result, and apply again with more material.'),
+          basis: ['custom'],
+        },
+      },
+    ],
     effects: [
       tell(OFFICE, '申请单位申请复核，请由原审核人以外的人员决定', 'a review is asked for; somebody else decides'),
     ],

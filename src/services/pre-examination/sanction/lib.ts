@@ -1,0 +1,99 @@
+import type { Condition } from '#engine/condition.ts';
+import type { EffectTemplate, FactNeed } from '#engine/procedure/types.ts';
+import { text as t } from '#kernel/text.ts';
+import { follows, OUTCOMES } from './table.ts';
+
+export const CASE = {
+  caseNumber: { ref: 'matter.publicNumber' },
+  entity: { ref: 'data.report.name' },
+  creditCode: { ref: 'data.report.creditCode' },
+};
+
+export const KEY = { ref: 'data.report.creditCode' };
+
+/** What the register says of the entity. */
+export const entity: FactNeed = { id: 'entity', register: 'filed-entity', key: KEY };
+
+/** Earlier decisions on the same behaviour of the same entity: they make it a repeated one. */
+export const earlier: FactNeed = {
+  id: 'earlier',
+  tally: {
+    procedure: 'pre-examination/sanction',
+    action: 'decide',
+    party: { ref: 'parties.entity.id' },
+    within: { setting: 'repeated-within' },
+    input: { behaviour: { ref: 'input.behaviour' } },
+  },
+};
+
+/** The suspension that stands in the register is the one of this matter, not of a later one. */
+export const OWN_SUSPENSION: Condition = {
+  all: [
+    { eq: [{ ref: 'facts.entity.state' }, 'suspended'] },
+    { eq: [{ ref: 'facts.entity.sanction' }, { ref: 'matter.publicNumber' }] },
+  ],
+};
+
+export const tell = (to: string[], zh: string, en: string): EffectTemplate => ({
+  effect: 'notify',
+  to,
+  title: t(zh, en),
+  body: t(`{data.report.name}（{matter.publicNumber}）：${zh}。`, `{data.report.name} ({matter.publicNumber}): ${en}.`),
+});
+
+/** The notice with the consequence that follows: one template for each outcome, of which the one that holds is issued. */
+export const issueRuling = (
+  document: string,
+  kinds: string[],
+  more: Extract<EffectTemplate, { effect: 'document.issue' }>['data'],
+): EffectTemplate[] =>
+  OUTCOMES.filter((one) => kinds.includes(one.kind)).map((outcome) => ({
+    effect: 'document.issue',
+    document,
+    to: ['entity'],
+    when: follows(outcome.value),
+    data: {
+      ...CASE,
+      behaviour: { ref: 'input.behaviour' },
+      consequence: outcome.value,
+      facts: { ref: 'input.facts' },
+      earlier: { ref: 'facts.earlier' },
+      deviation: { ref: 'input.deviation' },
+      ...more,
+    },
+  }));
+
+/** What the decision changes in the register. A warning is only noted where nothing else holds the entity back. */
+export const registerEffects: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTemplate[] => {
+  const when = follows(outcome.value);
+  const alter = (fields: Record<string, number | null>, more: { state?: string; when: Condition }): EffectTemplate => ({
+    effect: 'register.alter',
+    register: 'filed-entity',
+    key: KEY,
+    fields: {
+      sanction: { ref: 'matter.publicNumber' },
+      sanction_on: { ref: 'today' },
+      suspension_months: null,
+      bar_months: null,
+      ...fields,
+    },
+    validFrom: { ref: 'today' },
+    ...more,
+  });
+  if (outcome.kind === 'warning')
+    return [alter({}, { when: { all: [when, { eq: [{ ref: 'facts.entity.state' }, 'filed'] }] } })];
+  if (outcome.kind === 'suspension')
+    return [alter({ suspension_months: outcome.months! }, { state: 'suspended', when })];
+  if (outcome.kind === 'none') return [];
+  return [
+    alter({ bar_months: outcome.bar! }, { when }),
+    {
+      effect: 'register.close',
+      register: 'filed-entity',
+      key: KEY,
+      state: 'cancelled',
+      validTo: { ref: 'today' },
+      when,
+    },
+  ];
+});
