@@ -54,7 +54,10 @@ export const maySee = (procedure: Procedure, record: AccessRecord, actor: Actor,
 export const rolesFor = (action: ActionDefinition, roles: string[]): string[] =>
   action.by.filter((role) => roles.includes(role));
 
-/** The roles somebody would hold on opening a matter: those of the initiating party, or of a post. */
+/**
+ * The roles somebody would hold on opening a matter: those of the initiating party, or of a post; whoever opens one may
+ * be the person it is then assigned to.
+ */
 export function rolesOnOpening(
   procedure: Procedure,
   actor: Actor,
@@ -63,5 +66,5 @@ export function rolesOnOpening(
 ): string[] {
   const party = actsFor(actor.capacity, procedure.id, today);
   const parties = party === null ? [] : [{ role: procedure.initiator, id: party }];
-  return rolesIn(procedure, { procedure: procedure.id, ...place, parties, assignees: [] }, actor, today);
+  return rolesIn(procedure, { procedure: procedure.id, ...place, parties, assignees: [actor.account] }, actor, today);
 }

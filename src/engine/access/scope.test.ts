@@ -128,6 +128,8 @@ describe('roles', () => {
     expect(rolesOnOpening(kitePermit, flyer, place, TODAY)).toEqual(['flyer']);
     expect(rolesOnOpening(kitePermit, warden, place, TODAY)).toEqual(['warden']);
     expect(rolesOnOpening(kitePermit, stranger, place, TODAY)).toEqual([]);
+    // Whoever opens a matter may be the one it is assigned to: no role that others of the same post would share.
+    expect(rolesOnOpening(kitePermit, reader, place, TODAY)).toEqual(['reader']);
     expect(rolesFor(kitePermit.actions.answer!, ['chief', 'twin'])).toEqual(['twin']);
   });
 
