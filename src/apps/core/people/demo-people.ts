@@ -154,6 +154,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     posts: [region('adjudication-superior')],
   },
   {
+    login: 'office',
+    name: '呼和',
+    role: { zh: '自治区局负责人', en: 'head of the regional IP office' },
+    posts: [region('division-leader')],
+  },
+  {
     login: 'auditor',
     name: '郑洁',
     role: { zh: '审计人员', en: 'auditor' },

@@ -6,6 +6,7 @@ export const HOUSE_POSTS: Record<string, Text> = {
   administrator: t('系统管理员', 'System administrator'),
   auditor: t('审计人员', 'Auditor'),
   'site-editor': t('网站编辑', 'Site editor'),
+  'division-leader': t('知识产权局负责人', 'Head of the IP office'),
 };
 
 /** Holders of these sign in with a one-time code as well. Default of a house setting; custom, not law. */

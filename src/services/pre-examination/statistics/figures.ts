@@ -37,12 +37,15 @@ export function byState(cases: readonly CaseFact[], order: readonly string[]): G
 /** The states in which an examiner has a case on hand, be it his turn or the applicant's. */
 const ON_HAND = ['classifying', 'examining', 'correcting', 'review', 'failing', 'reconsideration'];
 
+/** Whether it is the examiner's turn. */
+export const isWaiting = (one: CaseFact): boolean => one.state === 'classifying' || one.state === 'examining';
+
 /** Cases on hand of each examiner; those whose turn it is to act first. Cases to be allocated belong to nobody. */
 export function byExaminer(cases: readonly CaseFact[]): (Group & { waiting: number })[] {
   const onHand = cases.filter((one) => isOpen(one) && ON_HAND.includes(one.state));
   return grouped(onHand, (one) => one.examiner).map((group) => ({
     ...group,
-    waiting: group.cases.filter((one) => one.state === 'classifying' || one.state === 'examining').length,
+    waiting: group.cases.filter(isWaiting).length,
   }));
 }
 
