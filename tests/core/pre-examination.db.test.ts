@@ -163,6 +163,26 @@ withDatabases((given) => {
       await close();
     });
 
+    test('the quota of the year holds, however many requests come at once', async () => {
+      const { house, submit, close } = await opened();
+      await house.db.kysely
+        .insertInto('setting')
+        .values({
+          site: 'protection-centre',
+          key: 'pre-examination/request:quota-base',
+          value: JSON.stringify(2),
+          valid_from: '2026-01-01',
+          by: 'test',
+          at: house.now(),
+        })
+        .execute();
+      const answers = await Promise.all(Array.from({ length: 5 }, () => submit()));
+      expect(answers.filter((one) => one.ok)).toHaveLength(2);
+      for (const answer of answers)
+        if (!answer.ok) expect(answer.refusals[0]).toMatchObject({ code: 'ZQ-MAT-011', params: { used: 2, quota: 2 } });
+      await close();
+    });
+
     test('a refused step leaves no gap in a series of numbers', async () => {
       const { house, submit, does, must, close } = await opened();
       const numbers: string[] = [];

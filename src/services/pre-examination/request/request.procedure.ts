@@ -37,6 +37,11 @@ export const preExaminationRequest = defineProcedure({
       check: 'agency-registered',
     },
     {
+      text: t('本年度预审名额有余', 'The yearly quota of the entity is not used up'),
+      basis: ['custom'],
+      check: 'quota-left',
+    },
+    {
       text: t('主分类号在本中心获批领域内', 'The main classification lies in the approved fields'),
       basis: ['custom'],
       check: 'in-field',

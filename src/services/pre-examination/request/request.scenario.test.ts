@@ -474,6 +474,47 @@ describe('agencies, co-applicants and options of the centre', () => {
   });
 });
 
+describe('the quota of the year', () => {
+  const small = { [`${ID}:quota-base`]: 2 };
+
+  it('refuses the request that would go over it, says how it is reckoned, and gives a refused one back', () => {
+    const told = begin([entity('filed')], small)
+      .opens(ID, 'submit', request)
+      .opens(ID, 'submit', request)
+      .mayNotOpen(ID, 'submit', request, '名额2件，已用2件', 'round(max(base, passed * (0.5 + rate)) * grade)')
+      .as(clerk)
+      .does('refuse-acceptance', { grounds: ['files'], explanation: '缺附图。' });
+    told.as(company).opens(ID, 'submit', request).mayNotOpen(ID, 'submit', request, '已用2件');
+    told.on('2027-01-04').opens(ID, 'submit', request);
+  });
+
+  it('does not bind where the centre has none', () => {
+    const told = begin([entity('filed')], { ...small, [`${ID}:quota-applies`]: false });
+    for (let n = 0; n < 3; n++) told.opens(ID, 'submit', request);
+  });
+});
+
+it('is not given to an examiner who has to keep away from the applicant', () => {
+  const conflicts = [{ code: CODE, name: '青城生物科技有限公司', reason: '配偶在该单位任职' }];
+  story({
+    procedures: [preExaminationRequest],
+    registers,
+    entries: {
+      'filed-entity': [entity('filed')],
+      examiner: [{ key: 'examiner-1', fields: { account: 'examiner-1', name: '预审员一', conflicts } }],
+    },
+    ...CENTRE,
+  })
+    .on('2026-03-02')
+    .as(company)
+    .opens(ID, 'submit', request)
+    .as(clerk)
+    .does('accept')
+    .as(leader)
+    .isRefused('assign', { examiner: 'examiner-1' }, 'examiner', '配偶在该单位任职')
+    .does('assign', { examiner: 'examiner-2' });
+});
+
 it('can be refused at the door, or withdrawn, only by those who may', () => {
   begin()
     .opens(ID, 'submit', request)

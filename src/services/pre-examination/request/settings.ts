@@ -1,5 +1,6 @@
 import type { SettingDefinition, Span } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
+import { quotaSettings } from '../quota/index.ts';
 
 /**
  * The national measures on pre-examination (国知办发办字〔2023〕25号) are not public in full and the centre's own rule is its
@@ -70,6 +71,7 @@ export const settings: Record<string, SettingDefinition> = {
     default: ['01', '09', '15', '24'],
     basis: ['custom'],
   },
+  ...quotaSettings,
   kinds: {
     title: t('受理预审的专利类型', 'Kinds of patents taken for pre-examination'),
     default: ['invention', 'utility', 'design'],

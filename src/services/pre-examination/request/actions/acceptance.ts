@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
+import { quotaFacts } from '../../quota/index.ts';
 import { CASE, OFFICE, tell } from './lib.ts';
 
 /** From the request to the examiner's desk. */
@@ -16,6 +17,7 @@ export const acceptanceActions: Record<string, ActionDefinition> = {
       { id: 'entity', register: 'filed-entity', key: { ref: 'actor.code' } },
       { id: 'coApplicants', register: 'filed-entity', key: { ref: 'input.coApplicants.applicant.code' }, many: true },
       { id: 'agency', register: 'agency', key: { ref: 'actor.agency' }, by: 'credit_code' },
+      ...quotaFacts,
     ],
     requires: [
       { check: 'entity-filed' },
@@ -27,6 +29,7 @@ export const acceptanceActions: Record<string, ActionDefinition> = {
       { check: 'in-field' },
       { check: 'package-read' },
       { check: 'search-report' },
+      { check: 'quota-left' },
     ],
     effects: [
       tell(
@@ -88,6 +91,8 @@ export const acceptanceActions: Record<string, ActionDefinition> = {
     into: 'allocation[]',
     visibleTo: OFFICE,
     primary: true,
+    facts: [{ id: 'examiner', register: 'examiner', key: { ref: 'input.examiner' } }],
+    requires: [{ check: 'no-conflict' }],
     effects: [
       { effect: 'assign', account: { ref: 'input.examiner' } },
       tell(['examiner'], ['新分案', 'A case for you'], ['分给您预审。', 'is yours to examine.']),
