@@ -76,6 +76,8 @@ const BY_KIND: Record<FieldKind, Sample> = {
 export interface ProcedureSamples {
   fields: Record<string, Sample>;
   entries?: Record<string, Seed[]>;
+  /** Values of settings by `procedure:setting`, drawn anew at each look: so that what depends on them is seen both ways. */
+  settings?: Record<string, (chance: Chance) => unknown>;
 }
 
 const patent = (key: string): Seed => ({
@@ -116,6 +118,13 @@ const FILED: Seed = {
     filed_on: '2020-01-01',
   },
 };
+
+/** The kind of case drawn last: the fields behind it in the form have to fit it. */
+let priorityKind = 'invention';
+const byPriorityKind =
+  (values: Record<string, unknown>): Sample =>
+  () =>
+    values[priorityKind];
 
 const SAMPLES: Record<string, ProcedureSamples> = {
   'pre-examination/request': {
@@ -164,6 +173,10 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'confirmation.filedOn': (_, { today }) => today,
     },
   },
+  'pre-examination/entity-change': {
+    fields: { 'change.field': () => 'biology', 'change.address': () => '新地址 2 号' },
+    entries: { 'filed-entity': [FILED] },
+  },
   'pre-examination/sanction': {
     fields: {
       'proposal.behaviour': () => 'text-differs',
@@ -183,6 +196,55 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'change.debtTo': () => '2031-01-04',
     },
     entries: { patent: PATENTS.map(patent) },
+  },
+  'priority/recommendation': {
+    fields: {
+      'request.kind': (chance) => {
+        priorityKind = chance.pick(['invention', 'invention', 'utility', 'design', 'reexam', 'invalidation']);
+        return priorityKind;
+      },
+      'request.right': () => 'invention',
+      'request.application': byPriorityKind({
+        invention: [PATENTS[0]],
+        utility: [PATENTS[1]],
+        design: [PATENTS[2]],
+        reexam: [PATENTS[0]],
+        invalidation: [PATENTS[0]],
+      }),
+      'request.firstAction': () => false,
+      'request.electronic': () => true,
+      'request.exclusions': () => [],
+      'request.askedAs': byPriorityKind({
+        invention: 'applicant',
+        utility: 'applicant',
+        design: 'applicant',
+        reexam: 'reexam-requester',
+        invalidation: 'patentee',
+      }),
+      'request.applicants.consents': () => true,
+      'request.agencyCode': () => '15101',
+      'request.grounds': () => [{ ground: 'industry', statement: '样例说明。' }],
+      'request.caseGrounds': () => [{ ground: 'arbitration', statement: '样例说明。' }],
+      'request.evidence': () => [],
+      'proposal.outcome': sometimes('recommend', () => 'refuse'),
+      'hold.resumesOn': (_, { today }) => `${Number(today.slice(0, 4)) + 1}-01-01`,
+      'refusal.reasons': (chance) => [chance.pick(['ground', 'bad-faith'])],
+      'end.reason': (chance) => chance.pick(['late-reply', 'bad-faith']),
+      'action.notice': (chance) => chance.pick(['office-action', 'case-notice']),
+      // Late steps of the office lie on the day itself: what they may not lie before is told in the stories.
+      ...Object.fromEntries(
+        ['send.sentOn', 'notice.issuedOn', 'office-refusal.issuedOn', 'defect.issuedOn', 'action.issuedOn'].map(
+          (field) => [field, ((_, { today }) => today) satisfies Sample],
+        ),
+      ),
+      ...Object.fromEntries(
+        ['reply.repliedOn', 'close.closedOn', 'end.endedOn', 'refusal.foundOn', 'end.foundOn'].map((field) => [
+          field,
+          ((_, { today }) => today) satisfies Sample,
+        ]),
+      ),
+    },
+    settings: { 'priority/recommendation:quota': (chance) => (chance.yes(0.4) ? 0 : 200) },
   },
   'adjudication/infringement': {
     fields: {

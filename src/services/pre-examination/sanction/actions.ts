@@ -47,6 +47,7 @@ export const openingActions: Record<string, ActionDefinition> = {
     form: 'report',
     into: 'report',
     joins,
+    facts: [{ id: 'entity', register: 'filed-entity', key: { ref: 'input.creditCode' } }],
     effects: [
       tell(['leader', 'clerk'], '业务办理中发现需处理的情形，请研究', 'something was reported; please look into it'),
     ],

@@ -93,7 +93,7 @@ export const sanction = defineProcedure({
   checks,
   numbering: { series: 'sanction', pattern: 'CF{year}-{n:4}' },
   subject: { ref: 'data.report.name' },
-  division: { ref: 'matter.division' },
+  division: { ref: 'facts.entity.division' },
   search: ['data.report.name', 'data.report.creditCode', 'data.report.source'],
   columns: [
     { title: t('信用代码', 'Credit code'), path: 'data.report.creditCode' },
