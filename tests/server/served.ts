@@ -7,9 +7,10 @@ import { FolderBlobStore } from '#adapters/files/index.ts';
 import type { Db } from '#adapters/postgres/index.ts';
 import { openDocumentPrinter } from '#adapters/typst/index.ts';
 import type { House } from '#apps/core/house.ts';
-import { buildApp } from '#apps/server/build.ts';
+import { type AppParts, buildApp } from '#apps/server/build.ts';
 import { openFileStore } from '#apps/server/file-store.ts';
 import { openIdentity } from '#apps/server/identity/index.ts';
+import type { FileStore } from '#apps/server/routes/files.ts';
 import { fileEntity, testHouse } from '#tests/core/house.ts';
 import { Browser } from '#tests/people/served.ts';
 
@@ -17,6 +18,7 @@ export interface ServedHouse {
   app: FastifyInstance;
   house: House;
   clock: FixedClock;
+  files: FileStore;
   /** Signed in with one of the demonstration's accounts. */
   as: (login: string) => Promise<Browser>;
   /** How many blobs the store holds, and whether anything half-written lies beside them. */
@@ -25,7 +27,11 @@ export interface ServedHouse {
 }
 
 /** The whole server over one database, with demonstration accounts and one filed entity, called without a port. */
-export async function serveHouse(db: Db, day = '2026-03-02'): Promise<ServedHouse> {
+export async function serveHouse(
+  db: Db,
+  day = '2026-03-02',
+  parts: Pick<AppParts, 'logger'> = {},
+): Promise<ServedHouse> {
   const { house, clock, close } = await testHouse(db, day);
   const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-server-'));
   const blobs = path.join(folder, 'files');
@@ -34,11 +40,12 @@ export async function serveHouse(db: Db, day = '2026-03-02'): Promise<ServedHous
   await fileEntity(house);
   const printer = openDocumentPrinter();
   const files = openFileStore(new FolderBlobStore(blobs));
-  const app = await buildApp({ house, identity, files, printer, facts: { demo: true, version: 'test' } });
+  const app = await buildApp({ house, identity, files, printer, facts: { demo: true, version: 'test' }, ...parts });
   return {
     app,
     house,
     clock,
+    files,
     as: async (login) => {
       const browser = new Browser(app);
       const answer = await browser.signIn(login);

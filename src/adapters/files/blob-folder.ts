@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobStore, PutOptions, StoredBlob } from '#engine/ports/blob-store.ts';
 import { refuse } from '#kernel/errors/index.ts';
@@ -54,6 +54,16 @@ export class FolderBlobStore implements BlobStore {
 
   async has(sha256: string): Promise<boolean> {
     return ADDRESS.test(sha256) && (await exists(this.pathOf(sha256)));
+  }
+
+  async size(sha256: string): Promise<number | undefined> {
+    if (!ADDRESS.test(sha256)) return undefined;
+    return absent(stat(this.pathOf(sha256)).then((found) => found.size));
+  }
+
+  async remove(sha256: string): Promise<boolean> {
+    if (!ADDRESS.test(sha256)) return false;
+    return (await absent(unlink(this.pathOf(sha256)).then(() => true))) ?? false;
   }
 
   /** Where a blob lies, for handing it to a reader without loading it here. */
@@ -120,6 +130,13 @@ async function* interruptible(content: Iterable<Uint8Array> | AsyncIterable<Uint
     throw new Interrupted('the content broke off', { cause });
   }
 }
+
+/** Undefined where there is no such file. */
+const absent = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 
 const exists = (file: string): Promise<boolean> =>
   access(file).then(

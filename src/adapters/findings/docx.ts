@@ -5,6 +5,7 @@ import {
   CommentReference,
   Document,
   Footer,
+  Header,
   type ICommentOptions,
   Packer,
   PageNumber,
@@ -29,12 +30,12 @@ import { BODY_FONT, FAINT, HEAD_FONT, LANGUAGE, MARK } from './look.ts';
 export async function findingsDocx(
   text: ApplicationText,
   report: CheckReport,
-  options: SheetOptions,
+  options: SheetOptions & { /** Stands at the head and the foot of every page. */ mark?: string },
 ): Promise<Uint8Array> {
-  return Packer.pack(documentOf(sheetOf(text, report, options), report.on), 'uint8array');
+  return Packer.pack(documentOf(sheetOf(text, report, options), report.on, options.mark), 'uint8array');
 }
 
-function documentOf(sheet: Sheet, on: string): Document {
+function documentOf(sheet: Sheet, on: string, mark: string | undefined): Document {
   const words = sheetWords[sheet.lang];
   const run = { font: BODY_FONT, size: 24, language: LANGUAGE[sheet.lang] };
   return new Document({
@@ -45,7 +46,8 @@ function documentOf(sheet: Sheet, on: string): Document {
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: PAGE_MARGIN } },
-        footers: { default: footer(words.foot) },
+        ...(mark === undefined ? {} : { headers: { default: markHeader(mark) } }),
+        footers: { default: footer(mark === undefined ? words.foot : `${mark}  ${words.foot}`) },
         children: [
           ...firstPage(sheet),
           ...sheet.parts.flatMap(({ heading, lines }) => [heading, ...lines].map(lineOf)),
@@ -56,6 +58,16 @@ function documentOf(sheet: Sheet, on: string): Document {
 }
 
 const PAGE_MARGIN = { top: 1440, bottom: 1300, left: 1500, right: 1300 };
+
+const markHeader = (mark: string) =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ text: mark, size: 18, color: FAINT })],
+      }),
+    ],
+  });
 
 const footer = (foot: string) =>
   new Footer({

@@ -30,9 +30,13 @@ function getPress(): NonNullable<typeof press> {
  *
  * @throws DocumentPrintError
  */
-export function findingsPdf(text: ApplicationText, report: CheckReport, options: SheetOptions): Uint8Array {
+export function findingsPdf(
+  text: ApplicationText,
+  report: CheckReport,
+  options: SheetOptions & { /** Drawn across every page, behind its words. */ mark?: string },
+): Uint8Array {
   const { fonts, compiler } = getPress();
-  const data = JSON.stringify(payloadOf(sheetOf(text, report, options), report.on, fonts));
+  const data = JSON.stringify(payloadOf(sheetOf(text, report, options), report.on, fonts, options.mark));
   if (data.length > MOST_CHARACTERS) throw new DocumentPrintError('The report is too long to be printed.');
   try {
     const compiled = compiler.compile({ mainFilePath: `${TEMPLATE}/findings.typ`, inputs: { data } });
@@ -51,7 +55,7 @@ export function findingsPdf(text: ApplicationText, report: CheckReport, options:
 }
 
 /** What the template reads: every string printable, none ever read as markup. */
-function payloadOf(sheet: Sheet, on: string, fonts: DocumentFonts) {
+function payloadOf(sheet: Sheet, on: string, fonts: DocumentFonts, mark: string | undefined) {
   const missing: string[] = [];
   const say = (value: string, longest = TEXT_RUN): string => {
     const done = printable(value, fonts.coverage);
@@ -76,6 +80,7 @@ function payloadOf(sheet: Sheet, on: string, fonts: DocumentFonts) {
   const payload = {
     lang: sheet.lang,
     on,
+    mark: mark === undefined ? null : say(mark),
     fonts: fonts.families,
     title: sheet.title,
     words: { author, colon, columns, falseAlarm, findings, foot, hint, none, remarks, see, text, todo },

@@ -4,11 +4,13 @@ import { documentPdf } from './documents.ts';
 import type { House } from './house.ts';
 import { clockHandlers, type JobName } from './jobs.ts';
 import { mailHandlers } from './mail-jobs.ts';
+import type { Shredder } from './secrecy/destroy.ts';
+import { retentionHandlers } from './secrecy/jobs.ts';
 
 export interface JobParts {
   house: House;
   printer: DocumentPrinter;
-  files: Parameters<typeof documentPdf>[2];
+  files: Parameters<typeof documentPdf>[2] & Shredder;
   demo: boolean;
   env: NodeJS.ProcessEnv;
 }
@@ -18,6 +20,7 @@ export const EVERY = [
   { name: 'sweep-limits', seconds: 300 },
   { name: 'publish-digests', seconds: 3600 },
   { name: 'daily-digest', seconds: 900 },
+  { name: 'sweep-retention', seconds: 6 * 3600 },
 ];
 
 /** A handler for every kind of work. */
@@ -25,6 +28,7 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
   return {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
+    ...retentionHandlers(parts.house, parts.files),
     'render-document': async (data) => {
       await documentPdf(parts.house, parts.printer, parts.files, String(data.document), parts.demo);
     },

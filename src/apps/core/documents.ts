@@ -74,7 +74,14 @@ export async function verifiedDocument(house: House, code: string) {
     .executeTakeFirst();
   if (!row) return undefined;
   const model = await documentModel(house, row);
+  const head = await house.db.kysely
+    .selectFrom('matter')
+    .select(['procedure_id', 'procedure_version'])
+    .where('id', '=', row.matter_id)
+    .executeTakeFirstOrThrow();
   return {
+    matter: row.matter_id,
+    procedure: house.catalogue.procedure(head.procedure_id, head.procedure_version),
     title: row.title,
     number: row.number,
     issuedAt: row.issued_at,

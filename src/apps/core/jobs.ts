@@ -11,6 +11,8 @@ export const JOB_NAMES = [
   'render-document',
   'mail-notices',
   'daily-digest',
+  'destroy-texts',
+  'sweep-retention',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -40,7 +40,7 @@ async function enteredSettings(db: object, queries: Queries | Tx, mark?: string)
 export async function settingsOf(
   house: House,
   queries: Queries | Tx,
-  procedure: Procedure,
+  procedure: Pick<Procedure, 'id' | 'settings'>,
   body: string,
   day: PlainDate,
   mark?: string,

@@ -20,6 +20,7 @@ import { findingMarkRoutes } from './routes/finding-marks.ts';
 import { matterRoutes } from './routes/matters.ts';
 
 export interface AppParts {
+import { secrecyRoutes } from './routes/secrecy.ts';
   house: House;
   identity: Identity;
   files: FileStore;
@@ -27,7 +28,8 @@ export interface AppParts {
   /** The folder of the built web app; without it only the API is served. */
   web?: string;
   facts: { demo: boolean; version: string };
-  logger?: boolean;
+  /** On standard output, or line by line to whoever asks. */
+  logger?: boolean | { write: (line: string) => void };
   /** Addresses of proxies whose word on the caller's address is taken; none when left out. */
   trustProxy?: string;
   /** Milliseconds, for the limit on look-ups; the machine's clock when left out. */
@@ -42,7 +44,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: 2 * MEGABYTE,
     // Addresses of requests may hold search words; only method, path and status are logged, and never a body.
     logger: parts.logger
-      ? { level: 'warn', serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] }) } }
+      ? {
+          level: 'warn',
+          serializers: { req: ({ method, url }) => ({ method, url: url.split('?')[0] }) },
+          ...(parts.logger === true ? {} : { stream: parts.logger }),
+        }
       : false,
     trustProxy: parts.trustProxy ?? false,
     forceCloseConnections: true,
@@ -73,6 +79,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   figureRoutes(app, parts.house);
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
+  secrecyRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
   if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {
     await app.register(fastifyStatic, { root: parts.web, maxAge: '1y', immutable: true, index: false });
     const page = (reply: FastifyReply) =>

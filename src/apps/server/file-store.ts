@@ -17,6 +17,8 @@ export function openFileStore(blobs: BlobStore): FileStore {
   return {
     put,
     has: (sha256) => blobs.has(sha256),
+    size: (sha256) => blobs.size(sha256),
+    remove: (sha256) => blobs.remove(sha256),
     get: async (sha256) => {
       const found = await blobs.get(sha256);
       if (!found.ok) throw new Refused(...found.refusals);

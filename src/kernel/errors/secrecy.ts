@@ -54,7 +54,7 @@ export const secrecy = defineErrors({
     'ZQ-SEC-005': {
       status: 409,
       what: { zh: '{matter}的申请文件被保全，不能销毁。', en: 'The application files of {matter} are on hold.' },
-      why: { zh: '{kind}：{reason}（{by}，{day}）', en: '{kind}: {reason} ({by}, {day}).' },
+      why: { zh: '{kind}：{reason}（{by}，{day}）。', en: '{kind}: {reason} ({by}, {day}).' },
       next: { zh: '保全解除后再提出销毁。', en: 'Propose the destruction after the hold is lifted.' },
     },
     'ZQ-SEC-006': {

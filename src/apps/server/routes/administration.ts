@@ -12,6 +12,7 @@ import type { Text } from '#kernel/text.ts';
 import { verifyAudit } from '../../core/audit.ts';
 import { calendarOf } from '../../core/calendar.ts';
 import { type House, today } from '../../core/house.ts';
+import { secrecyGroup } from '../../core/secrecy/settings.ts';
 import { settingsOf } from '../../core/settings.ts';
 import type { Identity, SignedIn } from '../identity.ts';
 import { parse, Refused, sendRefusal, text } from '../replies.ts';
@@ -144,7 +145,7 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
       .orderBy('at', 'desc')
       .execute();
     const settings: SettingView[] = [];
-    for (const procedure of house.catalogue.current(today(house))) {
+    for (const procedure of [...house.catalogue.current(today(house)), secrecyGroup]) {
       const values = await settingsOf(house, house.db.kysely, procedure, site.body, today(house));
       for (const [name, definition] of Object.entries(procedure.settings))
         settings.push({
@@ -175,7 +176,8 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
     const signedIn = await holder(request, 'administrator');
     const body = parse(settingBody, request.body);
     const site = house.catalogue.sites.get(body.site);
-    const procedure = house.catalogue.procedureOn(body.procedure, today(house));
+    const procedure =
+      body.procedure === secrecyGroup.id ? secrecyGroup : house.catalogue.procedureOn(body.procedure, today(house));
     const definition = procedure?.settings[body.name];
     if (!site || !procedure || !definition)
       return sendRefusal(reply, refuse('ZQ-MAT-005', { procedure: `${body.site} ${body.procedure}:${body.name}` }));

@@ -15,21 +15,23 @@ import { findDraft } from '../../core/drafts.ts';
 import { type House, today } from '../../core/house.ts';
 import { type MatterView, viewMatter } from '../../core/read.ts';
 import { isPackage, kindSaid, packagesIn, readText, type Version } from '../application-versions.ts';
-import { actorOf, type Identity } from '../identity.ts';
+import { actorOf, type Identity, type SignedIn } from '../identity.ts';
+import { logReading } from '../reading.ts';
 import { Refused } from '../replies.ts';
 import type { FileStore } from './files.ts';
 
 /** What the rule book says of application texts in drafts and matters; unpublished, so nothing of it may be cached or logged. */
 export function applicationCheckRoutes(app: FastifyInstance, house: House, identity: Identity, files: FileStore): void {
-  const asking = async (request: FastifyRequest) => {
+  const asking = async (request: FastifyRequest): Promise<SignedIn> => {
     const found = await identity.find(request);
     if (!found) throw new Refused(refuse('ZQ-SES-001'));
-    return actorOf(found);
+    return found;
   };
-  const seen = async (request: FastifyRequest, id: string): Promise<MatterView> => {
-    const view = await viewMatter(house, await asking(request), id);
+  const seen = async (request: FastifyRequest, id: string): Promise<{ view: MatterView; signedIn: SignedIn }> => {
+    const signedIn = await asking(request);
+    const view = await viewMatter(house, actorOf(signedIn), id);
     if (!view) throw new Refused(refuse('ZQ-MAT-004', { matter: id }));
-    return view;
+    return { view, signedIn };
   };
 
   /** The text that was read from a package in a draft, for whoever writes the draft. */
@@ -50,11 +52,13 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
   app.get<{ Params: { id: string }; Querystring: { version?: string } }>(
     '/api/matters/:id/findings',
     async (request, reply) => {
-      const view = await seen(request, request.params.id);
+      const { view, signedIn } = await seen(request, request.params.id);
       const versions = packagesIn(view);
       const at = request.query.version === undefined ? versions.length - 1 : Number(request.query.version);
       const chosen = Number.isInteger(at) ? versions[at] : undefined;
       if (!chosen) throw new Refused(refuse('ZQ-MAT-004', { matter: request.params.id }));
+      const reading = { what: 'findings', object: `findings:${at}`, seq: chosen.seq } as const;
+      await logReading(house, signedIn, view, reading, reply);
       const kind = kindSaid(view);
       const facts = await checkFactsOf(house, view, { source: files, seq: chosen.seq });
       const judge = async ({ value }: Version) =>
@@ -66,7 +70,6 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
       const report = await judge(chosen);
       const before = versions[at - 1];
       const earlier = before && (await judge(before));
-      reply.header('cache-control', 'private, no-store');
       return {
         version: at,
         report,
@@ -78,7 +81,7 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
 
   /** A package that has to say what the one before it said, compared with it part by part; and what rule P-05 says of it. */
   app.get<{ Params: { id: string } }>('/api/matters/:id/filing', async (request, reply) => {
-    const view = await seen(request, request.params.id);
+    const { view, signedIn } = await seen(request, request.params.id);
     const procedure = house.catalogue.procedure(view.head.procedure, view.head.version);
     const versions = packagesIn(view);
     const bound = versions.findLastIndex(({ action, field }) => {
@@ -88,6 +91,7 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
     const [passed, filed] = [versions[bound - 1], versions[bound]];
     reply.header('cache-control', 'private, no-store');
     if (!passed || !filed) return { compared: false };
+    await logReading(house, signedIn, view, { what: 'compare', object: 'filing' }, reply);
     const [before, after] = await Promise.all([
       readText(files, passed.value.textSha256),
       readText(files, filed.value.textSha256),

@@ -4,8 +4,11 @@ import { refuse } from '#kernel/errors/index.ts';
 import { documentPdf, verifiedDocument } from '../../core/documents.ts';
 import type { House } from '../../core/house.ts';
 import { viewMatter } from '../../core/read.ts';
+import { verifiedCertificate } from '../../core/secrecy/certificate.ts';
+import { holdsTexts } from '../../core/secrecy/texts.ts';
 import { actorOf, type Identity } from '../identity.ts';
 import type { Lookups } from '../lookups.ts';
+import { logReading } from '../reading.ts';
 import { Refused, sendRefusal } from '../replies.ts';
 import type { FileStore } from './files.ts';
 
@@ -27,10 +30,11 @@ export function documentRoutes(
       const view = await viewMatter(house, actorOf(signedIn), request.params.id);
       const document = view?.documents.find((one) => one.id === request.params.document);
       if (!document) return sendRefusal(reply, refuse('ZQ-MAT-014', { document: request.params.document }));
+      const reading = { what: 'view', object: `document:${document.id}`, outlives: true } as const;
+      await logReading(house, signedIn, view!, reading, reply);
       const bytes = await documentPdf(house, printer, files, document.id, demo);
       return reply
         .header('content-type', 'application/pdf')
-        .header('cache-control', 'private, no-store')
         .header(
           'content-disposition',
           `inline; filename="${document.id}.pdf"; filename*=UTF-8''${encodeURIComponent(`${document.title}.pdf`)}`,
@@ -43,8 +47,19 @@ export function documentRoutes(
     lookups.count(request);
     const code = checkVerifyCode(request.params.code);
     if (!code.ok) return reply.code(422).send({ refusals: code.refusals });
+    const certificate = await verifiedCertificate(house, code.value);
+    if (certificate) return { code: code.value, ...certificate };
     const found = await verifiedDocument(house, code.value);
     if (!found) return sendRefusal(reply, refuse('ZQ-MAT-014', { document: code.value }));
-    return { code: code.value, ...found };
+    const { matter, procedure, ...facts } = found;
+    if (!holdsTexts(procedure)) return { code: code.value, ...facts };
+    // The words of such a document quote an unpublished text: its code proves it genuine, and only whoever may see the
+    // matter reads it here.
+    const signedIn = await identity.find(request);
+    const view = signedIn && (await viewMatter(house, actorOf(signedIn), matter));
+    const seen = view?.documents.find((one) => one.verifyCode === code.value);
+    if (!signedIn || !view || !seen) return { code: code.value, ...facts, model: null };
+    await logReading(house, signedIn, view, { what: 'view', object: `document:${seen.id}`, outlives: true }, reply);
+    return { code: code.value, ...facts };
   });
 }
