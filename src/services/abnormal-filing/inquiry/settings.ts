@@ -46,4 +46,49 @@ export const settings: Record<string, SettingDefinition> = {
     default: false,
     basis: ['custom'],
   },
+  'copy-percent': {
+    title: t('线索：文本高度重合（%）', 'Evidence: texts largely the same (%)'),
+    default: 85,
+    basis: ['custom'],
+  },
+  'template-percent': {
+    title: t('线索：同一模板的重合（%）', 'Evidence: one template (%)'),
+    default: 60,
+    basis: ['custom'],
+  },
+  'template-filings': {
+    title: t('线索：同一模板的件数', 'Evidence: requests of one template'),
+    default: 3,
+    basis: ['custom'],
+  },
+  'month-free': {
+    title: t('线索：每月不作判断的件数', 'Evidence: requests per month never questioned'),
+    default: 3,
+    basis: ['custom'],
+  },
+  'month-each': {
+    title: t('线索：每名研发人员每月件数', 'Evidence: requests per developer and month'),
+    default: 2,
+    basis: ['custom'],
+  },
+  'inventor-month': {
+    title: t('线索：每名发明人每月件数', 'Evidence: requests per inventor and month'),
+    default: 4,
+    basis: ['custom'],
+  },
+  'contacts-most': {
+    title: t('线索：共用电话或地址的其他申请人数', 'Evidence: other applicants at one telephone or address'),
+    default: 2,
+    basis: ['custom'],
+  },
+  'agent-most': {
+    title: t('线索：共用代理师的其他申请人数', 'Evidence: other applicants of one attorney'),
+    default: 200,
+    basis: ['custom'],
+  },
+  'change-days': {
+    title: t('线索：变更距提交的天数', 'Evidence: days from filing to a change'),
+    default: 180,
+    basis: ['custom'],
+  },
 };
