@@ -27,9 +27,20 @@ const entity: ActionDefinition['facts'] = [
   { id: 'entity', register: 'filed-entity', key: { ref: 'data.opening.respondent.code' } },
 ];
 
-export const sanction = (condition: Condition): EffectTemplate[] =>
-  SANCTION.map((one) => ({ ...one, when: condition }));
-const SANCTION: EffectTemplate[] = [];
+/** Only what the national office found is a ground of a sanction: the view of the centre alone has no such effect. */
+const sanction: EffectTemplate = {
+  effect: 'matter.open',
+  procedure: 'pre-examination/sanction',
+  action: 'report',
+  input: {
+    creditCode: { ref: 'data.opening.respondent.code' },
+    name: { ref: 'data.opening.respondent.name' },
+    behaviour: 'abnormal',
+    source: { ref: 'matter.publicNumber' },
+    note: { template: '国家知识产权局 {input.on} {input.number} 认定为非正常申请（核查 {matter.publicNumber}）。' },
+  },
+  when: { all: [nationalFound, { present: 'facts.entity' }] },
+};
 
 /** From the proposal to the decision of another person, the national finding and its consequences. */
 export const decisionActions: Record<string, ActionDefinition> = {
@@ -90,7 +101,6 @@ export const decisionActions: Record<string, ActionDefinition> = {
     into: 'decision',
     notBySameAs: OTHERS,
     requires: [heard],
-    facts: entity,
     discloses: ['propose'],
     tone: 'danger',
     effects: [
@@ -102,9 +112,6 @@ export const decisionActions: Record<string, ActionDefinition> = {
         reasons: { ref: 'input.reasons' },
       }),
       tell(['applicant', 'clerk'], '核查结论已作出，见通知书', 'concluded, see the notice'),
-      ...sanction({
-        all: [{ present: 'facts.entity' }, { eq: [{ ref: 'settings.sanction-on-centre-view' }, true] }],
-      }),
     ],
   },
   'decide-not-found': {
@@ -151,20 +158,7 @@ export const decisionActions: Record<string, ActionDefinition> = {
         on: { ref: 'input.on' },
       }),
       tell(['applicant', 'handler', 'leader'], '国家知识产权局的认定已登记', 'the national finding is recorded'),
-      ...sanction({
-        all: [
-          nationalFound,
-          { present: 'facts.entity' },
-          {
-            not: {
-              all: [
-                { eq: [{ ref: 'settings.sanction-on-centre-view' }, true] },
-                { eq: [{ ref: 'matter.state' }, 'reported'] },
-              ],
-            },
-          },
-        ],
-      }),
+      sanction,
     ],
   },
   'end-without-finding': {

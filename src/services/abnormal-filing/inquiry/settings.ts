@@ -38,14 +38,6 @@ export const settings: Record<string, SettingDefinition> = {
     default: { unit: 'month', n: 3 },
     basis: ['custom'],
   },
-  'sanction-on-centre-view': {
-    title: t(
-      '中心意见作出后即启动备案主体处理（否：国家知识产权局认定后启动）',
-      'Whether the sanction of a filed entity begins with the view of the centre (no: with the national finding)',
-    ),
-    default: false,
-    basis: ['custom'],
-  },
   'copy-percent': {
     title: t('线索：文本高度重合（%）', 'Evidence: texts largely the same (%)'),
     default: 85,
