@@ -173,6 +173,15 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'confirmation.filedOn': (_, { today }) => today,
     },
   },
+  'pre-examination/annual-review': {
+    fields: {
+      'opening.year': () => 2025,
+      'assessment.points': () => 50,
+      'assessment.deviation': () => '样例理由。',
+      'assessment.field': () => 'biology',
+    },
+    entries: { 'filed-entity': [FILED] },
+  },
   'pre-examination/entity-change': {
     fields: { 'change.field': () => 'biology', 'change.address': () => '新地址 2 号' },
     entries: { 'filed-entity': [FILED] },

@@ -8,9 +8,13 @@ import type { RegisterDefinition } from '#engine/register/types.ts';
 import { refusalLine } from '#kernel/errors/index.ts';
 import { addDays, type PlainDate, plainDate } from '#kernel/plain-date.ts';
 import { clock, organisation, post } from './actors.ts';
+import { allProcedures } from './all-procedures.ts';
 import type { Chance } from './chance.ts';
 import { CODES, fillIn, samplesOf } from './samples.ts';
 import { type Matter, World } from './world.ts';
+
+/** What an action of the procedure may open besides. */
+const others = await allProcedures();
 
 const PLACE = { body: 'org:121500004600290074', division: '150000' };
 
@@ -46,9 +50,17 @@ export function walk(
   tour: Tour,
   steps: number,
   look: (world: World, matter: Matter, cast: readonly Actor[]) => void,
+  { usual = false }: { /** Settings stay at their defaults, as in a house nobody has set up. */ usual?: boolean } = {},
 ): void {
-  const { entries } = samplesOf(procedure.id);
-  const world = new World({ procedures: [procedure], registers, ...(entries ? { entries } : {}), ...PLACE });
+  const { entries, settings } = samplesOf(procedure.id);
+  const changing = usual ? {} : drawn(settings ?? {}, chance);
+  const world = new World({
+    procedures: [procedure, ...others.filter((one) => one.id !== procedure.id)],
+    registers,
+    settings: changing,
+    ...(entries ? { entries } : {}),
+    ...PLACE,
+  });
   const cast = castOf(procedure);
   const assigned = Object.values(procedure.roles).flatMap((role) =>
     'post' in role && role.assigned ? [`${role.post}-1`, `${role.post}-2`] : [],
@@ -61,7 +73,7 @@ export function walk(
   };
   const count = (action: string) => tour.taken.set(action, (tour.taken.get(action) ?? 0) + 1);
 
-  world.beginOn(addDays(plainDate('2026-03-02'), chance.below(200)));
+  world.beginOn(within(procedure, addDays(plainDate('2026-03-02'), chance.below(200))));
   const { opening, opener } = openingOf(procedure, cast, chance, tour, world.day);
   const opened = world.open(procedure.id, opening, opener, inputOf(opening));
   if (!opened.ok)
@@ -113,6 +125,21 @@ function openingOf(procedure: Procedure, cast: readonly Actor[], chance: Chance,
   const rarest = Math.min(...ways.map((one) => tour.taken.get(one.opening) ?? 0));
   return chance.pick(ways.filter((one) => (tour.taken.get(one.opening) ?? 0) === rarest));
 }
+
+/** A day on which the version is in force, as near to the given one as can be. */
+function within({ validFrom, validTo }: Procedure, day: PlainDate): PlainDate {
+  if (day < validFrom) return validFrom;
+  return validTo !== undefined && day > validTo ? validTo : day;
+}
+
+/** Settings that are drawn anew whenever they are looked at. */
+const drawn = (samples: Record<string, (chance: Chance) => unknown>, chance: Chance): Record<string, unknown> =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(samples).map(([key, sample]) => [key, { enumerable: true, get: () => sample(chance) }]),
+    ),
+  );
 
 const ends = (procedure: Procedure, action: string): boolean => {
   const targets = targetsOf(procedure.actions[action]!.to);
