@@ -4,6 +4,7 @@ import { registers } from '#registers/index.ts';
 import { organisation, post } from '#tests/scenario/actors.ts';
 import type { Seed } from '#tests/scenario/memory-registers.ts';
 import { story } from '#tests/scenario/runner.ts';
+import { sanction } from '../sanction/sanction.procedure.ts';
 import { preExaminationRequest } from './request.procedure.ts';
 
 const CENTRE = { body: 'org:121500004600290074', division: '150000' };
@@ -64,7 +65,13 @@ const entity = (state: string): Seed => ({
   },
 });
 const begin = (entities: Seed[] = [entity('filed')], settings: Record<string, unknown> = {}) =>
-  story({ procedures: [preExaminationRequest], registers, entries: { 'filed-entity': entities }, settings, ...CENTRE })
+  story({
+    procedures: [preExaminationRequest, sanction],
+    registers,
+    entries: { 'filed-entity': entities },
+    settings,
+    ...CENTRE,
+  })
     .on('2026-03-02')
     .as(company);
 const examining = (settings: Record<string, unknown> = {}) =>
@@ -167,7 +174,7 @@ describe('from the request to the fast track', () => {
       .expect({ state: 'off-track', last: 'fees-overdue' });
   });
 
-  it.skip('loses the fast track when it is not filed in time, and the centre is told', () => {
+  it('loses the fast track when it is not filed in time, and the centre is told', () => {
     const told = examining()
       .does('pass', {})
       .expect({ state: 'passed', due: '2026-03-09' })
@@ -180,7 +187,7 @@ describe('from the request to the fast track', () => {
     });
   });
 
-  it.skip('is flagged with another text only for a reason that is allowed', () => {
+  it('is flagged with another text only for a reason that is allowed', () => {
     const paid = () =>
       examining()
         .does('pass', {})
@@ -251,7 +258,7 @@ describe('at the national office', () => {
       .expect({ state: 'granted' });
   });
 
-  it.skip('may be rejected, dropped or withdrawn; only withdrawing without a cause is put before the centre', () => {
+  it('may be rejected, dropped or withdrawn; only withdrawing without a cause is put before the centre', () => {
     flagged().does('record-rejection', { rejectedOn: '2026-03-10' }).expect({ state: 'rejected' });
     flagged()
       .does('record-dropped', { on: '2026-03-10', reason: '主动修改' })
@@ -433,7 +440,7 @@ describe('agencies, co-applicants and options of the centre', () => {
   };
   const withAgency = (state?: string, settings: Record<string, unknown> = {}) =>
     story({
-      procedures: [preExaminationRequest],
+      procedures: [preExaminationRequest, sanction],
       registers,
       entries: {
         'filed-entity': [entity('filed')],
@@ -497,7 +504,7 @@ describe('the quota of the year', () => {
 it('is not given to an examiner who has to keep away from the applicant', () => {
   const conflicts = [{ code: CODE, name: '青城生物科技有限公司', reason: '配偶在该单位任职' }];
   story({
-    procedures: [preExaminationRequest],
+    procedures: [preExaminationRequest, sanction],
     registers,
     entries: {
       'filed-entity': [entity('filed')],

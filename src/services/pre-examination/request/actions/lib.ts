@@ -33,22 +33,18 @@ export const report = (
   behaviour: 'text-differs' | 'late-filing' | 'withdrawn',
   note: string,
   when?: Condition,
-): EffectTemplate[] =>
-  SANCTIONS
-    ? [
-        {
-          effect: 'matter.open',
-          procedure: 'pre-examination/sanction',
-          action: 'report',
-          input: {
-            creditCode: { ref: 'parties.applicant.code' },
-            name: { ref: 'parties.applicant.name' },
-            behaviour,
-            source: { ref: 'matter.publicNumber' },
-            note,
-          },
-          ...(when ? { when } : {}),
-        },
-      ]
-    : [];
-const SANCTIONS = false as boolean;
+): EffectTemplate[] => [
+  {
+    effect: 'matter.open',
+    procedure: 'pre-examination/sanction',
+    action: 'report',
+    input: {
+      creditCode: { ref: 'parties.applicant.code' },
+      name: { ref: 'parties.applicant.name' },
+      behaviour,
+      source: { ref: 'matter.publicNumber' },
+      note,
+    },
+    ...(when ? { when } : {}),
+  },
+];
