@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { accountRoutes } from '../pages/account/routes.ts';
+import { cockpitRoutes } from '../pages/cockpit/routes.ts';
 import { FaultPage } from '../pages/fault/fault.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
@@ -16,6 +17,7 @@ const pages: PageRoute[] = [
   ['/gallery', () => import('../pages/gallery/gallery.tsx').then((page) => page.GalleryPage)],
   ['/gallery/work', () => import('../pages/gallery/sample-bench/work.tsx').then((page) => page.WorkPage)],
   ...workRoutes,
+  ...cockpitRoutes,
   ...portalRoutes,
   ...accountRoutes,
 ];

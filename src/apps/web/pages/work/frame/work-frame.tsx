@@ -171,6 +171,7 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
   return [
     { title: names.bench, queues: [{ id: 'start', label: names.start, href: startPath() }] },
     ...waiting,
+    ...leadingGroup(who, names),
     ...(handles
       ? [
           {
@@ -192,6 +193,22 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
         ...(steward || who.post.post === 'auditor'
           ? [{ id: 'audit', label: names.audit, href: administrationPath('audit') }]
           : []),
+      ],
+    },
+  ];
+}
+
+/** What only those who lead a centre, or the office above it, have in their menu. */
+function leadingGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
+  const leads = who.post?.post === 'centre-leader';
+  if (!leads && who.post?.post !== 'division-leader') return [];
+  return [
+    {
+      title: names.lead,
+      queues: [
+        { id: 'centre', label: names.centre, href: pathTo('/work/centre') },
+        { id: 'leagues', label: names.leagues, href: pathTo('/work/centre/leagues') },
+        ...(leads ? [{ id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') }] : []),
       ],
     },
   ];

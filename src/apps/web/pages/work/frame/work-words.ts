@@ -4,6 +4,10 @@ export const workWords = catalogue(
   {
     bench: '工作台',
     mine: '等我办理',
+    lead: '管理',
+    centre: '中心驾驶舱',
+    leagues: '分盟市情况',
+    quality: '质量抽检',
     unit: '本机构办件',
     open: '全部在办',
     overdue: '全部超期',
@@ -22,6 +26,10 @@ export const workWords = catalogue(
   {
     bench: 'Workbench',
     mine: 'Waiting for me',
+    lead: 'Leading',
+    centre: 'Cockpit',
+    leagues: 'By league',
+    quality: 'Quality sampling',
     unit: 'All of this body',
     open: 'All open',
     overdue: 'All overdue',

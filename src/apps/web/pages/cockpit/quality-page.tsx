@@ -1,0 +1,2 @@
+/** Filled with the quality sampling. */
+export const QualityPage = () => null;
