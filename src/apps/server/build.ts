@@ -11,6 +11,7 @@ import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { applicationCheckRoutes } from './routes/application-checks.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { cockpitRoutes } from './routes/cockpit.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -77,6 +78,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   bulkRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
   figureRoutes(app, parts.house);
+  cockpitRoutes(app, parts.house, parts.identity);
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
   secrecyRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
