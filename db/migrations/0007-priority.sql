@@ -6,7 +6,6 @@ create table reg_priority_recommendation (
   requester_id text not null,
   application_no text not null,
   kind text not null check (kind in ('invention', 'utility', 'design', 'reexam', 'invalidation')),
-  grounds text[] not null default '{}',
   division text check (division ~ '^[0-9]{6}$'),
   line text not null check (line in ('waiting', 'none')),
   recommended_on date,

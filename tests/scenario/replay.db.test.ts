@@ -76,13 +76,14 @@ withDatabases((given) => {
     }
   };
 
-  describe.each(catalogue.procedures.map((one) => [one.id, one] as const))('%s', (_, procedure) => {
+  describe.each(catalogue.procedures.map((one) => [`${one.id}@${one.version}`, one] as const))('%s', (_, procedure) => {
     test(`says on the database what the pure engine says (seed ${SEED})`, async () => {
       for (let n = 0; n < WALKS; n++) {
         let last: { world: World; matter: Matter } | undefined;
-        walk(procedure, registers, new Chance(SEED + n), newTour(), 25, (world, matter) => {
+        const look = (world: World, matter: Matter) => {
           last = { world, matter };
-        });
+        };
+        walk(procedure, registers, new Chance(SEED + n), newTour(), 25, look, { usual: true });
         const { world, matter } = last!;
         await living(procedure, async (house, set) => {
           const id = await replay(house, set, matter);

@@ -807,7 +807,6 @@ export interface RegPriorityRecommendationTable {
   /** Canonical application number; for cases, that of the patent or application in dispute. */
   application_no: string;
   kind: string;
-  grounds: Generated<string[]>;
   division: string | null;
   /** waiting: stands in line for a place in the yearly number; numbers of matters give the order of arrival. */
   line: string;

@@ -8,6 +8,8 @@ import { entityFiling } from '#services/pre-examination/entity-filing/entity-fil
 import { quotaIncrease } from '#services/pre-examination/quota/increase/quota-increase.procedure.ts';
 import { preExaminationRequest } from '#services/pre-examination/request/request.procedure.ts';
 import { sanction } from '#services/pre-examination/sanction/sanction.procedure.ts';
+import { priorityRecommendation2017 } from '#services/priority/recommendation-2017/recommendation.procedure.ts';
+import { priorityRecommendation2026 } from '#services/priority/recommendation-2026/recommendation.procedure.ts';
 import { adjudication } from '#registers/adjudication/adjudication.register.ts';
 import { agency } from '#registers/agency/agency.register.ts';
 import { examiner } from '#registers/examiner/examiner.register.ts';
@@ -34,11 +36,15 @@ import { heldByCentre } from '#indicators/pre-examination/held-by-centre.indicat
 import { heldByNationalOffice } from '#indicators/pre-examination/held-by-national-office.indicator.ts';
 import { meanWorkingDays } from '#indicators/pre-examination/mean-working-days.indicator.ts';
 import { passRate } from '#indicators/pre-examination/pass-rate.indicator.ts';
+import { priorityExamined } from '#indicators/priority/examined.indicator.ts';
+import { priorityMeanDays } from '#indicators/priority/mean-days.indicator.ts';
+import { priorityReceived } from '#indicators/priority/received.indicator.ts';
+import { priorityRecommended } from '#indicators/priority/recommended.indicator.ts';
 import { hohhot } from '#sites/hohhot/hohhot.site.ts';
 import { innerMongolia } from '#sites/inner-mongolia/inner-mongolia.site.ts';
 import { protectionCentre } from '#sites/protection-centre/protection-centre.site.ts';
 
-export const procedures = [abnormalFilingInquiry, infringementAdjudication, pledgeRegistration, annualReview, entityChange, entityFiling, quotaIncrease, preExaminationRequest, sanction];
+export const procedures = [abnormalFilingInquiry, infringementAdjudication, pledgeRegistration, annualReview, entityChange, entityFiling, quotaIncrease, preExaminationRequest, sanction, priorityRecommendation2017, priorityRecommendation2026];
 export const registers = [adjudication, agency, examiner, filedEntity, organisation, patent, pledge, priorityBar, priorityRecommendation, quotaGrant];
-export const indicators = [pledgeAmount, acceptedCases, correctionRounds, failedCases, fastTrackCases, filedEntities, firstOpinionWorkingDays, grantDaysDesign, grantDaysInvention, grantDaysUtility, grantedCases, heldByApplicant, heldByCentre, heldByNationalOffice, meanWorkingDays, passRate];
+export const indicators = [pledgeAmount, acceptedCases, correctionRounds, failedCases, fastTrackCases, filedEntities, firstOpinionWorkingDays, grantDaysDesign, grantDaysInvention, grantDaysUtility, grantedCases, heldByApplicant, heldByCentre, heldByNationalOffice, meanWorkingDays, passRate, priorityExamined, priorityMeanDays, priorityReceived, priorityRecommended];
 export const sites = [hohhot, innerMongolia, protectionCentre];

@@ -19,6 +19,7 @@ export const innerMongolia = defineSite({
   handledBy: {
     'pre-examination/entity-filing': 'nm-centre',
     'pre-examination/request': 'nm-centre',
+    'priority/recommendation': 'nm-ip-office',
     'pledge/registration': 'nm-centre',
     'adjudication/infringement': 'hohhot-ip-office',
   },
@@ -27,7 +28,7 @@ export const innerMongolia = defineSite({
       link: 'creation',
       title: t('创造', 'Create'),
       note: t('加快授权', 'Faster grants'),
-      procedures: ['pre-examination/entity-filing', 'pre-examination/request'],
+      procedures: ['pre-examination/entity-filing', 'pre-examination/request', 'priority/recommendation'],
     },
     {
       link: 'use',

@@ -29,6 +29,12 @@ export const protectionCentre = defineSite({
       note: t('提交前先审', 'Before you file'),
       procedures: ['pre-examination/request'],
     },
+    {
+      link: 'creation',
+      title: t('优先审查', 'Priority examination'),
+      note: t('提交之后再加快', 'Faster after you file'),
+      procedures: ['priority/recommendation'],
+    },
   ],
   sections: ['search', 'chain', 'figures', 'notices', 'verify'],
   indicators: [

@@ -160,6 +160,24 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     posts: [region('division-leader')],
   },
   {
+    login: 'prio',
+    name: '其其格',
+    role: { zh: '自治区局优先审查受理人员', en: 'priority clerk of the regional office' },
+    posts: [region('priority-clerk')],
+  },
+  {
+    login: 'prio2',
+    name: '田野',
+    role: { zh: '自治区局优先审查审核人员', en: 'priority reviewer of the regional office' },
+    posts: [region('priority-reviewer')],
+  },
+  {
+    login: 'prio3',
+    name: '斯琴',
+    role: { zh: '自治区局优先审查签发人', en: 'signatory of priority recommendations' },
+    posts: [region('priority-signatory')],
+  },
+  {
     login: 'auditor',
     name: '郑洁',
     role: { zh: '审计人员', en: 'auditor' },
