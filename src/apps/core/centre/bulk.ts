@@ -165,8 +165,8 @@ export async function deleteBatch(house: House, account: string, id: string): Pr
 }
 
 /**
- * Announces packages before their files travel, so that after a closed page it is known what is still missing. A name and
- * size that waits already keeps its place.
+ * Announces packages before their files travel, so that after a closed page it is known what is still missing. One of the same
+ * name and size that is there already keeps its place.
  */
 export async function announceItems(
   house: House,
@@ -184,16 +184,17 @@ export async function announceItems(
       .executeTakeFirst();
     if (!batch) return refused(refuse('ZQ-BUL-004'));
     const rows = await tx.selectFrom('bulk_item').selectAll().where('batch_id', '=', id).orderBy('position').execute();
-    const waiting = rows.map(itemOf).filter((one) => one.state === 'waiting');
+    const there = rows.map(itemOf);
     let last = rows.at(-1)?.position ?? 0;
     const announced: BulkItem[] = [];
+    let added = 0;
     for (const { name, bytes } of files) {
-      const place = waiting.findIndex((one) => one.name === name && one.bytes === bytes);
+      const place = there.findIndex((one) => one.name === name && one.bytes === bytes);
       if (place >= 0) {
-        announced.push(...waiting.splice(place, 1));
+        announced.push(...there.splice(place, 1));
         continue;
       }
-      if (rows.length + announced.length >= BULK_MAX) return refused(refuse('ZQ-BUL-006', { max: BULK_MAX }));
+      if (rows.length + added++ >= BULK_MAX) return refused(refuse('ZQ-BUL-006', { max: BULK_MAX }));
       const item = house.newId('bulkitem');
       const row = await tx
         .insertInto('bulk_item')

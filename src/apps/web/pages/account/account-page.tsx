@@ -17,6 +17,9 @@ const words = catalogue(
     drafts: '草稿',
     messages: '消息',
     deadlines: '我的期限',
+    quota: '预审名额',
+    clients: '我的客户',
+    bulk: '批量提交',
     organisations: '单位与委托',
     security: '账号安全',
     signIn: '请先登录',
@@ -31,6 +34,9 @@ const words = catalogue(
     drafts: 'Drafts',
     messages: 'Messages',
     deadlines: 'My deadlines',
+    quota: 'My quota',
+    clients: 'My clients',
+    bulk: 'Bulk filing',
     organisations: 'Organisations and mandates',
     security: 'Account and security',
     signIn: 'Please sign in',
@@ -41,13 +47,25 @@ const words = catalogue(
   },
 );
 
-export type AccountPlace = 'matters' | 'drafts' | 'messages' | 'deadlines' | 'organisations' | 'security';
+export type AccountPlace =
+  | 'matters'
+  | 'clients'
+  | 'bulk'
+  | 'drafts'
+  | 'messages'
+  | 'deadlines'
+  | 'quota'
+  | 'organisations'
+  | 'security';
 
 const PLACES: [AccountPlace, IconName, string][] = [
   ['matters', 'file', '/my'],
+  ['clients', 'person', '/my/clients'],
+  ['bulk', 'upload', '/my/bulk'],
   ['drafts', 'rows', '/my/drafts'],
   ['messages', 'bell', '/my/messages'],
   ['deadlines', 'calendar', '/my/deadlines'],
+  ['quota', 'scales', '/my/quota'],
   ['organisations', 'building', '/my/organisations'],
   ['security', 'shield', '/my/security'],
 ];
@@ -105,6 +123,13 @@ function SideNav({ place }: { place: AccountPlace }) {
   const w = useWords(words);
   const { data: drafts } = useDrafts();
   const { data: notices } = useNotices();
+  const { data: session } = useSession();
+  const kinds = (session?.hats ?? []).map(({ capacity }) => capacity.kind);
+  const shown: Partial<Record<AccountPlace, boolean>> = {
+    clients: kinds.includes('mandate'),
+    bulk: kinds.includes('mandate') || kinds.includes('organisation'),
+    quota: kinds.includes('mandate') || kinds.includes('organisation'),
+  };
   const counts: Partial<Record<AccountPlace, number>> = {
     drafts: drafts?.length ?? 0,
     messages: (notices ?? []).filter((one) => !one.read).length,
@@ -112,7 +137,7 @@ function SideNav({ place }: { place: AccountPlace }) {
   return (
     <nav className={css.nav} aria-label={w.nav}>
       <ul>
-        {PLACES.map(([id, icon, path]) => (
+        {PLACES.filter(([id]) => shown[id] !== false).map(([id, icon, path]) => (
           <li key={id}>
             <a href={pathTo(path)} aria-current={id === place ? 'page' : undefined}>
               <Icon name={icon} size={18} />
