@@ -84,6 +84,17 @@ describe('a register has two times', () => {
   });
 });
 
+test('a list that nobody gave is empty, as the table keeps it', () => {
+  const source = kiteRegisterSource();
+  const listed = defineRegister({
+    ...source,
+    fields: { ...source.fields, colours: { title: source.title, type: 'text[]' } },
+  });
+  const act = { kind: 'enter' as const, fields: kite(), validFrom: d('2026-01-01') };
+  const { add } = changeEntry(listed, 'k', [], act, instant('2026-01-01T00:00:00Z'), { import: 'i1' });
+  expect(add[0]?.fields).toMatchObject({ colours: [], tail: null });
+});
+
 describe('an act that does not fit', () => {
   const standing = () => {
     const book = new Book();

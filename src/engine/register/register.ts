@@ -123,7 +123,10 @@ function complete(register: RegisterDefinition, fields: Record<string, unknown>)
       throw new Error(`Register ${register.id} needs the field "${name}".`);
   }
   return Object.fromEntries(
-    Object.entries(register.fields).map(([name, field]) => [name, reckon(field, fields) ?? fields[name] ?? null]),
+    Object.entries(register.fields).map(([name, field]) => [
+      name,
+      reckon(field, fields) ?? fields[name] ?? (field.type === 'text[]' ? [] : null),
+    ]),
   );
 }
 
