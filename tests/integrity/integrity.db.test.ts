@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act } from '#apps/core/act.ts';
 import { checkFactsOf, classified } from '#apps/core/check-facts.ts';
 import { importRows } from '#apps/core/imports.ts';
+import { findClusters } from '#apps/core/integrity/clusters.ts';
+import { openInquiry } from '#apps/core/integrity/open-inquiry.ts';
 import { destroyPrints, printMissing, rebuildPrints } from '#apps/core/integrity/prints.ts';
 import { viewMatter } from '#apps/core/read.ts';
+import { destroyDerived } from '#apps/core/secrecy/derived.ts';
 import { type ApplicationText, checkApplication, type Facts } from '#claims/index.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { plainDate } from '#kernel/plain-date.ts';
@@ -105,7 +108,9 @@ withDatabases((given) => {
       expect(JSON.stringify(before)).not.toMatch(/\p{Script=Han}/u);
       expect(await rebuildPrints(open.house, texts)).toEqual({ printed: before.length });
       expect(await stored()).toEqual(before);
-      await open.house.db.transaction((tx) => destroyPrints(tx, matter, nine('2026-03-05')));
+      expect(await open.house.db.transaction((tx) => destroyPrints(tx, matter, nine('2026-03-05')))).toBe(1);
+      // Every destruction of texts takes them along.
+      expect(await open.house.db.transaction((tx) => destroyDerived(tx, matter))).toMatchObject({ 'text-print': 1 });
       const gone = (await stored()).find((row) => row.matter_id === matter)!;
       expect(gone).toMatchObject({ shingles: null, signature: [], bands: [], marks: [], gone_at: nine('2026-03-05') });
       // The text may still be held by another matter: a destroyed print is not made again all the same.
@@ -212,6 +217,73 @@ withDatabases((given) => {
         expect(JSON.stringify(told)).not.toMatch(new RegExp(`${other.code}|${other.name}`));
       const report = checkApplication(T, { on: plainDate('2026-03-06'), kind: 'invention', facts: told });
       expect(new Set(report.findings.map((one) => one.rule))).toContain('P-08');
+    });
+  });
+
+  describe('clusters', () => {
+    const found = async (who: Actor) => {
+      const outcome = await findClusters(open.house, texts, who);
+      if (!outcome.ok) throw new Error(outcome.refusals.map((one) => one.code).join());
+      return outcome.value;
+    };
+
+    test('are seen by the posts that may inquire, each with its reasons, and by nobody else', async () => {
+      open.clock.set(nine('2026-03-10'));
+      const { clusters, all } = await found(clerk);
+      expect(all).toBe(true);
+      const sea = clusters.find(({ view }) => view.id === SEA.code)!.view;
+      expect(sea.indicators.map((one) => one.id)).toEqual(['dispersed', 'contacts']);
+      expect(sea.links.map((one) => one.id)).toContain(EARTH.code);
+      expect(sea.indicators.map((one) => one.wording.zh).join()).not.toMatch(/包头|91150200/);
+      for (const one of sea.indicators) expect(one.definition.zh).not.toBe('');
+      for (const who of [at(SEA), agentOf(SEA), officer('x', 'pledge-examiner')])
+        expect(await findClusters(open.house, texts, who)).toMatchObject({
+          ok: false,
+          refusals: [{ code: 'ZQ-ACC-012' }],
+        });
+      // Another body has its own requests, and none of these.
+      expect((await found(officer('y', 'acceptance-clerk', 'other-centre'))).clusters).toEqual([]);
+      // A pre-examiner to whom nothing is assigned sees none.
+      expect((await found(officer('zhao', 'pre-examiner'))).clusters).toEqual([]);
+    });
+
+    test('open an inquiry whose evidence is counted by the house and tells the applicant nothing of others', async () => {
+      const asked = {
+        requestId: 'inquiry-0001',
+        cluster: SEA.code,
+        groups: ['3(6)'],
+        reason: '文本与多个主体重合。',
+      };
+      const opened = await openInquiry(open.house, texts, clerk, asked);
+      if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+      expect(opened.value).toMatchObject({ publicNumber: 'HC2026-0001', seq: 2, state: 'opened' });
+      // Twice is once.
+      expect((await openInquiry(open.house, texts, clerk, asked)).ok).toBe(true);
+      expect((await found(clerk)).clusters.find(({ view }) => view.id === SEA.code)!.view.inquiry).toMatchObject({
+        number: 'HC2026-0001',
+      });
+      const { matter } = opened.value;
+      expect(await viewMatter(open.house, at(SEA), matter)).toBeUndefined();
+      const told = await act(open.house, {
+        actor: clerk,
+        requestId: 'inquiry-0002',
+        action: 'notify',
+        input: {},
+        target: { matter, expectedSeq: 2 },
+      });
+      expect(told.ok).toBe(true);
+      const seen = (await viewMatter(open.house, at(SEA), matter))!;
+      expect(seen.data.opening).toMatchObject({ respondent: SEA, groups: ['3(6)'] });
+      const words = JSON.stringify([seen.data, seen.log, seen.documents]);
+      for (const other of [EARTH, ...MORE]) expect(words).not.toMatch(new RegExp(`${other.code}|${other.name}`));
+      expect(JSON.stringify((await viewMatter(open.house, clerk, matter))!.data.links)).toContain(EARTH.name);
+      expect(await viewMatter(open.house, at(EARTH), matter)).toBeUndefined();
+    });
+
+    test('are not opened by who does not see them', async () => {
+      const asked = { requestId: 'inquiry-0003', cluster: EARTH.code, groups: ['3(6)'], reason: '试探' };
+      for (const who of [at(SEA), officer('zhao', 'pre-examiner'), officer('y', 'acceptance-clerk', 'other-centre')])
+        expect((await openInquiry(open.house, texts, who, asked)).ok).toBe(false);
     });
   });
 });

@@ -2,6 +2,7 @@ import type { DocumentPrinter } from '#engine/document/index.ts';
 import type { JobHandler } from '#engine/ports/jobs.ts';
 import { documentPdf } from './documents.ts';
 import type { House } from './house.ts';
+import { printMissing, type TextSource } from './integrity/prints.ts';
 import { clockHandlers, type JobName } from './jobs.ts';
 import { mailHandlers } from './mail-jobs.ts';
 import type { Shredder } from './secrecy/destroy.ts';
@@ -10,7 +11,7 @@ import { retentionHandlers } from './secrecy/jobs.ts';
 export interface JobParts {
   house: House;
   printer: DocumentPrinter;
-  files: Parameters<typeof documentPdf>[2] & Shredder;
+  files: Parameters<typeof documentPdf>[2] & Shredder & TextSource;
   demo: boolean;
   env: NodeJS.ProcessEnv;
 }
@@ -21,6 +22,7 @@ export const EVERY = [
   { name: 'publish-digests', seconds: 3600 },
   { name: 'daily-digest', seconds: 900 },
   { name: 'sweep-retention', seconds: 6 * 3600 },
+  { name: 'print-texts', seconds: 60 },
 ];
 
 /** A handler for every kind of work. */
@@ -29,6 +31,9 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
     ...retentionHandlers(parts.house, parts.files),
+    'print-texts': async () => {
+      await printMissing(parts.house, parts.files);
+    },
     'render-document': async (data) => {
       await documentPdf(parts.house, parts.printer, parts.files, String(data.document), parts.demo);
     },

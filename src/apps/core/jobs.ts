@@ -13,6 +13,7 @@ export const JOB_NAMES = [
   'daily-digest',
   'destroy-texts',
   'sweep-retention',
+  'print-texts',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

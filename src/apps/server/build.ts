@@ -2,30 +2,41 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { PriorArtIndex } from '#corpus/prior-art-index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
+import { registerIndex } from '../core/centre/prior-art.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
 import { Lookups } from './lookups.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { allocationRoutes } from './routes/allocation.ts';
 import { applicationCheckRoutes } from './routes/application-checks.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { cockpitRoutes } from './routes/cockpit.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { entityRoutes } from './routes/entities.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { type FileStore, fileRoutes } from './routes/files.ts';
 import { findingMarkRoutes } from './routes/finding-marks.ts';
+import { forecastRoutes } from './routes/forecast.ts';
+import { integrityRoutes } from './routes/integrity.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { phraseRoutes } from './routes/phrases.ts';
+import { priorArtRoutes } from './routes/prior-art.ts';
+import { quotaRoutes } from './routes/quota.ts';
+import { secrecyRoutes } from './routes/secrecy.ts';
 
 export interface AppParts {
-import { secrecyRoutes } from './routes/secrecy.ts';
   house: House;
   identity: Identity;
   files: FileStore;
   printer: DocumentPrinter;
+  /** What prior art is searched in; the house's own register of patents when left out. */
+  priorArt?: PriorArtIndex;
   /** The folder of the built web app; without it only the API is served. */
   web?: string;
   facts: { demo: boolean; version: string };
@@ -75,13 +86,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   findingMarkRoutes(app, parts.house, parts.identity);
   await fileRoutes(app, parts.house, parts.identity, parts.files);
   applicationCheckRoutes(app, parts.house, parts.identity, parts.files);
+  integrityRoutes(app, parts.house, parts.identity, parts.files);
   bulkRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
+  secrecyRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
   figureRoutes(app, parts.house);
+  entityRoutes(app, parts.house, parts.identity);
   cockpitRoutes(app, parts.house, parts.identity);
+  quotaRoutes(app, parts.house, parts.identity);
+  forecastRoutes(app, parts.house, parts.identity);
+  allocationRoutes(app, parts.house, parts.identity);
+  phraseRoutes(app, parts.house, parts.identity);
+  priorArtRoutes(app, parts.identity, parts.priorArt ?? registerIndex(parts.house));
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
-  secrecyRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
   if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {
     await app.register(fastifyStatic, { root: parts.web, maxAge: '1y', immutable: true, index: false });
     const page = (reply: FastifyReply) =>

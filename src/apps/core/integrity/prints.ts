@@ -5,6 +5,7 @@ import { comparedText, PRINT_VERSION, printOf } from '#claims/similarity/index.t
 import type { Capacity } from '#engine/access/types.ts';
 import type { Instant, PlainDate } from '#kernel/plain-date.ts';
 import type { House } from '../house.ts';
+import { onDestruction } from '../secrecy/derived.ts';
 import { marksOf } from './marks.ts';
 
 /** Where the texts that entered matters lie. */
@@ -101,16 +102,22 @@ async function store(house: House, entry: Entry, print: Print | undefined): Prom
     .execute();
 }
 
-/** Takes away the prints of a matter's texts, to be called with the destruction of the texts. They are not made again. */
-export async function destroyPrints(tx: Tx, matter: string, at?: Instant): Promise<void> {
+/**
+ * Takes away the prints of a matter's texts and says how many there were. Done with every destruction of texts; a print
+ * that went is not made again.
+ */
+export async function destroyPrints(tx: Tx, matter: string, at?: Instant): Promise<number> {
   const when = at === undefined ? sql`now()` : sql`${at}::timestamptz`;
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into text_print (matter_id, seq, version, party, body, day, at, gone_at)
     select log.matter_id, log.seq, ${PRINT_VERSION}::integer, ${OWNER}, matter.body, log.day, log.at, ${when}
     from matter_log log join matter on matter.id = log.matter_id where log.matter_id = ${matter} and ${TEXT}
     on conflict (matter_id, seq) do update set shingles = null, signature = '{}', bands = '{}', marks = '{}',
       gone_at = coalesce(text_print.gone_at, excluded.gone_at)`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
+
+onDestruction('text-print', (tx, matter) => destroyPrints(tx, matter));
 
 /** Makes all prints anew from the stored texts; those of destroyed texts stay gone. */
 export async function rebuildPrints(house: House, source: TextSource): Promise<{ printed: number }> {

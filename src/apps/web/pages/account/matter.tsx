@@ -11,8 +11,12 @@ import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { ClockBar } from '../../ui/clock-bar/clock-bar.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { type Tab, TabLine } from '../../ui/tab-line/tab-line.tsx';
+import { EvidenceView, openingOf } from '../integrity/evidence-view.tsx';
 import { Answer } from '../portal/page.tsx';
 import { Sentence } from '../portal/sentence.tsx';
+import { MatterForecastCard } from '../quota/matter-forecast.tsx';
+import { MatterReading } from '../secrecy/matter-reading.tsx';
+import { SecrecyTab, secrecyTabTitle } from '../secrecy/secrecy-tab.tsx';
 import { type Definition, useCalendar, useDefinition } from '../work/data.ts';
 import { clockBarOf } from '../work/matter/clock-segments.ts';
 import { roundsOf } from '../work/matter/opinion.ts';
@@ -38,6 +42,7 @@ const words = catalogue(
     closedHint: '全部文书和经过都留在这里。',
     others: '还可以',
     guide: '办事指南',
+    evidence: '核查线索',
     views: '办件内容',
     opinions: '意见与答复',
     documents: '文书',
@@ -62,6 +67,7 @@ const words = catalogue(
     closedHint: 'All documents and the whole history stay here.',
     others: 'You may also',
     guide: 'Guide',
+    evidence: 'Evidence',
     views: 'The file',
     opinions: 'Opinions and answers',
     documents: 'Documents',
@@ -100,7 +106,11 @@ export function MyMatterPage() {
     >
       {(session, site) => (
         <Answer key={session.hat.id} of={matter}>
-          {(found) => <Matter view={found} site={site} />}
+          {(found) => (
+            <MatterReading matter={found.head.id}>
+              <Matter view={found} site={site} />
+            </MatterReading>
+          )}
         </Answer>
       )}
     </AccountPage>
@@ -124,7 +134,9 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
   ).length;
   const rounds = definition ? roundsOf(view, definition) : [];
   const filed = { matter: view.head.id, files: view.files };
+  const opening = openingOf(view);
   const tabs: Tab[] = [
+    ...(opening ? [{ id: 'evidence', label: w.evidence, panel: <EvidenceView opening={opening} /> }] : []),
     ...(rounds.length > 0
       ? [{ id: 'opinions', label: w.opinions, count: rounds.length, panel: <Opinions rounds={rounds} /> }]
       : []),
@@ -132,6 +144,7 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
     ...(packages > 0 ? [{ id: 'text', label: w.text, panel: <ApplicationView view={view} /> }] : []),
     ...(packages > 1 ? [{ id: 'compare', label: w.compare, panel: <Comparison view={view} /> }] : []),
     { id: 'log', label: w.log, count: view.log.length, panel: <History view={view} /> },
+    ...(packages > 0 ? [{ id: 'secrecy', label: secrecyTabTitle, panel: <SecrecyTab view={view} /> }] : []),
     ...(definition
       ? [{ id: 'entered', label: w.entered, panel: <Entered view={view} definition={definition} filed={filed} /> }]
       : []),
@@ -179,6 +192,7 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
         )}
       </div>
       <NextStep view={view} definition={definition} />
+      <MatterForecastCard view={view} />
       <TabLine label={w.views} tabs={tabs} current={tab ?? tabs[0]?.id ?? ''} onChange={setTab} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { PageRoute } from '../../app/page-route.ts';
+import { integrityRoutes } from '../integrity/routes.ts';
 
 export const workRoutes: PageRoute[] = [
   ['/work', () => import('./start/start-page.tsx').then((page) => page.StartPage)],
@@ -17,5 +18,8 @@ export const workRoutes: PageRoute[] = [
     '/work/administration/settings',
     () => import('./administration/settings-page.tsx').then((page) => page.SettingsPage),
   ],
+  ...integrityRoutes,
+  ['/work/readings', () => import('../secrecy/readings-page.tsx').then((page) => page.ReadingsPage)],
+  ['/work/retention', () => import('../secrecy/retention-page.tsx').then((page) => page.RetentionPage)],
   ['/work/administration/audit', () => import('./administration/audit-page.tsx').then((page) => page.AuditPage)],
 ];

@@ -152,6 +152,9 @@ function HatLinks({ onHat }: { onHat: (hat: string) => void }) {
 
 type Queues = NonNullable<ReturnType<typeof useQueues>['data']>;
 
+/** The posts that may look for abnormal filings. */
+const INQUIRERS = ['acceptance-clerk', 'pre-examiner', 'reviewer', 'centre-leader'];
+
 function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
   if (!who.post) return [];
   const byProcedure = Map.groupBy(queues, (queue) => queue.procedure);
@@ -176,11 +179,27 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
       ? [
           {
             title: names.unit,
-            queues: (['open', 'overdue', 'closed'] as const).map((scope) => ({
-              id: `scope:${scope}`,
-              label: names[scope],
-              href: queuePath({ scope }),
-            })),
+            queues: [
+              ...(['open', 'overdue', 'closed'] as const).map((scope) => ({
+                id: `scope:${scope}`,
+                label: names[scope],
+                href: queuePath({ scope }),
+              })),
+              ...(INQUIRERS.includes(who.post.post)
+                ? [{ id: 'integrity', label: names.integrity, href: pathTo('/work/integrity') }]
+                : []),
+            ],
+          },
+        ]
+      : []),
+    ...(who.post.post === 'centre-leader' || who.post.post === 'auditor'
+      ? [
+          {
+            title: names.secrecy,
+            queues: [
+              { id: 'readings', label: names.readings, href: pathTo('/work/readings') },
+              { id: 'retention', label: names.retention, href: pathTo('/work/retention') },
+            ],
           },
         ]
       : []),

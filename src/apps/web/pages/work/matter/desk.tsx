@@ -14,6 +14,9 @@ import { Button } from '../../../ui/button/button.tsx';
 import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
 import { isTyping } from '../../../ui/keyboard-help/keyboard-help.tsx';
 import { type Tab, TabLine } from '../../../ui/tab-line/tab-line.tsx';
+import { EvidenceView, openingOf } from '../../integrity/evidence-view.tsx';
+import { integrityEvidence } from '../../integrity/integrity-words.ts';
+import { SecrecyTab, secrecyTabTitle } from '../../secrecy/secrecy-tab.tsx';
 import { ActionDrawer, DraftWords, type Renew } from '../action/action-drawer.tsx';
 import type { Definition } from '../data.ts';
 import type { ListPlace } from '../frame/paths.ts';
@@ -184,7 +187,21 @@ function Desk({
   const count = answer?.versions.length ?? 0;
   const [from, to] = versions ?? [Math.max(count - 2, 0), Math.max(count - 1, 0)];
   const filledIn = view.log.filter((entry) => Object.keys(entry.input).length > 0).length;
+  const opening = openingOf(view);
   const tabs: Tab[] = [
+    ...(opening
+      ? [
+          {
+            id: 'evidence',
+            label: say(integrityEvidence),
+            panel: (
+              <div className={css.plain}>
+                <EvidenceView opening={opening} />
+              </div>
+            ),
+          },
+        ]
+      : []),
     ...(filing?.compared
       ? [
           {
@@ -283,6 +300,7 @@ function Desk({
       : []),
     { id: 'documents', label: w.documents, count: view.documents.length, panel: <DocumentsTab view={view} /> },
     { id: 'log', label: w.log, count: view.log.length, panel: <LogTab view={view} definition={definition} /> },
+    ...(hasText ? [{ id: 'secrecy', label: secrecyTabTitle, panel: <SecrecyTab view={view} /> }] : []),
   ];
   const current = tabs.some((one) => one.id === tab) ? tab! : tabs[0]!.id;
 
