@@ -283,9 +283,11 @@ describe('what every reader of unpublished text sees', () => {
     const [row] = await mattersOf(context, 'states=examining,correcting&procedure=pre-examination/request');
     await open(page, addressOf(row!));
     await page.emulateMedia({ media: 'print' });
-    const mark = page.locator('[data-watermark="张伟"]').first();
+    const mark = page.locator('body > [data-watermark="张伟"]');
     expect(await mark.isVisible()).toBe(true);
-    expect(await mark.locator('text').first().textContent()).toMatch(/张伟 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
+    expect(await mark.locator('text').first().textContent()).toMatch(
+      /张伟 ex\*\*\*r · .*预审员\d{4}-\d{2}-\d{2} \d{2}:\d{2} · 阅览记录 \w{8}/,
+    );
   });
 
   test('figures are shown and grow, by keyboard, too', async () => {

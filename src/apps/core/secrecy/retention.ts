@@ -188,7 +188,7 @@ export async function proposeDestruction(
 }
 
 /** Keeps the texts of a matter from destruction, open or closed: a dispute or an inquiry needs them. */
-export const holdTexts = (
+export const placeHold = (
   house: House,
   actor: Actor,
   matter: string,

@@ -10,3 +10,5 @@ export const readingTitles: Record<ReadingKind, Text> = {
   findings: t('查看检查结果', 'Findings'),
   archive: t('打包下载', 'Archive'),
 };
+
+export const READING_KINDS = Object.keys(readingTitles) as ReadingKind[];

@@ -94,41 +94,41 @@ export async function fileRoutes(
   };
 
   /** A file of a matter: shown where a page can draw the watermark over it, else handed out as a recorded download. */
-  app.get<{ Params: { id: string; file: string }; Querystring: { shown?: string; ticket?: string } }>(
-    '/api/matters/:id/files/:file',
-    async (request, reply) => {
-      const { view, signedIn } = await seen(request, request.params.id);
-      const file = view.files.find((one) => one.id === request.params.file);
-      if (!file) return sendRefusal(reply, refuse('ZQ-MAT-004', { matter: request.params.file }));
-      const object = `file:${file.id}`;
-      const ticket = request.query.ticket;
-      if (ticket !== undefined) {
-        const granted = await findTicket(house, signedIn.account, view, ticket);
-        if (granted?.what !== 'download' || granted.object !== object) return sendRefusal(reply, refuse('ZQ-SEC-003'));
-        return attach(reply, file.name, await files.get(file.sha256));
-      }
-      const secret = holdsTexts(house.catalogue.procedure(view.head.procedure, view.head.version));
-      const inPage =
-        /^image\/(png|jpeg|tiff)$/.test(file.mediaType) && request.headers['sec-fetch-dest'] !== 'document';
-      if (secret && !inPage) {
-        // Nothing can be drawn over what opens outside the page, so it is a copy that leaves the house.
-        await logReading(house, signedIn, view, { what: 'download', object, seq: file.seq }, reply);
-        return attach(reply, file.name, await files.get(file.sha256));
-      }
-      await logReading(house, signedIn, view, { what: 'view', object, seq: file.seq }, reply);
-      const bytes = await files.get(file.sha256);
-      const picture =
-        file.mediaType === 'image/tiff' && request.query.shown ? await shownImage(bytes, file.name) : undefined;
-      if (picture) return reply.header('content-type', picture.mime).send(Buffer.from(picture.bytes));
-      return reply
-        .header(
-          'content-type',
-          /^(image\/(png|jpeg)|application\/pdf)$/.test(file.mediaType) ? file.mediaType : 'application/octet-stream',
-        )
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .send(Buffer.from(bytes));
-    },
-  );
+  app.get<{
+    Params: { id: string; file: string };
+    Querystring: { shown?: string; ticket?: string; download?: string };
+  }>('/api/matters/:id/files/:file', async (request, reply) => {
+    const { view, signedIn } = await seen(request, request.params.id);
+    const file = view.files.find((one) => one.id === request.params.file);
+    if (!file) return sendRefusal(reply, refuse('ZQ-MAT-004', { matter: request.params.file }));
+    const object = `file:${file.id}`;
+    const ticket = request.query.ticket;
+    if (ticket !== undefined) {
+      const granted = await findTicket(house, signedIn.account, view, ticket);
+      if (granted?.what !== 'download' || granted.object !== object) return sendRefusal(reply, refuse('ZQ-SEC-003'));
+      return attach(reply, file.name, await files.get(file.sha256));
+    }
+    const secret = holdsTexts(house.catalogue.procedure(view.head.procedure, view.head.version));
+    if (!secret && request.query.download !== undefined) return attach(reply, file.name, await files.get(file.sha256));
+    const inPage = /^image\/(png|jpeg|tiff)$/.test(file.mediaType) && request.headers['sec-fetch-dest'] !== 'document';
+    if (secret && !inPage) {
+      // Nothing can be drawn over what opens outside the page, so it is a copy that leaves the house.
+      await logReading(house, signedIn, view, { what: 'download', object, seq: file.seq }, reply);
+      return attach(reply, file.name, await files.get(file.sha256));
+    }
+    await logReading(house, signedIn, view, { what: 'view', object, seq: file.seq }, reply);
+    const bytes = await files.get(file.sha256);
+    const picture =
+      file.mediaType === 'image/tiff' && request.query.shown ? await shownImage(bytes, file.name) : undefined;
+    if (picture) return reply.header('content-type', picture.mime).send(Buffer.from(picture.bytes));
+    return reply
+      .header(
+        'content-type',
+        /^(image\/(png|jpeg)|application\/pdf)$/.test(file.mediaType) ? file.mediaType : 'application/octet-stream',
+      )
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .send(Buffer.from(bytes));
+  });
 
   /** Every version of the application text in the matter, the newest last; figures are among the matter's files. */
   app.get<{ Params: { id: string }; Querystring: { version?: string; against?: string } }>(

@@ -23,8 +23,9 @@ import {
   readingMoment,
 } from '../../core/secrecy/reading-log.ts';
 import { findTicket, READINGS, type Reading, recordReading } from '../../core/secrecy/readings.ts';
-import { endAct, heldTexts, holdTexts, proposeDestruction } from '../../core/secrecy/retention.ts';
+import { endAct, heldTexts, placeHold, proposeDestruction } from '../../core/secrecy/retention.ts';
 import { HOLD_KINDS } from '../../core/secrecy/retention-acts.ts';
+import { holdsTexts } from '../../core/secrecy/texts.ts';
 import { unusualTitles } from '../../core/secrecy/unusual.ts';
 import { readingTitles } from '../../core/secrecy/words.ts';
 import { kindSaid, packagesIn, readText } from '../application-versions.ts';
@@ -121,10 +122,12 @@ export function secrecyRoutes(
     const body = parse(z.object({ file: text, reason }), request.body);
     const file = view.files.find((one) => one.id === body.file);
     if (!file) throw new Refused(refuse('ZQ-MAT-004', { matter: body.file }));
+    const address = `/api/matters/${encodeURIComponent(view.head.id)}/files/${encodeURIComponent(file.id)}`;
+    if (!holdsTexts(house.catalogue.procedure(view.head.procedure, view.head.version)))
+      return { reading: null, url: `${address}?download=1` };
     const reading = { what: 'download', object: `file:${file.id}`, seq: file.seq, reason: body.reason } as const;
     const mark = await taken(view, signedIn, reading);
-    const url = `/api/matters/${encodeURIComponent(view.head.id)}/files/${encodeURIComponent(file.id)}?ticket=${mark.id}`;
-    return { reading: mark, url };
+    return { reading: mark, url: `${address}?ticket=${mark.id}` };
   });
 
   app.post<{ Params: { id: string } }>('/api/matters/:id/reports', async (request) => {
@@ -210,7 +213,7 @@ export function secrecyRoutes(
   app.post('/api/retention/holds', async (request, reply) => {
     const actor = actorOf((await overseeing(request)).signedIn);
     const body = parse(z.object({ matter: text, kind: z.enum(HOLD_KINDS), reason: why }), request.body);
-    return send(reply, await holdTexts(house, actor, body.matter, body.kind, body.reason));
+    return send(reply, await placeHold(house, actor, body.matter, body.kind, body.reason));
   });
 
   app.post<{ Params: { id: string; end: string } }>('/api/retention/acts/:id/:end', async (request, reply) => {

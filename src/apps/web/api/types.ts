@@ -18,6 +18,7 @@ export type { Refusal } from '#kernel/refusal.ts';
 export type { Text } from '#kernel/text.ts';
 
 import type { MatterView } from '#apps/core/read.ts';
+import type { ReadingMark } from '#apps/core/secrecy/readings.ts';
 import type { SessionAnswer } from '#apps/server/identity/session-view.ts';
 import type { Sessions } from '#apps/server/identity/sessions.ts';
 import type { Hat } from '#apps/server/identity.ts';
@@ -75,6 +76,8 @@ export interface ActionAnswer {
 }
 
 export interface ApplicationAnswer {
+  /** The reading this answer was given by; null where the matter holds no unpublished text. */
+  reading: ReadingMark | null;
   versions: { label: Text; seq: number }[];
   version: number;
   text: ApplicationText;
@@ -103,7 +106,8 @@ export interface VerifyAnswer {
   issuedAt: string;
   issuer: string;
   hash: string;
-  model: DocumentModel;
+  /** Null where the words quote an unpublished text and the asker is not in the matter. */
+  model: DocumentModel | null;
 }
 
 /** Who is signed in, as the pages use it: with the hat worn now as a whole. */

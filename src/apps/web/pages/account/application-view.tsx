@@ -5,6 +5,7 @@ import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { ClaimCompare, type ComparedClaim } from '../../ui/claim-compare/claim-compare.tsx';
 import { ClaimTree } from '../../ui/claim-tree/claim-tree.tsx';
 import { type PatentBlock, PatentReader } from '../../ui/patent-reader/patent-reader.tsx';
+import { Watermark } from '../../ui/watermark/watermark.tsx';
 import { Answer } from '../portal/page.tsx';
 import css from './matter.module.css';
 
@@ -53,7 +54,9 @@ export function ApplicationView({ view }: { view: MatterView }) {
               <VersionPick label={w.version} answer={answer} value={answer.version} onChange={setVersion} />
             </div>
           )}
-          <Text answer={answer} view={view} />
+          <Watermark>
+            <Text answer={answer} view={view} />
+          </Watermark>
         </>
       )}
     </Answer>
@@ -202,7 +205,9 @@ export function Comparison({ view }: { view: MatterView }) {
                 {w.hideSame}
               </label>
             </div>
-            <ClaimCompare claims={comparedOf(answer)} hideSame={hideSame} />
+            <Watermark>
+              <ClaimCompare claims={comparedOf(answer)} hideSame={hideSame} />
+            </Watermark>
             {paragraphs > 0 && <p>{w.changedParagraphs(paragraphs)}</p>}
           </>
         );

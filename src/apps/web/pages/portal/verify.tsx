@@ -33,6 +33,7 @@ const words = catalogue(
     same: '与纸面一致',
     allSame: '各项都与纸面一致。',
     text: '留存的正文',
+    withheld: '这份文书引用了未公开的申请文件，正文不在这里公开。登录后，办件的当事人和承办人员可以查看。',
     ticks: (n: number, of: number) => `已核对 ${n} / ${of} 项`,
   },
   {
@@ -55,6 +56,8 @@ const words = catalogue(
     same: 'Same on the paper',
     allSame: 'Everything is as on the paper.',
     text: 'The text on record',
+    withheld:
+      'This document quotes an unpublished application, so its words are not public. Signed in, the parties and whoever handles the matter can read them.',
     ticks: (n: number, of: number) => `${n} of ${of} compared`,
   },
 );
@@ -166,7 +169,7 @@ function Compared({ found }: { found: VerifyAnswer }) {
         <h2 id="text" className={own.heading}>
           {w.text}
         </h2>
-        <DocumentText model={found.model} />
+        {found.model ? <DocumentText model={found.model} /> : <p>{w.withheld}</p>}
       </section>
     </>
   );

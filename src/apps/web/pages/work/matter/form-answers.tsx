@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Field, FileRef, Form } from '#engine/form/types.ts';
 import { divisionTitle } from '#kernel/divisions/index.ts';
-import { fileUrl, type PackageValue, type ViewFile } from '../../../api/index.ts';
+import type { PackageValue, ViewFile } from '../../../api/index.ts';
 import { formatBytes, formatDay, formatNumber } from '../../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../../app/i18n.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
+import { askForFile } from '../../secrecy/api.ts';
+import { DownloadButton } from '../../secrecy/download.tsx';
 import css from './form-answers.module.css';
 
 const words = catalogue(
@@ -174,13 +176,9 @@ export function FileLinks({ refs, filed }: { refs: readonly FileRef[]; filed: Fi
           <li key={`${ref.sha256}-${ref.name}`}>
             <Icon name="file" size={16} />
             {stored ? (
-              <a
-                href={fileUrl(filed.matter, stored.id, /^image\//.test(stored.mediaType))}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <DownloadButton plain ask={(reason) => askForFile(filed.matter, stored.id, reason)}>
                 {ref.name}
-              </a>
+              </DownloadButton>
             ) : (
               <span>{ref.name}</span>
             )}

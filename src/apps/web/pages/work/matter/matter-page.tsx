@@ -6,6 +6,7 @@ import { type Say, useSay, useWords } from '../../../app/i18n.ts';
 import { ButtonLink } from '../../../ui/button/button.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import type { KeyGroup } from '../../../ui/keyboard-help/keyboard-help.tsx';
+import { MatterReading } from '../../secrecy/matter-reading.tsx';
 import { useDefinition } from '../data.ts';
 import { listQuery } from '../frame/list-query.ts';
 import page from '../frame/page.module.css';
@@ -117,17 +118,18 @@ export function MatterPage() {
   );
   if (matter.data && definition.data && who?.post)
     return (
-      <Bench
-        key={matter.data.head.id}
-        view={matter.data}
-        definition={definition.data}
-        who={who}
-        place={place}
-        frame={frame}
-        news={news}
-        renew={renew}
-        onDone={(result, title) => setDone({ title, number: result.publicNumber, next: nextOf(result.matter) })}
-      />
+      <MatterReading key={matter.data.head.id} matter={matter.data.head.id}>
+        <Bench
+          view={matter.data}
+          definition={definition.data}
+          who={who}
+          place={place}
+          frame={frame}
+          news={news}
+          renew={renew}
+          onDone={(result, title) => setDone({ title, number: result.publicNumber, next: nextOf(result.matter) })}
+        />
+      </MatterReading>
     );
   const fault = matter.error ?? definition.error;
   return (
