@@ -1,5 +1,6 @@
+import type { Value } from '#engine/condition.ts';
 import { type FormulaAnswer, type FormulaStep, readFormula, workOut } from '#engine/formula/index.ts';
-import type { FactNeed, SettingDefinition, Value } from '#engine/procedure/types.ts';
+import type { FactNeed, SettingDefinition } from '#engine/procedure/types.ts';
 import { type Text, text as t } from '#kernel/text.ts';
 
 /** What was counted of an entity in the year under review; all are numbers of cases. */
