@@ -18,3 +18,4 @@ export {
   usedOf,
 } from './quota-of.ts';
 export { quotaRules, quotaSettings } from './quota-settings.ts';
+export { type Rehearsal, type Rehearsed, rehearse } from './rehearse.ts';

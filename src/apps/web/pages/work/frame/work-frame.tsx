@@ -174,6 +174,7 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
   return [
     { title: names.bench, queues: [{ id: 'start', label: names.start, href: startPath() }] },
     ...waiting,
+    ...examiningGroup(who, names),
     ...leadingGroup(who, names),
     ...(handles
       ? [
@@ -217,6 +218,23 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
   ];
 }
 
+/** Allocation for those who allocate, and what examiners keep for themselves. */
+function examiningGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
+  const leads = who.post?.post === 'centre-leader';
+  if (!leads && who.post?.post !== 'pre-examiner') return [];
+  return [
+    {
+      title: names.examining,
+      queues: [
+        leads
+          ? { id: 'allocation', label: names.allocation, href: pathTo('/work/allocation') }
+          : { id: 'own-entry', label: names.ownEntry, href: pathTo('/work/allocation/me') },
+        { id: 'phrases', label: names.phrases, href: pathTo('/work/phrases') },
+      ],
+    },
+  ];
+}
+
 /** What only those who lead a centre, or the office above it, have in their menu. */
 function leadingGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
   const leads = who.post?.post === 'centre-leader';
@@ -227,7 +245,12 @@ function leadingGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShell
       queues: [
         { id: 'centre', label: names.centre, href: pathTo('/work/centre') },
         { id: 'leagues', label: names.leagues, href: pathTo('/work/centre/leagues') },
-        ...(leads ? [{ id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') }] : []),
+        ...(leads
+          ? [
+              { id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') },
+              { id: 'quota', label: names.quota, href: pathTo('/work/quota') },
+            ]
+          : []),
       ],
     },
   ];
