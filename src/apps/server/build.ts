@@ -14,6 +14,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { allocationRoutes } from './routes/allocation.ts';
 import { applicationCheckRoutes } from './routes/application-checks.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { clientRoutes } from './routes/clients.ts';
 import { cockpitRoutes } from './routes/cockpit.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -27,6 +28,7 @@ import { integrityRoutes } from './routes/integrity.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { phraseRoutes } from './routes/phrases.ts';
 import { priorArtRoutes } from './routes/prior-art.ts';
+import { priorityRoutes } from './routes/priority.ts';
 import { quotaRoutes } from './routes/quota.ts';
 import { secrecyRoutes } from './routes/secrecy.ts';
 
@@ -87,6 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await fileRoutes(app, parts.house, parts.identity, parts.files);
   applicationCheckRoutes(app, parts.house, parts.identity, parts.files);
   integrityRoutes(app, parts.house, parts.identity, parts.files);
+  clientRoutes(app, parts.house, parts.identity);
   bulkRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
   secrecyRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
@@ -94,6 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   entityRoutes(app, parts.house, parts.identity);
   cockpitRoutes(app, parts.house, parts.identity);
   quotaRoutes(app, parts.house, parts.identity);
+  priorityRoutes(app, parts.house, parts.identity);
   forecastRoutes(app, parts.house, parts.identity);
   allocationRoutes(app, parts.house, parts.identity);
   phraseRoutes(app, parts.house, parts.identity);

@@ -10,6 +10,8 @@ const NAMES: Record<string, QueryField> = {
   申请号: 'PN',
   AN: 'PN',
 };
+const SUBCLASS = /^[A-H]\d{2}[A-Z]$/i;
+const GROUP = /^\d{1,4}(?:\/\d{0,6})?$/;
 const MOST_DEEP = 20;
 const MOST_TERMS = 60;
 
@@ -121,7 +123,16 @@ class Reader {
         );
       return this.#one(known);
     }
-    if (token.kind === 'word' && token.text.trim() !== '') return { field, value: token.text.trim() };
+    if (token.kind === 'word' && token.text.trim() !== '') {
+      const value = token.text.trim();
+      const next = this.#tokens[this.#next];
+      // A classification is written with a blank: C11B 1/04.
+      if (field === 'IPC' && SUBCLASS.test(value) && next?.kind === 'word' && GROUP.test(next.text)) {
+        this.#next += 1;
+        return { field, value: `${value} ${next.text}` };
+      }
+      return { field, value };
+    }
     throw this.#stuck(token.at, `“${token.text}”处缺少检索词`, `A term is missing at "${token.text}"`);
   }
 

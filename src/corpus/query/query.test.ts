@@ -18,6 +18,7 @@ describe('reading', () => {
     ['a OR b AND c', { any: [ti('a'), { all: [ti('b'), ti('c')] }] }],
     ['(a OR b) NOT 申请人=丙', { all: [{ any: [ti('a'), ti('b')] }, { not: { field: 'PA', value: '丙' } }] }],
     ['TI="and"', ti('and')],
+    ['IPC=C11B 1/04 油', { all: [{ field: 'IPC', value: 'C11B 1/04' }, ti('油')] }],
   ])('%s', (input, query) => {
     expect(read(input)).toEqual(query);
   });

@@ -5,6 +5,10 @@ export const workRoutes: PageRoute[] = [
   ['/work', () => import('./start/start-page.tsx').then((page) => page.StartPage)],
   ['/work/queue', () => import('./queue/queue-page.tsx').then((page) => page.QueuePage)],
   ['/work/matters/$id', () => import('./matter/matter-page.tsx').then((page) => page.MatterPage)],
+  ['/work/allocation', () => import('./allocation/allocation-page.tsx').then((page) => page.AllocationPage)],
+  ['/work/allocation/roll', () => import('./allocation/roll-page.tsx').then((page) => page.RollPage)],
+  ['/work/allocation/me', () => import('./allocation/own-entry-page.tsx').then((page) => page.OwnEntryPage)],
+  ['/work/phrases', () => import('./allocation/phrases-page.tsx').then((page) => page.PhrasesPage)],
   ['/work/definitions', () => import('./definitions/definitions-page.tsx').then((page) => page.DefinitionsPage)],
   [
     '/work/definitions/$slice/$name',
