@@ -1,5 +1,6 @@
 import type { Field, FieldKind, Form } from '#engine/form/types.ts';
 import { addDays, findPlainDate, type PlainDate } from '#kernel/plain-date.ts';
+import { commitmentTo } from '#services/pre-examination/quality-sample/draw.ts';
 import type { Chance } from './chance.ts';
 import type { Seed } from './memory-registers.ts';
 
@@ -125,6 +126,9 @@ const byPriorityKind =
   (values: Record<string, unknown>): Sample =>
   () =>
     values[priorityKind];
+
+/** The seed of a sample draw. */
+const SEALED = 'a1'.repeat(32);
 
 const SAMPLES: Record<string, ProcedureSamples> = {
   'pre-examination/request': {
@@ -254,6 +258,19 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       ),
     },
     settings: { 'priority/recommendation:quota': (chance) => (chance.yes(0.4) ? 0 : 200) },
+  },
+  'pre-examination/quality-draw': {
+    fields: {
+      'commit.from': (_, { today }) => addDays(today, -40),
+      'commit.to': (_, { today }) => addDays(today, -1),
+      'commit.commitment': () => commitmentTo(SEALED),
+      'draw.seed': () => SEALED,
+      'draw.population': () => [],
+      'draw.sample': () => [],
+    },
+  },
+  'pre-examination/quality-sample': {
+    fields: { 'open.examiner': () => 'sample-examiner' },
   },
   'adjudication/infringement': {
     fields: {

@@ -7,7 +7,7 @@ import type { Procedure } from '#engine/procedure/types.ts';
 import type { RegisterDefinition } from '#engine/register/types.ts';
 import { refusalLine } from '#kernel/errors/index.ts';
 import { addDays, type PlainDate, plainDate } from '#kernel/plain-date.ts';
-import { clock, organisation, post } from './actors.ts';
+import { clock, organisation, person, post } from './actors.ts';
 import { allProcedures } from './all-procedures.ts';
 import type { Chance } from './chance.ts';
 import { CODES, fillIn, samplesOf } from './samples.ts';
@@ -18,11 +18,15 @@ const others = await allProcedures();
 
 const PLACE = { body: 'org:121500004600290074', division: '150000' };
 
-/** Somebody for every role: an organisation for each party, two holders of each post (so that one can review the other). */
+/** Somebody for every role: an organisation for each party, or a person where no organisation may be it, two holders of each post (so that one can review the other). */
 export function castOf(procedure: Procedure): Actor[] {
   const parties = [...new Set([procedure.initiator, ...Object.keys(procedure.parties)])];
   return [
-    ...parties.map((role, index) => organisation(CODES[index]!, `样例公司${index + 1}`, role)),
+    ...parties.map((role, index) =>
+      procedure.parties[role]?.kinds.includes('organisation') === false
+        ? person(`sample-${role}`, `样例本人${index + 1}`)
+        : organisation(CODES[index]!, `样例公司${index + 1}`, role),
+    ),
     ...Object.values(procedure.roles).flatMap((role) =>
       'post' in role ? [post(role.post, `${role.post}-1`, PLACE), post(role.post, `${role.post}-2`, PLACE)] : [],
     ),

@@ -5,6 +5,8 @@ import { pledgeRegistration } from '#services/pledge/registration/registration.p
 import { annualReview } from '#services/pre-examination/annual-review/annual-review.procedure.ts';
 import { entityChange } from '#services/pre-examination/entity-change/entity-change.procedure.ts';
 import { entityFiling } from '#services/pre-examination/entity-filing/entity-filing.procedure.ts';
+import { qualityDraw } from '#services/pre-examination/quality-sample/quality-draw.procedure.ts';
+import { qualitySample } from '#services/pre-examination/quality-sample/quality-sample.procedure.ts';
 import { quotaIncrease } from '#services/pre-examination/quota/increase/quota-increase.procedure.ts';
 import { preExaminationRequest } from '#services/pre-examination/request/request.procedure.ts';
 import { sanction } from '#services/pre-examination/sanction/sanction.procedure.ts';
@@ -44,7 +46,7 @@ import { hohhot } from '#sites/hohhot/hohhot.site.ts';
 import { innerMongolia } from '#sites/inner-mongolia/inner-mongolia.site.ts';
 import { protectionCentre } from '#sites/protection-centre/protection-centre.site.ts';
 
-export const procedures = [abnormalFilingInquiry, infringementAdjudication, pledgeRegistration, annualReview, entityChange, entityFiling, quotaIncrease, preExaminationRequest, sanction, priorityRecommendation2017, priorityRecommendation2026];
+export const procedures = [abnormalFilingInquiry, infringementAdjudication, pledgeRegistration, annualReview, entityChange, entityFiling, qualityDraw, qualitySample, quotaIncrease, preExaminationRequest, sanction, priorityRecommendation2017, priorityRecommendation2026];
 export const registers = [adjudication, agency, examiner, filedEntity, organisation, patent, pledge, priorityBar, priorityRecommendation, quotaGrant];
 export const indicators = [pledgeAmount, acceptedCases, correctionRounds, failedCases, fastTrackCases, filedEntities, firstOpinionWorkingDays, grantDaysDesign, grantDaysInvention, grantDaysUtility, grantedCases, heldByApplicant, heldByCentre, heldByNationalOffice, meanWorkingDays, passRate, priorityExamined, priorityMeanDays, priorityReceived, priorityRecommended];
 export const sites = [hohhot, innerMongolia, protectionCentre];
