@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClientsAnswer } from '#apps/core/centre/clients.ts';
 import { today } from '#apps/core/house.ts';
 import { importRows } from '#apps/core/imports.ts';
 import { AGENCY, RARE_EARTH, SEABUCKTHORN } from '#apps/core/people/demo-people.ts';
@@ -185,6 +186,20 @@ withDatabases((given) => {
       // A file that is dropped again takes its old place.
       const announced = await agent.post(`${base}/items`, { files: [{ name: 'x.zip', bytes: 3 }] });
       expect((announced.body as unknown as Item[]).map((one) => one.id)).toEqual([all[2]?.id]);
+    });
+
+    test('an agent sees every client with its scope, its matters and its filing, and whether the agency is known', async () => {
+      const { body } = await agent.get('/api/clients');
+      const { clients, agencies } = body as unknown as ClientsAnswer;
+      const mine = clients.find((one) => one.party === SEABUCKTHORN.party)!;
+      expect(clients.map((one) => one.party).sort()).toEqual([SEABUCKTHORN.party, RARE_EARTH.party].sort());
+      expect(mine).toMatchObject({ scope: { all: true }, until: null, filed: { state: 'filed' } });
+      expect(mine.open).toBeGreaterThanOrEqual(1);
+      expect(mine.next?.due).toMatch(/^2026-03-/);
+      expect(clients.find((one) => one.party === RARE_EARTH.party)).toMatchObject({ open: 0, filed: null, next: null });
+      expect(agencies).toMatchObject([{ party: AGENCY.party, entry: { code: '15101', state: 'active' } }]);
+      const stranger = await served.as('applicant');
+      expect((await stranger.get('/api/clients')).body).toMatchObject({ clients: [], agencies: [] });
     });
 
     test('nobody else reads a batch, also not a colleague or the client', async () => {

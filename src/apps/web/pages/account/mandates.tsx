@@ -5,6 +5,7 @@ import type { MandateView } from '../../api/types.ts';
 import { formatDay } from '../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Answer, Refusals } from '../portal/page.tsx';
 import css from './settings.module.css';
 import { useChange } from './use-change.ts';
@@ -17,6 +18,12 @@ const words = catalogue(
     choose: '请选择',
     scope: '委托事项',
     all: '全部事项',
+    some: '只限下列事项',
+    pick: '请至少选择一项事项。',
+    start: '自（不填为今天）',
+    revokeTitle: '收回这项委托？',
+    revokeBody: (agency: string) => `${agency}将立即不能再替本单位办理；已经办理的不受影响。`,
+    keep: '保留',
     until: '有效期至（不填为长期）',
     go: '给予委托',
     none: '没有委托。',
@@ -33,6 +40,12 @@ const words = catalogue(
     choose: 'Choose',
     scope: 'Services',
     all: 'all services',
+    some: 'only these',
+    pick: 'Choose one service at least.',
+    start: 'From (empty: today)',
+    revokeTitle: 'Take this mandate back?',
+    revokeBody: (agency: string) => `${agency} can no longer act for this organisation, at once. What was done stands.`,
+    keep: 'Keep it',
     until: 'Until (empty: without end)',
     go: 'Give the mandate',
     none: 'No mandates.',
@@ -58,6 +71,7 @@ export function Mandates({ party, admin }: { party: string; admin: boolean }) {
   const mandates = useQuery({ queryKey: ['mine', 'mandates', party], queryFn: () => call<MandateView[]>(base) });
   const { data: procedures = [] } = useProcedures();
   const revoke = useChange();
+  const [leaving, setLeaving] = useState<MandateView>();
   const scopeOf = (scope: readonly string[]) =>
     scope.includes('*')
       ? w.all
@@ -83,11 +97,7 @@ export function Mandates({ party, admin }: { party: string; admin: boolean }) {
                   </div>
                   <span>{one.standing ? w.standing : w.ended}</span>
                   {admin && one.standing && one.client === party && (
-                    <Button
-                      size="small"
-                      look="quiet"
-                      onClick={() => revoke.mutate({ path: `${base}/${encodeURIComponent(one.id)}`, method: 'DELETE' })}
-                    >
+                    <Button size="small" look="quiet" onClick={() => setLeaving(one)}>
                       {w.revoke}
                     </Button>
                   )}
@@ -98,6 +108,27 @@ export function Mandates({ party, admin }: { party: string; admin: boolean }) {
         }
       </Answer>
       {revoke.error && <Refusals refusals={refusalsOf(revoke.error)} focus />}
+      <Dialog
+        open={leaving !== undefined}
+        title={w.revokeTitle}
+        onClose={() => setLeaving(undefined)}
+        actions={
+          <>
+            <Button onClick={() => setLeaving(undefined)}>{w.keep}</Button>
+            <Button
+              look="grave"
+              onClick={() => {
+                if (leaving) revoke.mutate({ path: `${base}/${encodeURIComponent(leaving.id)}`, method: 'DELETE' });
+                setLeaving(undefined);
+              }}
+            >
+              {w.revoke}
+            </Button>
+          </>
+        }
+      >
+        <p>{leaving && w.revokeBody(leaving.agencyName)}</p>
+      </Dialog>
       {admin && <Give base={base} party={party} />}
     </>
   );
@@ -113,11 +144,17 @@ function Give({ base, party }: { base: string; party: string }) {
   });
   const give = useChange();
   const [agency, setAgency] = useState('');
-  const [scope, setScope] = useState('*');
+  const [all, setAll] = useState(true);
+  const [scope, setScope] = useState<readonly string[]>([]);
+  const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
+  const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    give.mutate({ path: base, body: { agency, scope: [scope], until: until || null } });
+    setMissing(!all && scope.length === 0);
+    if (!all && scope.length === 0) return;
+    const body = { agency, scope: all ? ['*'] : scope, until: until || null, ...(from ? { from } : {}) };
+    give.mutate({ path: base, body });
   };
   return (
     <>
@@ -135,16 +172,44 @@ function Give({ base, party }: { base: string; party: string }) {
               ))}
           </select>
         </label>
+        <fieldset className={css.scope} aria-describedby={missing ? 'scope-missing' : undefined}>
+          <legend>{w.scope}</legend>
+          <label>
+            <input type="radio" name="scope" checked={all} onChange={() => setAll(true)} />
+            {w.all}
+          </label>
+          <label>
+            <input type="radio" name="scope" checked={!all} onChange={() => setAll(false)} />
+            {w.some}
+          </label>
+          {!all && (
+            <ul>
+              {procedures.map((one) => (
+                <li key={one.id}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={scope.includes(one.id)}
+                      onChange={(event) => {
+                        setMissing(false);
+                        setScope(event.target.checked ? [...scope, one.id] : scope.filter((id) => id !== one.id));
+                      }}
+                    />
+                    {say(one.title)}
+                  </label>
+                </li>
+              ))}
+            </ul>
+          )}
+          {missing && (
+            <p id="scope-missing" role="alert">
+              {w.pick}
+            </p>
+          )}
+        </fieldset>
         <label>
-          {w.scope}
-          <select value={scope} onChange={(event) => setScope(event.target.value)}>
-            <option value="*">{w.all}</option>
-            {procedures.map((one) => (
-              <option key={one.id} value={one.id}>
-                {say(one.title)}
-              </option>
-            ))}
-          </select>
+          {w.start}
+          <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
         </label>
         <label>
           {w.until}
