@@ -204,8 +204,8 @@ export function missingEvidence({ grounds, records, documents }: Chosen): Need[]
   );
 }
 
-/** The marks under which an item stands in the annex. */
-export const marksFor = (item: Pick<EvidenceItem, 'supports'>): string => marksOf(item.supports);
+/** The marks under which an item stands in the annex of a kind of case. */
+export const marksFor = (item: Pick<EvidenceItem, 'supports'>, kind: string): string => marksOf(item.supports, kind);
 
 export const groundTitle = (value: string): Text =>
   [...GROUNDS, ...CASE_GROUNDS].find((one) => one.value === value)?.label ?? t(value, value);

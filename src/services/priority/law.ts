@@ -260,8 +260,9 @@ export const ENDINGS: readonly { value: string; label: Text; topic: 'end' | 'cas
   { value: 'bad-faith', label: t('提供虚假材料等失信行为', 'False material or other bad faith'), topic: 'both' },
 ];
 
-export const marksOf = (values: readonly string[]): string =>
-  [...GROUNDS, ...CASE_GROUNDS]
+/** The marks of grounds, among those open to a kind of case. */
+export const marksOf = (values: readonly string[], kind: string): string =>
+  (kind === 'invalidation' ? CASE_GROUNDS : GROUNDS)
     .filter((one) => values.includes(one.value))
     .map((one) => one.mark)
     .join('');
