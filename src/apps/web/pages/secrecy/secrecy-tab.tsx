@@ -81,7 +81,7 @@ const words = catalogue(
 export const secrecyTabTitle = { zh: '保密', en: 'Secrecy' };
 
 /** Copies, keeping, and who read the texts of a matter: the same for its parties and for the office. */
-export function SecrecyTab({ view }: { view: MatterView }) {
+export function SecrecyTab({ view, className }: { view: MatterView; className?: string }) {
   const w = useWords(words);
   const say = useSay();
   const lang = useLang();
@@ -91,46 +91,48 @@ export function SecrecyTab({ view }: { view: MatterView }) {
   if (secrecy.error) return <Refusals error={secrecy.error} />;
   if (!facts) return <p role="status">{w.loading}</p>;
   return (
-    <div className={css.tab}>
-      {facts.destruction ? (
-        <Destroyed matter={view.head.id} one={facts.destruction} />
-      ) : (
-        <>
-          <Section title={w.keep}>
-            <p>
-              {facts.keeping
-                ? w.until(say(facts.keeping.outcomeTitle), facts.keeping.months, formatDay(lang, facts.keeping.dueOn))
-                : w.open}
-            </p>
-            {facts.holds.map((hold) => (
-              <p key={hold.at} className={css.held}>
-                <Icon name="shield" size={18} />
-                {w.hold(say(holdTitles[hold.kind]), formatDay(lang, dayOf(hold.at)))}
+    <div className={className}>
+      <div className={css.tab}>
+        {facts.destruction ? (
+          <Destroyed matter={view.head.id} one={facts.destruction} />
+        ) : (
+          <>
+            <Section title={w.keep}>
+              <p>
+                {facts.keeping
+                  ? w.until(say(facts.keeping.outcomeTitle), facts.keeping.months, formatDay(lang, facts.keeping.dueOn))
+                  : w.open}
               </p>
-            ))}
+              {facts.holds.map((hold) => (
+                <p key={hold.at} className={css.held}>
+                  <Icon name="shield" size={18} />
+                  {w.hold(say(holdTitles[hold.kind]), formatDay(lang, dayOf(hold.at)))}
+                </p>
+              ))}
+            </Section>
+            <Copies view={view} />
+          </>
+        )}
+        {facts.mayReadLog && (
+          <Section
+            title={w.who}
+            side={
+              <ButtonLink size="small" href={readingsCsv(view.head.id)} download data-print-hide>
+                <Icon name="download" size={16} />
+                {w.csv}
+              </ButtonLink>
+            }
+          >
+            <p className={css.lead}>
+              {w.whoLead} {log.data && !log.data.staffNames && w.roles}
+            </p>
+            {log.error && <Refusals error={log.error} />}
+            {log.data?.rows.length === 0 && <EmptyState title={w.nobody} />}
+            {log.data && log.data.rows.length > 0 && <ReadingTable rows={log.data.rows} />}
+            {log.data?.truncated && <p className={css.lead}>{w.cut}</p>}
           </Section>
-          <Copies view={view} />
-        </>
-      )}
-      {facts.mayReadLog && (
-        <Section
-          title={w.who}
-          side={
-            <ButtonLink size="small" href={readingsCsv(view.head.id)} download data-print-hide>
-              <Icon name="download" size={16} />
-              {w.csv}
-            </ButtonLink>
-          }
-        >
-          <p className={css.lead}>
-            {w.whoLead} {log.data && !log.data.staffNames && w.roles}
-          </p>
-          {log.error && <Refusals error={log.error} />}
-          {log.data?.rows.length === 0 && <EmptyState title={w.nobody} />}
-          {log.data && log.data.rows.length > 0 && <ReadingTable rows={log.data.rows} />}
-          {log.data?.truncated && <p className={css.lead}>{w.cut}</p>}
-        </Section>
-      )}
+        )}
+      </div>
     </div>
   );
 }

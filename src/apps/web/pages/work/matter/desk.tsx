@@ -300,7 +300,9 @@ function Desk({
       : []),
     { id: 'documents', label: w.documents, count: view.documents.length, panel: <DocumentsTab view={view} /> },
     { id: 'log', label: w.log, count: view.log.length, panel: <LogTab view={view} definition={definition} /> },
-    ...(hasText ? [{ id: 'secrecy', label: secrecyTabTitle, panel: <SecrecyTab view={view} /> }] : []),
+    ...(hasText
+      ? [{ id: 'secrecy', label: secrecyTabTitle, panel: <SecrecyTab view={view} className={css.plain} /> }]
+      : []),
   ];
   const current = tabs.some((one) => one.id === tab) ? tab! : tabs[0]!.id;
 
