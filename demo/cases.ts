@@ -23,7 +23,18 @@ export interface CaseKit {
   chance: Chance;
   today: PlainDate;
   /** One for each title: as first handed in, and as corrected. */
-  packages: { title: string; kind: 'invention' | 'utility'; defective: PackageValue; corrected: PackageValue }[];
+  packages: DemoApplication[];
+  /** Another application of the same title: the same unit asks again with another text. */
+  another: (of: DemoApplication, round: number) => Promise<DemoApplication>;
+  /** How often each title was handed in. */
+  used: Map<string, number>;
+}
+
+export interface DemoApplication {
+  title: string;
+  kind: 'invention' | 'utility';
+  defective: PackageValue;
+  corrected: PackageValue;
 }
 
 /** One pre-examination case, lived through the engine day by day until today or its end. */
@@ -37,7 +48,10 @@ export async function liveCase(
   const applicant = actors.applicantOf(owner);
   const life = new Life(kit, opened, serial);
   const wanted = chance.pick(owner.titles);
-  const pack = kit.packages.find((one) => one.title === wanted) ?? kit.packages[0]!;
+  const first = kit.packages.find((one) => one.title === wanted) ?? kit.packages[0]!;
+  const round = kit.used.get(first.title) ?? 0;
+  kit.used.set(first.title, round + 1);
+  const pack = round === 0 ? first : await kit.another(first, round);
   const { title } = pack;
   const mainIpc = chance.pick(owner.ipc);
   const submitted = await life.open(applicant, 'pre-examination/request', 'submit', owner.division, {
@@ -47,7 +61,7 @@ export async function liveCase(
     mainIpc,
     special: [],
     contactName: '演示联系人',
-    contactPhone: '0471-1234567',
+    contactPhone: owner.phone,
     commitEarly: true,
     commitHonest: true,
   });

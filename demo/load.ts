@@ -8,8 +8,9 @@ import type { FileStore, PackageValue } from '#apps/server/routes/files.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { demoAgencies } from './agencies.ts';
-import { type CaseKit, liveCase } from './cases.ts';
+import { type CaseKit, type DemoApplication, liveCase } from './cases.ts';
 import { chanceOf } from './chance.ts';
+import { liveCluster } from './cluster.ts';
 import { WHOLE_TITLE } from './findings.ts';
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
 import { liveDispute, liveEntityFiling, livePledges } from './other-cases.ts';
@@ -49,7 +50,8 @@ export async function loadDemo({
     chance,
     // The last lived day is yesterday: nothing may have happened later than now.
     today: addDays(day, -1),
-    packages: await readPackages(files, organisations),
+    ...(await readPackages(files, organisations)),
+    used: new Map(),
     actors: {
       clerk: await people.demoActor('clerk'),
       examiners: [await people.demoActor('examiner'), await people.demoActor('examiner2')],
@@ -65,6 +67,7 @@ export async function loadDemo({
     await liveCase(kit, owner, opened, index + 1);
     if (index % 8 === 7) print(progress(index + 1, count, started));
   }
+  await liveCluster(kit, organisations[10]!, workday(addDays(day, -24)), (name, bytes) => readOne(files, name, bytes));
   const others = {
     bank: await people.demoActor('bank'),
     pledgeExaminer: await people.demoActor('pledge'),
@@ -152,44 +155,52 @@ async function importRegisters(
   });
 }
 
-/** An application for every title, read as an applicant's upload is read: one as a whole e-filing package, the others as texts. */
-async function readPackages(
-  files: FileStore,
-  organisations: readonly DemoOrganisation[],
-): Promise<CaseKit['packages']> {
+/** Reads one file as an applicant's upload is read. */
+async function readOne(files: FileStore, fileName: string, bytes: Uint8Array): Promise<PackageValue> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-demo-'));
-  let count = 0;
-  const read = async (fileName: string, bytes: Uint8Array): Promise<PackageValue> => {
-    const target = path.join(folder, String(count++));
+  try {
+    const target = path.join(folder, 'upload');
     await writeFile(target, bytes);
     const value = await files.readPackage([{ name: fileName, path: target, bytes: bytes.length }]);
     if (!value.ok) throw new Error(`The demonstration's package cannot be read: ${value.refusals[0]?.what.en}`);
     return value.value;
-  };
-  const whole = (defects: boolean) => {
-    const { fileName, bytes } = demoPackage({ seed: 1, defects });
-    return read(fileName, bytes);
-  };
-  const asText = (title: string, slip: boolean) =>
-    read(`${title}.txt`, new TextEncoder().encode(applicationText(title, slip)));
-  try {
-    const packages: CaseKit['packages'] = [];
-    for (const title of organisations.flatMap((one) => one.titles)) {
-      const [defective, corrected] =
-        title === WHOLE_TITLE
-          ? [await whole(true), await whole(false)]
-          : [await asText(title, true), await asText(title, false)];
-      packages.push({
-        title,
-        kind: title.endsWith('装置') && title !== WHOLE_TITLE ? 'utility' : 'invention',
-        defective,
-        corrected,
-      });
-    }
-    return packages;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** An application for every title: one as a whole e-filing package, the others as texts; and further ones on demand. */
+async function readPackages(
+  files: FileStore,
+  organisations: readonly DemoOrganisation[],
+): Promise<Pick<CaseKit, 'packages' | 'another'>> {
+  const whole = (defects: boolean) => {
+    const { fileName, bytes } = demoPackage({ seed: 1, defects });
+    return readOne(files, fileName, bytes);
+  };
+  const asText = (title: string, slip: boolean, round = 0) =>
+    readOne(files, `${title}.txt`, new TextEncoder().encode(applicationText(title, slip, round)));
+  const packages: DemoApplication[] = [];
+  for (const title of organisations.flatMap((one) => one.titles)) {
+    const [defective, corrected] =
+      title === WHOLE_TITLE
+        ? [await whole(true), await whole(false)]
+        : [await asText(title, true), await asText(title, false)];
+    packages.push({
+      title,
+      kind: title.endsWith('装置') && title !== WHOLE_TITLE ? 'utility' : 'invention',
+      defective,
+      corrected,
+    });
+  }
+  return {
+    packages,
+    another: async (of, round) => ({
+      ...of,
+      defective: await asText(of.title, true, round),
+      corrected: await asText(of.title, false, round),
+    }),
+  };
 }
 
 /** The patents in force of an owner, for pledges and disputes. */

@@ -9,10 +9,12 @@ export interface DemoOrganisation {
   field: 'biology' | 'new-materials';
   ipc: string[];
   titles: string[];
+  /** Its own telephone: shared ones are a hint at linked applicants. */
+  phone: string;
 }
 
 /** Invented organisations in real places; every name says that it is a demonstration. */
-const SEEDS: Omit<DemoOrganisation, 'code'>[] = [
+const SEEDS: Omit<DemoOrganisation, 'code' | 'phone'>[] = [
   {
     name: '内蒙古草原沙棘生物科技有限公司（演示）',
     kind: 'company',
@@ -115,10 +117,14 @@ const SEEDS: Omit<DemoOrganisation, 'code'>[] = [
 const FIXED = ['91150100MA0P00018C', '91150200MA13A0B22E'];
 
 export function demoOrganisations(chance: Chance): DemoOrganisation[] {
-  return SEEDS.map((seed, index) => ({ ...seed, code: FIXED[index] ?? creditCode(seed, chance) }));
+  return SEEDS.map((seed, index) => ({
+    ...seed,
+    code: FIXED[index] ?? creditCode(seed, chance),
+    phone: `0471-${1_234_567 + 1_111 * index}`,
+  }));
 }
 
-function creditCode(seed: Omit<DemoOrganisation, 'code'>, chance: Chance): string {
+function creditCode(seed: Omit<DemoOrganisation, 'code' | 'phone'>, chance: Chance): string {
   const body = `MA${Array.from({ length: 6 }, () => chance.pick([...'0123456789ABCDEFGHJKLMNPQRTUWXY'])).join('')}`;
   const first = `${seed.kind === 'company' ? '91' : '12'}${seed.division}${body}${organisationCheck(body)}`;
   return first + creditCheck(first);

@@ -1,3 +1,5 @@
+import { trials } from './trials.ts';
+
 /** Application texts by template, so that every case of the demonstration has something of its own to read. */
 export interface DemoText {
   title: string;
@@ -6,8 +8,11 @@ export interface DemoText {
   abstract: string;
 }
 
-/** A whole application as one text, as people paste it. `slip` puts in the kind of mistake an examiner raises. */
-export function applicationText(title: string, slip: boolean): string {
+/**
+ * A whole application as one text, as people paste it. `slip` puts in the kind of mistake an examiner raises; another
+ * `round` gives another application of the same title.
+ */
+export function applicationText(title: string, slip: boolean, round = 0): string {
   const text =
     title.includes('方法') || title.includes('应用')
       ? method(title, slip)
@@ -20,6 +25,7 @@ export function applicationText(title: string, slip: boolean): string {
     '说明书',
     title,
     text.description,
+    ...trials(`${title} ${round}`),
     '说明书摘要',
     text.abstract,
     '',
