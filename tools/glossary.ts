@@ -29,6 +29,16 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
   ['每日摘要', 'Daily digest', 'One hash over all log entries of a day, chained to the day before, and published.'],
   ['备案主体', 'Filed entity', 'An organisation admitted to pre-examination.'],
   ['专利预审', 'Pre-examination', 'Examination of the files by the protection centre before filing.'],
+  ['阅览记录', 'Reading log', 'Every reading of an unpublished text, written before it is shown.'],
+  [
+    '阅览水印',
+    'Reading mark',
+    'Who reads, for whom and when, drawn over unpublished text, with the row of the reading log.',
+  ],
+  ['保存期限', 'Keeping time', 'How long the texts of a closed matter are kept; depends on the outcome, customary.'],
+  ['保全', 'Hold', 'Keeps a text from destruction while a dispute or an inquiry needs it.'],
+  ['监销', 'Confirmation of a destruction', 'By a second person, never by the one who proposed it.'],
+  ['销毁证明', 'Certificate of destruction', 'What was destroyed, when, why and by whom.'],
   ['加快标记', 'Fast-track flag', 'The mark by which a passed application is examined fast.'],
 ];
 
