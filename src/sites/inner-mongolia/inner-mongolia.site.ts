@@ -18,7 +18,11 @@ export const innerMongolia = defineSite({
   theme: 'sky',
   handledBy: {
     'pre-examination/entity-filing': 'nm-centre',
+    'pre-examination/entity-change': 'nm-centre',
+    'pre-examination/annual-review': 'nm-centre',
+    'pre-examination/sanction': 'nm-centre',
     'pre-examination/request': 'nm-centre',
+    'pre-examination/quota-increase': 'nm-centre',
     'priority/recommendation': 'nm-ip-office',
     'pledge/registration': 'nm-centre',
     'adjudication/infringement': 'hohhot-ip-office',
@@ -28,7 +32,12 @@ export const innerMongolia = defineSite({
       link: 'creation',
       title: t('创造', 'Create'),
       note: t('加快授权', 'Faster grants'),
-      procedures: ['pre-examination/entity-filing', 'pre-examination/request', 'priority/recommendation'],
+      procedures: [
+        'pre-examination/entity-filing',
+        'pre-examination/entity-change',
+        'pre-examination/request',
+        'priority/recommendation',
+      ],
     },
     {
       link: 'use',

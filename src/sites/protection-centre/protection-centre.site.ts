@@ -21,13 +21,13 @@ export const protectionCentre = defineSite({
       link: 'creation',
       title: t('备案', 'File your entity'),
       note: t('一次备案，长期有效', 'Once, then for good'),
-      procedures: ['pre-examination/entity-filing'],
+      procedures: ['pre-examination/entity-filing', 'pre-examination/entity-change'],
     },
     {
       link: 'creation',
       title: t('预审', 'Pre-examination'),
       note: t('提交前先审', 'Before you file'),
-      procedures: ['pre-examination/request'],
+      procedures: ['pre-examination/request', 'pre-examination/quota-increase'],
     },
     {
       link: 'creation',

@@ -26,7 +26,7 @@ import { calendarOf } from '../calendar.ts';
 import { type House, today } from '../house.ts';
 import { loadFor } from '../read.ts';
 
-/** Quarters with fewer cases than this are not told one by one. */
+/** Records and quarters with fewer cases than this are not told. */
 const FEWEST = 5;
 
 /** How forecasts did at a body, with nothing of any one case. */
@@ -96,6 +96,18 @@ async function readPast(house: House, body: string, day: PlainDate): Promise<Pas
   const records = MEASURES.flatMap((measure) =>
     KINDS.map((kind) => {
       const record = backTest(waits, { kind, measure }, days);
+      // A share of so few would tell of single cases.
+      if (record.n < FEWEST)
+        return {
+          ...record,
+          n: 0,
+          hits: 0,
+          without: record.without + record.n,
+          width: null,
+          from: null,
+          to: null,
+          series: [],
+        };
       return { ...record, series: record.series.filter((one) => one.n >= FEWEST) };
     }),
   );

@@ -193,6 +193,8 @@ async function earlier(house: House, body: string, code: string, count: Counter,
 export interface QuotaLine extends FiledEntity, QuotaNumbers {
   quota: number | null;
   used: number;
+  /** This year's numbers so far, on which next year's quota will rest. */
+  next: Pick<QuotaNumbers, 'passed' | 'accepted'>;
 }
 
 export interface QuotaList {
@@ -224,7 +226,8 @@ export async function quotaList(house: House, actor: Actor, asOf?: PlainDate): P
     const count = counter(byParty.get(`org:${entity.code}`) ?? []);
     const extra = granted(byCode.get(entity.code) ?? [], year);
     const { inputs, quota, used } = reckoned(rules, count, year, { grade: entity.grade, extra });
-    return { ...entity, passed: inputs.passed, accepted: inputs.accepted, extra, quota, used };
+    const next = { passed: count(year, 'pass'), accepted: count(year, 'accept') };
+    return { ...entity, passed: inputs.passed, accepted: inputs.accepted, extra, quota, used, next };
   });
   const probe = quotaOf(rules.formula, quotaInputs(rules, { passed: 0, accepted: 0, grade: null, extra: 0 }));
   return good({

@@ -16,7 +16,10 @@ const words = catalogue(
   {
     title: '政策预演',
     note: '这里不保存任何内容',
-    lead: (year: number) => `改动公式或数值，看${year}年各主体按同样的记录会多得还是少得。`,
+    lead: '改动公式或数值，看各主体在同样的记录上会多得还是少得。',
+    records: '用哪年的记录',
+    last: (year: number) => `${year - 1}年的记录，算${year}年名额`,
+    soFar: (year: number) => `${year}年至今的记录，算${year + 1}年名额`,
     formula: '公式',
     inputs: '可用的数据项',
     functions: '可用：+ - * / 比较、and or not、if(条件, 数, 数)、min、max、round、floor、ceil',
@@ -44,8 +47,10 @@ const words = catalogue(
   {
     title: 'Rehearse a policy',
     note: 'Nothing is saved here',
-    lead: (year: number) =>
-      `Change the formula or its numbers and see who would get more or less in ${year} on the same records.`,
+    lead: 'Change the formula or its numbers and see who would get more or less on the same records.',
+    records: 'On which records',
+    last: (year: number) => `Those of ${year - 1}, for the quota of ${year}`,
+    soFar: (year: number) => `Those of ${year} so far, for the quota of ${year + 1}`,
     formula: 'Formula',
     inputs: 'Inputs',
     functions: 'Also: + - * / comparisons, and or not, if(condition, number, number), min, max, round, floor, ceil',
@@ -81,14 +86,26 @@ export function PolicyRehearsal({ list }: { list: QuotaList }) {
   const names = useWords(quotaWords);
   const say = useSay();
   const [tried, setTried] = useState<QuotaRules>(list.rules);
+  const [soFar, setSoFar] = useState(false);
   const read = readFormula(tried.formula, Object.keys(QUOTA_INPUTS));
   const changed = JSON.stringify(tried) !== JSON.stringify(list.rules);
-  const told = read.ok ? rehearse(list.lines, list.rules, tried) : undefined;
+  // Nothing is granted for next year yet; what was used this year still tells who would feel it.
+  const lines = soFar ? list.lines.map((line) => ({ ...line, ...line.next, extra: 0 })) : list.lines;
+  const told = read.ok ? rehearse(lines, list.rules, tried) : undefined;
   return (
     <section className={page.section} aria-labelledby="rehearsal">
       <SectionHead id="rehearsal" title={w.title} note={w.note} />
-      <p className={css.note}>{w.lead(list.year)}</p>
+      <p className={css.note}>{w.lead}</p>
       <div className={css.form}>
+        <fieldset className={css.records}>
+          <legend>{w.records}</legend>
+          {[false, true].map((one) => (
+            <label key={String(one)}>
+              <input type="radio" name="records" checked={soFar === one} onChange={() => setSoFar(one)} />
+              {one ? w.soFar(list.year) : w.last(list.year)}
+            </label>
+          ))}
+        </fieldset>
         <label className={css.formula}>
           <span>{w.formula}</span>
           <textarea

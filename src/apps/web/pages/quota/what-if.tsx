@@ -24,6 +24,7 @@ const words = catalogue(
     less: (n: number) => `比目前的预计少${n}件`,
     same: '与目前的预计相同',
     reset: '恢复',
+    steps: '看计算步骤',
     unreachable: '公式有误，暂不能试算。',
     most: '合格件数超过受理件数时，合格率按 100% 计算。',
   },
@@ -41,6 +42,7 @@ const words = catalogue(
     less: (n: number) => `${n} fewer than expected now`,
     same: 'as expected now',
     reset: 'Start again',
+    steps: 'See the steps',
     unreachable: 'The formula has a fault; nothing can be worked out.',
     most: 'With more passed than accepted the rate counts as 100 %.',
   },
@@ -105,7 +107,10 @@ export function WhatIf({ replay: { rules, next } }: { replay: QuotaReplay }) {
           )}
         </div>
       </div>
-      <FormulaSteps steps={steps} quota={quota} value={value} />
+      <details className={css.rules}>
+        <summary>{w.steps}</summary>
+        <FormulaSteps steps={steps} quota={quota} value={value} />
+      </details>
     </section>
   );
 }

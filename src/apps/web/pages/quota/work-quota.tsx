@@ -223,8 +223,15 @@ function Lines({ list, asOf }: { list: QuotaList; asOf: string | undefined }) {
                   <th
                     key={one}
                     scope="col"
+                    data-column={one}
                     {...(one === 'name' || one === 'grade' ? {} : { 'data-align': 'end' })}
-                    aria-sort={one === column ? 'descending' : undefined}
+                    aria-sort={
+                      one !== column
+                        ? undefined
+                        : one === 'name' || one === 'grade' || one === 'left'
+                          ? 'ascending'
+                          : 'descending'
+                    }
                   >
                     <button type="button" title={w.sortBy(title(one))} onClick={() => setColumn(one)}>
                       {title(one)}
@@ -244,10 +251,16 @@ function Lines({ list, asOf }: { list: QuotaList; asOf: string | undefined }) {
                       {line.state === 'suspended' && <b> · {w.suspended}</b>}
                     </small>
                   </th>
-                  <td>{names.grade(line.grade)}</td>
-                  <td data-align="end">{line.accepted}</td>
-                  <td data-align="end">{line.passed}</td>
-                  <td data-align="end">{line.extra || ''}</td>
+                  <td data-column="grade">{names.grade(line.grade)}</td>
+                  <td data-align="end" data-column="accepted">
+                    {line.accepted}
+                  </td>
+                  <td data-align="end" data-column="passed">
+                    {line.passed}
+                  </td>
+                  <td data-align="end" data-column="extra">
+                    {line.extra || ''}
+                  </td>
                   <td data-align="end">{line.quota ?? '—'}</td>
                   <td data-align="end">
                     {line.used}
