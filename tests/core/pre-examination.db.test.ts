@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { json } from '#adapters/postgres/index.ts';
 import { act, settleMatter } from '#apps/core/act.ts';
 import { publishDigests, verifyAudit } from '#apps/core/audit.ts';
 import { listMatters, queuesOf } from '#apps/core/lists.ts';
 import { publicStatus, viewMatter } from '#apps/core/read.ts';
 import { recompute } from '#apps/core/recompute.ts';
+import { grantReading } from '#apps/core/secrecy/grants.ts';
 import type { Actor } from '#engine/access/types.ts';
+import { plainDate } from '#kernel/plain-date.ts';
 import { withDatabases } from '#tests/harness/index.ts';
 import { applicant, COMPANY, fileEntity, nine, officer, packageValue, requestInput, testHouse } from './house.ts';
 
@@ -170,8 +173,8 @@ withDatabases((given) => {
         .values({
           site: 'protection-centre',
           key: 'pre-examination/request:quota-base',
-          value: JSON.stringify(2),
-          valid_from: '2026-01-01',
+          value: json(2),
+          valid_from: plainDate('2026-01-01'),
           by: 'test',
           at: house.now(),
         })
@@ -215,6 +218,54 @@ withDatabases((given) => {
       expect(self.ok ? null : self.refusals[0]?.code).toBe('ZQ-ACC-005');
       await must(id, reviewer, 'confirm-fail');
       expect(JSON.stringify(await viewMatter(house, applicant, id))).toContain('对比文件1');
+      await close();
+    });
+
+    test('texts are for the parties, for whoever holds the case or is to act next, and for those with leave', async () => {
+      const { house, clock, submit, must, close } = await opened();
+      const done = await submit();
+      if (!done.ok) throw new Error(JSON.stringify(done.refusals));
+      const id = done.value.matter;
+      const textsFor = async (...people: Actor[]) =>
+        Promise.all(people.map(async (one) => (await viewMatter(house, one, id))?.texts));
+      expect(await textsFor(applicant, clerk, leader, reviewer)).toEqual([
+        'readable',
+        'readable',
+        'withheld',
+        'withheld',
+      ]);
+      await must(id, clerk, 'accept');
+      await must(id, leader, 'assign', { examiner: 'zhao' });
+      await must(id, examiner, 'classify', { mainIpc: 'C11B 1/04' });
+      await must(id, examiner, 'issue-opinion', {
+        findings: [{ part: 'claims', place: '权1', what: '温度范围不清楚', basis: '专利法26.4' }],
+      });
+      expect(await textsFor(applicant, examiner, clerk, leader)).toEqual([
+        'readable',
+        'readable',
+        'withheld',
+        'withheld',
+      ]);
+      for (const [person, told] of [
+        [examiner, true],
+        [clerk, false],
+      ] as const) {
+        const view = await viewMatter(house, person, id);
+        expect(JSON.stringify(view).includes('温度范围不清楚')).toBe(told);
+        expect(view?.files.length).toBe(told ? 1 : 0);
+      }
+      await house.db.transaction((tx) =>
+        grantReading(house, tx, leader, {
+          matter: id,
+          account: reviewer.account,
+          from: plainDate('2026-03-02'),
+          until: plainDate('2026-03-06'),
+          reason: '质量抽检',
+        }),
+      );
+      expect(await textsFor(reviewer)).toEqual(['readable']);
+      clock.set(nine('2026-03-07'));
+      expect(await textsFor(reviewer, applicant)).toEqual(['withheld', 'readable']);
       await close();
     });
 

@@ -527,6 +527,15 @@ export interface ProcedureVersionTable {
   stored_at: Generated<Instant>;
 }
 
+/** Append-only. The sealed seed of each quality draw; it is told only by the draw itself, which writes it into the log. */
+export interface QualitySeedTable {
+  /** What was published of the seed before the draw. */
+  commitment: string;
+  seed: string;
+  body: string;
+  at: Instant;
+}
+
 /** 专利侵权纠纷行政裁决: infringement adjudications. Key: case number. */
 export interface RegAdjudicationTable {
   case_no: string;
@@ -974,6 +983,19 @@ export interface TextDestructionDoneTable {
   missing: number;
 }
 
+/** Append-only. Leave to read the unpublished texts of a matter for somebody of the office who neither holds it nor is to act next: for a quality sample, an inquiry, a colleague's advice. */
+export interface TextGrantTable {
+  id: string;
+  matter_id: string;
+  account: string;
+  from_day: PlainDate;
+  until_day: PlainDate;
+  reason: string;
+  by: string;
+  by_name: string;
+  at: Instant;
+}
+
 /** Projection of the texts handed in with matters; rebuilt from the log and the stored texts. Holds no text. */
 export interface TextPrintTable {
   matter_id: string;
@@ -1079,6 +1101,7 @@ export interface Database {
   person_totp: PersonTotpTable;
   post_holding: PostHoldingTable;
   procedure_version: ProcedureVersionTable;
+  quality_seed: QualitySeedTable;
   reg_adjudication: RegAdjudicationTable;
   reg_agency: RegAgencyTable;
   reg_examiner: RegExaminerTable;
@@ -1097,6 +1120,7 @@ export interface Database {
   sign_in_guard: SignInGuardTable;
   text_destruction: TextDestructionTable;
   text_destruction_done: TextDestructionDoneTable;
+  text_grant: TextGrantTable;
   text_print: TextPrintTable;
   text_reading: TextReadingTable;
   text_retention_act: TextRetentionActTable;

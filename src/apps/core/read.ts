@@ -1,4 +1,4 @@
-import { rolesIn } from '#engine/access/access.ts';
+import { mayReadTexts, rolesIn } from '#engine/access/access.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { permitted, placesOf } from '#engine/matter/decide.ts';
 import { fold, visibleEntries } from '#engine/matter/fold.ts';
@@ -11,6 +11,8 @@ import type { Text } from '#kernel/text.ts';
 import { calendarOf } from './calendar.ts';
 import { type House, today } from './house.ts';
 import { readLog } from './log-rows.ts';
+import { isGranted } from './secrecy/grants.ts';
+import { holdsTexts } from './secrecy/texts.ts';
 
 /** A matter as one person may see it: what others keep to themselves is not in it, not even as an empty place. */
 export interface MatterView {
@@ -32,6 +34,8 @@ export interface MatterView {
   log: ViewEntry[];
   documents: ViewDocument[];
   files: ViewFile[];
+  /** Whether this person may read the application texts; `none`: the procedure has none. */
+  texts: 'readable' | 'withheld' | 'none';
   /** Who held the case for how long, oldest first. */
   clock: {
     state: string;
@@ -113,8 +117,11 @@ export async function viewMatter(house: House, actor: Actor, id: string): Promis
   const loaded = await loadFor(house, actor, id);
   if (!loaded) return undefined;
   const { procedure, head, state, entries, roles } = loaded;
-  const seen = visibleEntries(entries, roles, discloses(procedure));
-  const seenSeqs = new Set(seen.map((entry) => entry.seq));
+  const texts = await textsFor(house, loaded, actor);
+  const seen = visibleEntries(entries, roles, discloses(procedure)).map((entry) =>
+    texts === 'withheld' && procedure.confidential?.includes(entry.action) ? { ...entry, input: {} } : entry,
+  );
+  const seenSeqs = new Set(texts === 'withheld' ? [] : seen.map((entry) => entry.seq));
   const data = seen.length > 0 ? fold(head, seen, placesOf(procedure)).data : {};
   const calendar = await calendarOf(house.db, house.db.kysely);
   const limits = limitsOf(procedure, entries, calendar, today(house));
@@ -199,8 +206,20 @@ export async function viewMatter(house: House, actor: Actor, id: string): Promis
         seq: file.seq,
         sha256: file.sha256,
       })),
+    texts,
     clock: clockOf(procedure, state),
   };
+}
+
+/** Unpublished texts are read by the parties, by whoever holds the matter or is to act next, and by leave. */
+async function textsFor(
+  house: House,
+  { procedure, head, state, roles }: Loaded,
+  actor: Actor,
+): Promise<MatterView['texts']> {
+  if (!holdsTexts(procedure)) return 'none';
+  if (mayReadTexts(procedure, state, roles, actor.account)) return 'readable';
+  return (await isGranted(house.db.kysely, head.id, actor.account, today(house))) ? 'readable' : 'withheld';
 }
 
 const isOffice = (procedure: Procedure, entry: LogEntry): boolean => 'post' in procedure.roles[entry.actor.role]!;

@@ -31,6 +31,7 @@ import { priorArtRoutes } from './routes/prior-art.ts';
 import { priorityRoutes } from './routes/priority.ts';
 import { quotaRoutes } from './routes/quota.ts';
 import { secrecyRoutes } from './routes/secrecy.ts';
+import { textGrantRoutes } from './routes/text-grants.ts';
 
 export interface AppParts {
   house: House;
@@ -93,6 +94,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   bulkRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
   secrecyRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo);
+  textGrantRoutes(app, parts.house, parts.identity);
   figureRoutes(app, parts.house);
   entityRoutes(app, parts.house, parts.identity);
   cockpitRoutes(app, parts.house, parts.identity);

@@ -68,3 +68,18 @@ export function rolesOnOpening(
   const parties = party === null ? [] : [{ role: procedure.initiator, id: party }];
   return rolesIn(procedure, { procedure: procedure.id, ...place, parties, assignees: [actor.account] }, actor, today);
 }
+
+/**
+ * Whether somebody who sees a matter may also read its unpublished texts: the parties, the person it is assigned to, and who
+ * is to act next. Everybody else of the office needs a leave of its own, which the edge keeps.
+ */
+export function mayReadTexts(
+  procedure: Procedure,
+  matter: { state: string; assignees: readonly string[] },
+  roles: readonly string[],
+  account: string,
+): boolean {
+  if (matter.assignees.includes(account)) return true;
+  const next = procedure.states[matter.state]?.actors ?? [];
+  return roles.some((id) => 'party' in procedure.roles[id]! || next.includes(id));
+}

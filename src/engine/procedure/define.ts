@@ -85,6 +85,7 @@ function problemsOf(source: ProcedureSource): DefinitionProblem[] {
   source.conditions.forEach((condition, index) => {
     if (condition.check) known(`conditions.${index}.check`, 'check', source.checks, condition.check);
   });
+  for (const action of source.confidential ?? []) known('confidential', 'action', source.actions, action);
   if (source.promise.setting) known('promise.setting', 'setting', source.settings, source.promise.setting);
   if (source.promise.limit) known('promise.limit', 'limit', source.limits, source.promise.limit);
   checkPaths(source, 'subject', [source.subject], say);

@@ -223,6 +223,11 @@ export interface ProcedureSource {
   checks?: Record<string, CheckDefinition>;
   /** The matter's number, from a gapless yearly series of the handling body, e.g. `YS{year}-{n:4}`. */
   numbering: { series: string; pattern: string };
+  /**
+   * Actions whose input tells what an unpublished text says (opinions, answers, reasons). Only who may read the texts of a
+   * matter sees what was entered with them; see `mayReadTexts`.
+   */
+  confidential?: string[];
   /** How a matter is called in lists, and which data make it findable. */
   subject: Value;
   division: Value;

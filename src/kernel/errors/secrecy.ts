@@ -75,5 +75,26 @@ export const secrecy = defineErrors({
       why: { zh: '它已被撤回、退回、确认或解除。', en: 'It was withdrawn, declined, confirmed or lifted.' },
       next: { zh: '请刷新页面查看现状。', en: 'Reload the page to see how things stand.' },
     },
+    'ZQ-SEC-009': {
+      status: 403,
+      what: { zh: '{matter}的申请文本不对您开放。', en: 'The application texts of {matter} are not open to you.' },
+      why: {
+        zh: '未公开的申请文本只由当事人、承办人和当前办理人阅读。',
+        en: 'Unpublished texts are read by the parties, by whoever holds the matter and by whoever is to act next.',
+      },
+      next: {
+        zh: '确因抽检、核查等工作需要的，请保护中心负责人授权阅览（授权有期限，申请人可见）。',
+        en: 'If a sample or an inquiry needs it, ask the head of the centre for leave; it is limited in time and the applicant sees it.',
+      },
+    },
+    'ZQ-SEC-010': {
+      status: 422,
+      what: { zh: '授权阅览的截止日不对。', en: 'The last day of the leave is not right.' },
+      why: {
+        zh: '截止日从今天起，最长 {days} 天。',
+        en: 'It runs from today and for {days} days at most.',
+      },
+      next: { zh: '请改选截止日；到期后可以再次授权。', en: 'Choose another day; leave can be given again.' },
+    },
   },
 });

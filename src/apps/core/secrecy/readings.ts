@@ -50,15 +50,17 @@ const MOST_RECENT = 5_000;
 /**
  * Records a reading before anything of it is handed out; whoever calls sends bytes only after a good answer. Looking at
  * the same thing again within a minute is the same reading. Refused: the texts were destroyed (ZQ-SEC-001), office staff
- * gave no reason for a copy (ZQ-SEC-002).
+ * gave no reason for a copy (ZQ-SEC-002), the reader neither holds the matter nor is to act next (ZQ-SEC-009).
  */
 export async function recordReading(
   house: House,
   reader: Reader,
-  view: Pick<MatterView, 'head' | 'roles' | 'assignees' | 'status' | 'log' | 'counts'>,
+  view: Pick<MatterView, 'head' | 'roles' | 'assignees' | 'status' | 'log' | 'counts' | 'texts'>,
   reading: Reading,
 ): Promise<Outcome<ReadingMark>> {
   const { head } = view;
+  if (view.texts === 'withheld' && !reading.outlives)
+    return refused(refuse('ZQ-SEC-009', { matter: head.publicNumber }));
   const standing = standingIn(house.catalogue.procedure(head.procedure, head.version), view, reader);
   const reason = reading.reason?.trim();
   if (standing.side === 'office' && TAKES_AWAY.includes(reading.what) && !isReason(reason))
