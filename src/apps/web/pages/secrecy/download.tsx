@@ -52,6 +52,8 @@ export function DownloadButton({
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState(false);
   const [error, setError] = useState<unknown>();
+  // A page lists many files: a dialog is made for those that are asked about, and stays to give the focus back.
+  const [opened, setOpened] = useState(false);
   const fetchIt = async (why?: string) => {
     setError(undefined);
     setState('working');
@@ -62,6 +64,7 @@ export function DownloadButton({
       location.assign(url);
     } catch (fault) {
       const asks = fault instanceof ApiError && fault.has('ZQ-SEC-002');
+      setOpened(true);
       setState('asking');
       if (!asks || why !== undefined) setError(fault);
     }
@@ -85,31 +88,33 @@ export function DownloadButton({
           {children}
         </Button>
       )}
-      <Dialog open={state === 'asking'} title={w.title} onClose={() => setState('idle')}>
-        <form className={css.ask} onSubmit={submit} noValidate>
-          {error !== undefined && <Refusals refusals={refusalsOf(error)} />}
-          <p>{w.lead}</p>
-          <label htmlFor={id}>{w.reason}</label>
-          <input
-            id={id}
-            value={reason}
-            maxLength={200}
-            autoComplete="off"
-            aria-invalid={wrong || undefined}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <p id={`${id}-hint`} className={css.hint} data-wrong={wrong || undefined}>
-            {wrong ? w.need : w.hint}
-          </p>
-          <div className={css.foot}>
-            <Button onClick={() => setState('idle')}>{w.cancel}</Button>
-            <Button type="submit" look="primary">
-              {w.go}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
+      {opened && (
+        <Dialog open={state === 'asking'} title={w.title} onClose={() => setState('idle')}>
+          <form className={css.ask} onSubmit={submit} noValidate>
+            {error !== undefined && <Refusals refusals={refusalsOf(error)} />}
+            <p>{w.lead}</p>
+            <label htmlFor={id}>{w.reason}</label>
+            <input
+              id={id}
+              value={reason}
+              maxLength={200}
+              autoComplete="off"
+              aria-invalid={wrong || undefined}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setReason(event.target.value)}
+            />
+            <p id={`${id}-hint`} className={css.hint} data-wrong={wrong || undefined}>
+              {wrong ? w.need : w.hint}
+            </p>
+            <div className={css.foot}>
+              <Button onClick={() => setState('idle')}>{w.cancel}</Button>
+              <Button type="submit" look="primary">
+                {w.go}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
 import { DownloadButton } from './download.tsx';
 import { ReadingTable } from './reading-table.tsx';
 import css from './secrecy.module.css';
+import { TextLeave } from './text-leave.tsx';
 
 const words = catalogue(
   {
@@ -110,7 +111,8 @@ export function SecrecyTab({ view, className }: { view: MatterView; className?: 
                 </p>
               ))}
             </Section>
-            <Copies view={view} />
+            {view.texts === 'readable' && <Copies view={view} />}
+            <TextLeave view={view} />
           </>
         )}
         {facts.mayReadLog && (
