@@ -26,7 +26,9 @@ import { findingMarkRoutes } from './routes/finding-marks.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { integrityRoutes } from './routes/integrity.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { outlookRoutes } from './routes/outlook.ts';
 import { phraseRoutes } from './routes/phrases.ts';
+import { previewRoutes } from './routes/preview.ts';
 import { priorArtRoutes } from './routes/prior-art.ts';
 import { priorityRoutes } from './routes/priority.ts';
 import { quotaRoutes } from './routes/quota.ts';
@@ -90,6 +92,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await fileRoutes(app, parts.house, parts.identity, parts.files);
   applicationCheckRoutes(app, parts.house, parts.identity, parts.files);
   integrityRoutes(app, parts.house, parts.identity, parts.files);
+  outlookRoutes(app, parts.house, parts.identity);
   clientRoutes(app, parts.house, parts.identity);
   bulkRoutes(app, parts.house, parts.identity, parts.files);
   documentRoutes(app, parts.house, parts.identity, parts.files, parts.printer, parts.facts.demo, lookups);
@@ -103,6 +106,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   forecastRoutes(app, parts.house, parts.identity);
   allocationRoutes(app, parts.house, parts.identity);
   phraseRoutes(app, parts.house, parts.identity);
+  previewRoutes(app, parts.house, parts.identity, parts.printer, parts.facts.demo);
   priorArtRoutes(app, parts.identity, parts.priorArt ?? registerIndex(parts.house));
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));

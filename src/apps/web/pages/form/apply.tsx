@@ -8,7 +8,9 @@ import { AntdProvider } from '../../theme/antd-provider.tsx';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { AccountPage } from '../account/account-page.tsx';
+import { carriedValues } from '../entities/carried.ts';
 import { Answer, Loading, Refusals } from '../portal/page.tsx';
+import { BeforeStart } from './before-start.tsx';
 import css from './form-page.module.css';
 import { knownValues } from './known-values.ts';
 import { MatterFormView } from './matter-form-view.tsx';
@@ -102,7 +104,10 @@ function Wizard({
   const [input, setInput] = useState<Record<string, unknown> | undefined>();
   const [result, setResult] = useState<ActResult | undefined>();
   const form = opening.form ?? NO_FORM;
-  const initial = useMemo(() => knownValues(form, session), [form, session]);
+  const initial = useMemo(
+    () => ({ ...carriedValues(guide.id, form), ...knownValues(form, session) }),
+    [form, session, guide.id],
+  );
   const draft = draftId(session.account, 'open', guide.id, session.hat.id);
   const matterForm = useMatterForm({
     form,
@@ -183,6 +188,9 @@ function Wizard({
       ) : (
         <>
           <HatBar session={session} />
+          {guide.id === 'pre-examination/request' && (
+            <BeforeStart site={body.id} kind={matterForm.values.kind} hat={session.hat.id} />
+          )}
           <MatterFormView
             matterForm={matterForm}
             check={application}

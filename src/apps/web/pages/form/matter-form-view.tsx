@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { FormRenderer } from '../../ui/form-renderer/form-renderer.tsx';
 import type { FormValues } from '../../ui/form-renderer/form-types.ts';
 import { Refusals } from '../portal/page.tsx';
+import { EvidencePicker, picksRecords } from '../priority/evidence-picker.tsx';
 import type { Round } from '../work/matter/opinion.ts';
 import { answersFindings, FindingAnswers } from './finding-answers.tsx';
 import css from './form-page.module.css';
@@ -63,6 +64,17 @@ export function MatterFormView({
           value={values[name] as unknown as PackageValue | undefined}
           check={check?.field === name ? check : undefined}
           parts={parts}
+        />
+      );
+    if (picksRecords(field))
+      own[name] = () => (
+        <EvidencePicker
+          name={name}
+          field={field}
+          form={values}
+          values={Array.isArray(values[name]) ? (values[name] as FormValues[]) : []}
+          problems={problems}
+          onChange={(next) => set((before) => ({ ...before, [name]: next }))}
         />
       );
     if (round && answersFindings(field))
