@@ -52,7 +52,7 @@ interface Leave {
 /** What stands in place of the text for those it is not open to. */
 export function Withheld() {
   const w = useWords(words);
-  return <EmptyState icon="shield" title={w.withheld} text={w.withheldWhy} />;
+  return <EmptyState title={w.withheld} hint={w.withheldWhy} />;
 }
 
 /** Who else may read the texts of a matter; the head of the centre gives leave here. */

@@ -17,6 +17,7 @@ import { type Tab, TabLine } from '../../../ui/tab-line/tab-line.tsx';
 import { EvidenceView, openingOf } from '../../integrity/evidence-view.tsx';
 import { integrityEvidence } from '../../integrity/integrity-words.ts';
 import { SecrecyTab, secrecyTabTitle } from '../../secrecy/secrecy-tab.tsx';
+import { Withheld } from '../../secrecy/text-leave.tsx';
 import { ActionDrawer, DraftWords, type Renew } from '../action/action-drawer.tsx';
 import type { Definition } from '../data.ts';
 import type { ListPlace } from '../frame/paths.ts';
@@ -77,7 +78,8 @@ function Desk({
   const w = useWords(words);
   const say = useSay();
   const lang = useLang();
-  const hasText = view.log.some((entry) => Object.values(entry.input).some(isPackage));
+  const handedIn = view.log.some((entry) => Object.values(entry.input).some(isPackage));
+  const hasText = handedIn && view.texts !== 'withheld';
   const application = useApplication(view.head.id, undefined, undefined, hasText);
   const answer = application.data;
   const [tab, setTab] = useState<string>();
@@ -99,9 +101,11 @@ function Desk({
     setProblems([]);
     if (opinion) opinion.draft.set((before) => ({ ...before, [opinion.target.list]: next }));
   };
-  const bound = view.log.some(({ action, input }) =>
-    Object.entries(input).some(([field, value]) => isPackage(value) && isBound(definition, action, field)),
-  );
+  const bound =
+    hasText &&
+    view.log.some(({ action, input }) =>
+      Object.entries(input).some(([field, value]) => isPackage(value) && isBound(definition, action, field)),
+    );
   const filing = useFiling(view.head.id, bound).data;
   // Once the text was filed it is no longer examined: what counts is whether it is the one that passed.
   const check = useCheckDesk({
@@ -275,6 +279,7 @@ function Desk({
       count: filledIn,
       panel: (
         <div className={hasText || !proposal ? undefined : css.withSide}>
+          {handedIn && !hasText && <Withheld />}
           <DataTab view={view} definition={definition} answer={answer} filed={filed} />
           {!hasText && proposal ? side : null}
         </div>
@@ -300,7 +305,7 @@ function Desk({
       : []),
     { id: 'documents', label: w.documents, count: view.documents.length, panel: <DocumentsTab view={view} /> },
     { id: 'log', label: w.log, count: view.log.length, panel: <LogTab view={view} definition={definition} /> },
-    ...(hasText
+    ...(handedIn
       ? [{ id: 'secrecy', label: secrecyTabTitle, panel: <SecrecyTab view={view} className={css.plain} /> }]
       : []),
   ];
