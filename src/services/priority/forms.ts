@@ -10,8 +10,12 @@ const options = (list: readonly { value: string; label: { zh: string; en: string
 const choose = (list: Option[]) => list.map(([value, zh, en]) => ({ value, label: t(zh, en) }));
 const input = (field: string) => ({ ref: `input.${field}` });
 const isKind = (...kinds: string[]): Condition => ({ in: [input('kind'), kinds] });
+/** Only the list that is shown counts: the other one may still hold what was filled in before the kind was changed. */
 const hasGround = (ground: string): Condition => ({
-  any: [{ in: [ground, input('grounds.ground')] }, { in: [ground, input('caseGrounds.ground')] }],
+  any: [
+    { all: [{ not: isKind('invalidation') }, { in: [ground, input('grounds.ground')] }] },
+    { all: [isKind('invalidation'), { in: [ground, input('caseGrounds.ground')] }] },
+  ],
 });
 
 const text = (zh: string, en: string, max: number, more: Partial<Field> = {}): Field => ({

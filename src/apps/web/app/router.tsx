@@ -5,6 +5,7 @@ import { cockpitRoutes } from '../pages/cockpit/routes.ts';
 import { FaultPage } from '../pages/fault/fault.tsx';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
+import { priorityRoutes } from '../pages/priority/routes.ts';
 import { quotaRoutes } from '../pages/quota/routes.ts';
 import { workRoutes } from '../pages/work/routes.ts';
 import { SessionKeeper } from '../session/session-keeper.tsx';
@@ -19,6 +20,7 @@ const pages: PageRoute[] = [
   ['/gallery/work', () => import('../pages/gallery/sample-bench/work.tsx').then((page) => page.WorkPage)],
   ...workRoutes,
   ...cockpitRoutes,
+  ...priorityRoutes,
   ...quotaRoutes,
   ...portalRoutes,
   ...accountRoutes,

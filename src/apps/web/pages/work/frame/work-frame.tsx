@@ -186,6 +186,9 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
                 label: names[scope],
                 href: queuePath({ scope }),
               })),
+              ...(who.post.post.startsWith('priority-')
+                ? [{ id: 'priority', label: names.priority, href: pathTo('/work/priority') }]
+                : []),
               ...(INQUIRERS.includes(who.post.post)
                 ? [{ id: 'integrity', label: names.integrity, href: pathTo('/work/integrity') }]
                 : []),
