@@ -1,11 +1,13 @@
 import type { PackageValue } from '#apps/server/routes/files.ts';
-import { addDays, type PlainDate } from '#kernel/plain-date.ts';
+import { addDays, type PlainDate, weekday } from '#kernel/plain-date.ts';
 import { type CaseKit, Life } from './cases.ts';
 import type { DemoOrganisation } from './organisations.ts';
 import { applicationText } from './texts.ts';
 
-const TERMS = ['导热膜', '散热膜', '均热膜', '传热膜', '导电膜'];
-const FIRST = '一种石墨烯导热膜的制备方法';
+const TERMS = ['抛光粉', '抛光液', '抛光膏', '研磨粉', '研磨液'];
+const FIRST = '一种稀土抛光粉的制备方法';
+/** Another text than that of the cases that bear the same title. */
+const ROUND = 90;
 
 /** What a person would call suspicious: five applications within two weeks that differ in one word, of one developer. */
 export async function liveCluster(
@@ -20,11 +22,12 @@ export async function liveCluster(
   await review.open(kit.actors.clerk, 'pre-examination/annual-review', 'open', owner.division, { ...code, year });
   const declared = { insuredStaff: 3, rdStaff: 1, inventions: 1, utilityModels: 0, designs: 0 };
   if (review.wait(1)) await review.does(kit.actors.applicantOf(owner), 'declare', { changed: false, ...declared });
-  const words = applicationText(FIRST, false);
+  const words = applicationText(FIRST, false, ROUND);
   for (const [index, term] of TERMS.entries()) {
-    const title = FIRST.replace('导热膜', term);
-    const text = words.replaceAll('导热膜', term).replaceAll('30～40℃', `${30 + index}～40℃`);
-    const opened = addDays(from, 2 + 2 * index);
+    const title = FIRST.replace('抛光粉', term);
+    const text = words.replaceAll('抛光粉', term).replaceAll('30～40℃', `${30 + index}～40℃`);
+    const day = addDays(from, 2 + 2 * index);
+    const opened = addDays(day, weekday(day) > 5 ? 8 - weekday(day) : 0);
     if (opened > kit.today) return;
     const life = new Life(kit, opened, 9310 + index);
     await life.open(kit.actors.applicantOf(owner), 'pre-examination/request', 'submit', owner.division, {

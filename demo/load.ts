@@ -67,7 +67,7 @@ export async function loadDemo({
     await liveCase(kit, owner, opened, index + 1);
     if (index % 8 === 7) print(progress(index + 1, count, started));
   }
-  await liveCluster(kit, organisations[10]!, workday(addDays(day, -24)), (name, bytes) => readOne(files, name, bytes));
+  await liveCluster(kit, organisations[1]!, workday(addDays(day, -24)), (name, bytes) => readOne(files, name, bytes));
   const others = {
     bank: await people.demoActor('bank'),
     pledgeExaminer: await people.demoActor('pledge'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { DEMO_PASSWORD } from '#apps/core/people/demo-people.ts';
 import { serve } from '#apps/server/serve.ts';
-import { buildWeb } from './harness.ts';
+import { buildWeb, webDist } from './harness.ts';
 
 export interface TestServer {
   url: string;
@@ -15,7 +15,7 @@ export interface TestServer {
 export async function startServer(...options: string[]): Promise<TestServer> {
   await buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'zhiquan-browser-'));
-  const running = await serve(['--port', '0', '--data', folder, ...options], {}, () => undefined);
+  const running = await serve(['--port', '0', '--data', folder, ...options], { ZQ_WEB: webDist }, () => undefined);
   return {
     url: running.url,
     close: async () => {

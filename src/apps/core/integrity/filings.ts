@@ -46,16 +46,20 @@ export interface Staff {
   insured?: number;
 }
 
-/** What is recorded of a party's people: in the register of filed entities, else in its latest application for filing. */
+/** The procedures in which an entity says how many people it has. */
+const DECLARED_IN = ['pre-examination/entity-filing', 'pre-examination/annual-review'];
+
+/** What a party last said of its people: in its entity filing or annual review; what the register says goes before. */
 export async function staffOf(house: House, party: string): Promise<Staff | undefined> {
   const code = party.replace(/^org:/, '');
   const register = house.catalogue.registers.get('filed-entity');
   const [entry] = register ? await standing(house.db.kysely, register, [code], false) : [];
   const { rows } = await sql<{ rd: number | null; insured: number | null }>`
     select (log.input ->> 'rdStaff')::numeric::integer as rd, (log.input ->> 'insuredStaff')::numeric::integer as insured
-    from matter_log log join matter on matter.id = log.matter_id
-    join matter_party party on party.matter_id = log.matter_id and party.party_id = ${party}
-    where matter.procedure_id = 'pre-examination/entity-filing' and log.input ? 'rdStaff'
+    from matter_party party
+    join matter on matter.id = party.matter_id
+    join matter_log log on log.matter_id = matter.id
+    where party.party_id = ${party} and matter.procedure_id = any(${DECLARED_IN}::text[]) and log.input ? 'rdStaff'
     order by log.at desc limit 1`.execute(house.db.kysely);
   const developers = number(entry?.fields.rd_staff) ?? rows[0]?.rd ?? undefined;
   const insured = number(entry?.fields.insured_staff) ?? rows[0]?.insured ?? undefined;

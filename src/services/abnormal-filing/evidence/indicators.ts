@@ -24,8 +24,12 @@ const copies: Finder = (own, { likeness }, { copyPercent }) => {
     .sort((a, b) => b.part - a.part || (a.later.number < b.later.number ? -1 : 1));
   const [top] = pairs;
   if (!top) return undefined;
-  const told = pairs.slice(0, 5);
-  const more = pairs.length > told.length;
+  // Of each request the one it is nearest to; the pairs among the rest say nothing new.
+  const nearest = [...new Map(pairs.toReversed().map((one) => [one.later.number, one])).values()].sort((a, b) =>
+    a.later.number < b.later.number ? -1 : 1,
+  );
+  const told = nearest.slice(0, 6);
+  const more = nearest.length > told.length;
   return {
     value: t(`${pairs.length}对，最高${percent(top.part)}%`, `${pairs.length} pair(s), up to ${percent(top.part)} %`),
     threshold: t(`${copyPercent}%`, `${copyPercent} %`),

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { GROUPS } from '#services/abnormal-filing/inquiry/groups.ts';
+import { cx } from '../../app/cx.ts';
 import { formatDay } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
@@ -111,7 +112,7 @@ function Matters({ cluster }: { cluster: ClusterView }) {
     <section className={page.section}>
       <SectionHead title={w.concerned} />
       <div className={page.wide}>
-        <table className={page.table}>
+        <table className={cx(page.table, css.matters)}>
           <thead>
             <tr>
               <th scope="col">{w.number}</th>

@@ -1,5 +1,6 @@
 import { GROUPS } from '#services/abnormal-filing/inquiry/groups.ts';
 import type { MatterView } from '../../api/types.ts';
+import { cx } from '../../app/cx.ts';
 import { formatDay } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { SectionHead } from '../../ui/section-head/section-head.tsx';
@@ -78,7 +79,7 @@ export function EvidenceView({ opening }: { opening: Opening }) {
       <section className={page.section}>
         <SectionHead title={w.concerned} />
         <div className={page.wide}>
-          <table className={page.table}>
+          <table className={cx(page.table, css.matters)}>
             <thead>
               <tr>
                 <th scope="col">{w.number}</th>
