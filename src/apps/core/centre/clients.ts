@@ -19,7 +19,11 @@ export interface ClientLine {
   open: number;
   /** How many of them wait for the client, which is for the agent. */
   waiting: number;
-  next: Pick<ListRow, 'number' | 'title' | 'procedureTitle' | 'stateTitle' | 'limitTitle' | 'due' | 'lamp'> | null;
+  /** The nearest limit: of what waits for the agent, or else of what lies with the office. */
+  next: Pick<
+    ListRow,
+    'number' | 'title' | 'procedureTitle' | 'stateTitle' | 'limitTitle' | 'due' | 'lamp' | 'mine'
+  > | null;
   /** How it stands in the register of filed entities; null when it is not there. */
   filed: { state: string; title: Text } | null;
 }
@@ -54,8 +58,10 @@ export async function listClients(house: House, who: Preparer): Promise<ClientsA
   for (const { hat, capacity } of mandates) {
     const actor: Actor = { account: who.account, name: who.name, capacity };
     const open = await listMatters(house, actor, { open: true, sort: 'due', size: 1 });
-    const waiting = open.total === 0 ? 0 : (await listMatters(house, actor, { mine: true, size: 1 })).total;
-    const [first] = open.rows;
+    const waiting = open.total === 0 ? open : await listMatters(house, actor, { mine: true, sort: 'due', size: 1 });
+    // What waits for the agent is told first; else what runs at the office.
+    const own = waiting.rows.find((one) => one.due !== null);
+    const first = own ?? open.rows[0];
     const entry = filed.get(codeOf(capacity.party));
     const all = capacity.scope.includes('*');
     clients.push({
@@ -69,7 +75,7 @@ export async function listClients(house: House, who: Preparer): Promise<ClientsA
       },
       until: capacity.until,
       open: open.total,
-      waiting,
+      waiting: waiting.total,
       next: first?.due
         ? {
             number: first.number,
@@ -79,6 +85,7 @@ export async function listClients(house: House, who: Preparer): Promise<ClientsA
             limitTitle: first.limitTitle,
             due: first.due,
             lamp: first.lamp,
+            mine: first.mine,
           }
         : null,
       filed: entry ? { state: entry.state, title: entry.title } : null,

@@ -41,6 +41,7 @@ const words = catalogue(
     notFiled: '未备案',
     count: (n: number) => `${n}件`,
     forYou: (n: number) => `${n}件等您`,
+    theirs: '由办理机构办',
     none: '没有客户委托',
     noneHint: '客户在“单位与委托”里选择您的代理机构后，就出现在这里。',
     noneFound: '没有符合条件的客户',
@@ -77,6 +78,7 @@ const words = catalogue(
     notFiled: 'not filed with the centre',
     count: (n: number) => `${n}`,
     forYou: (n: number) => `${n} waiting for you`,
+    theirs: 'with the office',
     none: 'No mandates',
     noneHint: 'A client chooses your agency under "Organisations and mandates" and then appears here.',
     noneFound: 'No client matches',
@@ -124,7 +126,7 @@ function Clients({ worn }: { worn: string }) {
   const shows: Record<Show, (one: ClientLine) => boolean> = {
     all: () => true,
     waiting: (one) => one.waiting > 0,
-    soon: (one) => one.next?.lamp === 'red' || one.next?.lamp === 'amber',
+    soon: (one) => one.next?.mine === true && one.next.lamp !== 'green',
   };
   const wear = (one: ClientLine) => hat.mutate(one.hat, { onSuccess: () => void navigate({ href: pathTo('/my') }) });
   return (
@@ -252,16 +254,16 @@ function Line({
       <td data-label={w.next}>
         {next?.due && next.lamp ? (
           <>
-            <Lamp state={next.lamp}>{formatDay(lang, next.due)}</Lamp>
+            {next.mine ? <Lamp state={next.lamp}>{formatDay(lang, next.due)}</Lamp> : formatDay(lang, next.due)}
             <span className={table.meta}>
-              {left(today, next.due)} · {next.number} {next.limitTitle && say(next.limitTitle)}
+              {next.mine ? left(today, next.due) : w.theirs} · {next.number} {next.limitTitle && say(next.limitTitle)}
             </span>
           </>
         ) : (
           '—'
         )}
       </td>
-      <td>
+      <td className={css.act}>
         {worn ? (
           <span className={css.now}>
             <Icon name="check" size={16} />
