@@ -6,6 +6,7 @@ import { examinerCapacity } from '../../core/centre/capacity.ts';
 import { reachOf } from '../../core/centre/case-facts.ts';
 import { casesBehind, cockpitOf, type Desk, loadUntil, openDesk, rowOf } from '../../core/centre/cockpit.ts';
 import { leaguesOf } from '../../core/centre/leagues.ts';
+import { publicFeedback, ruleFeedback } from '../../core/centre/rule-feedback.ts';
 import { type House, today } from '../../core/house.ts';
 import { actorOf, type Identity } from '../identity.ts';
 import { parse, Refused, sendRefusal } from '../replies.ts';
@@ -101,6 +102,14 @@ export function cockpitRoutes(app: FastifyInstance, house: House, identity: Iden
       rows: cases.map((one) => rowOf(open, one, leads)),
     });
   });
+
+  /** Counts by rule and article of what the national office raised in passed cases. */
+  app.get('/api/centre/feedback', async (request, reply) => {
+    const { reach } = await asking(request);
+    return secret(reply).send(await ruleFeedback(house, 'body' in reach ? reach.body : null));
+  });
+
+  app.get('/api/rules/feedback', async () => publicFeedback(house));
 
   app.get('/api/centre/leagues', async (request, reply) => {
     const { desk: open } = await desk(request, parse(filter, request.query));

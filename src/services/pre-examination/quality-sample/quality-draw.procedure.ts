@@ -1,5 +1,6 @@
 import type { MatterContext } from '#engine/matter/types.ts';
 import { defineProcedure } from '#engine/procedure/define.ts';
+import { unmet } from '#engine/procedure/unmet.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { type Text, text as t } from '#kernel/text.ts';
@@ -7,15 +8,11 @@ import { commitmentTo, type Drawable, drawSample } from './draw.ts';
 import { commitForm, drawForm, dropForm } from './forms.ts';
 
 const unfit = (what: Text, next: Text): Refusal[] => [
-  {
-    code: 'pre-examination/quality-draw.draw-honest',
+  unmet(
+    t('抽检样本由事先承诺的种子从全部合格件中得出', 'The sample follows from the sealed seed over all passed cases'),
     what,
-    why: t(
-      '抽检样本必须由事先承诺的种子从全部合格件中得出，任何人都能复算。',
-      'The sample has to follow from the seed that was committed to, over all passed cases, so that anybody can repeat it.',
-    ),
     next,
-  },
+  ),
 ];
 
 /** The seed is the one committed to, nobody is missing among the passed cases, and the sample is what the seed draws. */

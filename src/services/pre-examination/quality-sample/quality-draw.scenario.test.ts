@@ -52,7 +52,7 @@ describe('a draw', () => {
       ({ data: { plan: plan() }, facts: { passed: 3 }, input: { seed: SEED, population, sample } }) as never;
     const sample = drawSample(population, SEED, 2);
     expect(run(context(sample))).toEqual([]);
-    expect(run(context(population.slice(0, 1)))[0]?.what.zh).toMatch(/不是这个种子/);
+    expect(run(context(population.slice(0, 1)))[0]?.why.zh).toMatch(/不是这个种子/);
     expect(run(context([]))).toHaveLength(1);
   });
 
