@@ -26,6 +26,7 @@ import { findingMarkRoutes } from './routes/finding-marks.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { integrityRoutes } from './routes/integrity.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { outlookRoutes } from './routes/outlook.ts';
 import { phraseRoutes } from './routes/phrases.ts';
 import { previewRoutes } from './routes/preview.ts';
@@ -101,6 +102,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   figureRoutes(app, parts.house);
   entityRoutes(app, parts.house, parts.identity);
   cockpitRoutes(app, parts.house, parts.identity);
+  qualityRoutes(app, parts.house, parts.identity);
   quotaRoutes(app, parts.house, parts.identity);
   priorityRoutes(app, parts.house, parts.identity);
   forecastRoutes(app, parts.house, parts.identity);
