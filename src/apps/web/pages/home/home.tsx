@@ -147,6 +147,13 @@ const selfCheck = {
   promise: { zh: '即时', en: 'at once' },
 };
 
+/** The self-check stands beside the procedure whose conditions it judges. */
+const entityCheck = {
+  title: { zh: '备案自测', en: 'Self-check for filing' },
+  href: pathTo('/self-check'),
+  promise: { zh: '三分钟', en: '3 minutes' },
+};
+
 const chainOf = (info: SiteInfo, lines: readonly ProcedureLine[]) =>
   info.services
     .map((link, at) => ({
@@ -158,6 +165,7 @@ const chainOf = (info: SiteInfo, lines: readonly ProcedureLine[]) =>
           const line = lines.find((one) => one.id === id);
           return line ? [{ title: line.title, href: guidePath(id), promise: shortPromise(line.promise) }] : [];
         }),
+        ...(link.procedures.includes('pre-examination/entity-filing') ? [entityCheck] : []),
         ...(link.link === 'creation' ? [selfCheck] : []),
       ],
     }))

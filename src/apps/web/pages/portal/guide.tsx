@@ -8,10 +8,13 @@ import { pathTo } from '../../site/prefix.ts';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { type GuideSection, GuideSections } from '../../ui/guide-sections/guide-sections.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
+import { PRIORITY } from '../priority/data.ts';
+import { PriorityNote } from '../priority/numbers.tsx';
 import css from './guide.module.css';
 import { Flow, joined, Limits, WithBasis } from './guide-parts.tsx';
 import { guideWords } from './guide-words.ts';
 import { Answer, Page } from './page.tsx';
+import { ENTITY_FILING, SELF_CHECK } from './self-check-link.ts';
 
 export function GuidePage() {
   const { slice = '', name = '' } = useParams({ strict: false });
@@ -43,6 +46,7 @@ function ProcedureGuide({ id }: { id: string }) {
           {(answer) => (
             <>
               <Before answer={answer} />
+              {answer.guide.id === PRIORITY && <PriorityNote site={here.info.id} />}
               <Sections guide={answer.guide} site={here} />
               <p className={css.note}>{w.customaryNote}</p>
             </>
@@ -95,6 +99,11 @@ function Before({ answer: { guide, opening } }: { answer: ProcedureAnswer }) {
             {w.start}
             <Icon name="arrow" size={18} />
           </ButtonLink>
+          {guide.id === ENTITY_FILING && (
+            <ButtonLink size="large" href={SELF_CHECK}>
+              {w.selfCheck}
+            </ButtonLink>
+          )}
           <span>{w.startHint}</span>
         </p>
       )}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { SectionHead } from '../../ui/section-head/section-head.tsx';
 import { ServiceCard } from '../../ui/service-card/service-card.tsx';
 import { Answer, Page } from './page.tsx';
+import { ENTITY_FILING, SELF_CHECK } from './self-check-link.ts';
 import css from './services.module.css';
 import { useGuides } from './use-guides.ts';
 
@@ -19,6 +20,7 @@ const words = catalogue(
     none: '没有找到这样的事项',
     noneHint: '换一个词，或看全部事项。',
     found: (n: number) => `共${n}项`,
+    selfCheck: '三分钟自测是否符合条件',
   },
   {
     title: 'Services',
@@ -28,6 +30,7 @@ const words = catalogue(
     none: 'No service fits',
     noneHint: 'Try another word, or look at all services.',
     found: (n: number) => `${n} in all`,
+    selfCheck: 'Check in three minutes whether you qualify',
   },
 );
 
@@ -101,6 +104,7 @@ function Services({ site }: { site: CurrentSite }) {
                     fee={guide.fee}
                     materials={guide.materials.length}
                     state={{ kind: 'open' }}
+                    {...(guide.id === ENTITY_FILING ? { check: { label: w.selfCheck, href: SELF_CHECK } } : {})}
                   />
                 ))}
               </div>

@@ -9,6 +9,7 @@ export const workRoutes: PageRoute[] = [
   ['/work/allocation/roll', () => import('./allocation/roll-page.tsx').then((page) => page.RollPage)],
   ['/work/allocation/me', () => import('./allocation/own-entry-page.tsx').then((page) => page.OwnEntryPage)],
   ['/work/phrases', () => import('./allocation/phrases-page.tsx').then((page) => page.PhrasesPage)],
+  ['/work/entities', () => import('../entities/entities-page.tsx').then((page) => page.EntitiesPage)],
   ['/work/definitions', () => import('./definitions/definitions-page.tsx').then((page) => page.DefinitionsPage)],
   [
     '/work/definitions/$slice/$name',

@@ -11,6 +11,8 @@ export interface ServiceCardProps {
   legalLimit?: Say;
   fee?: Say;
   materials: number;
+  /** A way to find out beforehand whether one qualifies. */
+  check?: { label: Say; href: string };
   /** Paused and closed services stay visible and say why. */
   state: { kind: 'open' } | { kind: 'paused' | 'closed'; reason: Say; until?: string };
 }
@@ -43,7 +45,7 @@ const words = catalogue(
 );
 
 /** One service in a list: for whom, how long, what it costs, what to bring. */
-export function ServiceCard({ title, href, who, promise, legalLimit, fee, materials, state }: ServiceCardProps) {
+export function ServiceCard({ title, href, who, promise, legalLimit, fee, materials, check, state }: ServiceCardProps) {
   const w = useWords(words);
   const say = useSay();
   const lang = useLang();
@@ -80,6 +82,11 @@ export function ServiceCard({ title, href, who, promise, legalLimit, fee, materi
           <dd>{fee === undefined ? w.free : say(fee)}</dd>
         </div>
       </dl>
+      {check && (
+        <p className={css.check}>
+          <a href={check.href}>{say(check.label)}</a>
+        </p>
+      )}
     </article>
   );
 }

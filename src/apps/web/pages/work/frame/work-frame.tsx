@@ -76,7 +76,7 @@ export function WorkFrame(props: WorkFrameProps) {
     {
       title: w.keysEverywhere,
       keys: [
-        { keys: ['[', ']'], does: w.neighbours },
+        { keys: ['P', 'N'], does: w.neighbours },
         { keys: ['?'], does: w.help },
       ],
     },
@@ -152,6 +152,9 @@ function HatLinks({ onHat }: { onHat: (hat: string) => void }) {
 
 type Queues = NonNullable<ReturnType<typeof useQueues>['data']>;
 
+/** The posts that keep the register of filed entities. */
+const REGISTRARS = ['acceptance-clerk', 'reviewer', 'centre-leader'];
+
 /** The posts that may look for abnormal filings. */
 const INQUIRERS = ['acceptance-clerk', 'pre-examiner', 'reviewer', 'centre-leader'];
 
@@ -188,6 +191,9 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
               })),
               ...(who.post.post.startsWith('priority-')
                 ? [{ id: 'priority', label: names.priority, href: pathTo('/work/priority') }]
+                : []),
+              ...(REGISTRARS.includes(who.post.post)
+                ? [{ id: 'entities', label: names.entities, href: pathTo('/work/entities') }]
                 : []),
               ...(INQUIRERS.includes(who.post.post)
                 ? [{ id: 'integrity', label: names.integrity, href: pathTo('/work/integrity') }]
