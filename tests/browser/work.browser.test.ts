@@ -90,7 +90,7 @@ describe('a case through four posts', () => {
     const [row] = await mattersOf(clerk.context, 'states=submitted&procedure=pre-examination/request&sort=due');
     if (!row) throw new Error('The demonstration has no request that waits for acceptance.');
     await open(clerk.page, addressOf(row));
-    await clerk.page.keyboard.press('e');
+    await clerk.page.keyboard.press('o');
     const drawer = clerk.page.getByRole('dialog', { name: '予以受理' });
     await drawer.getByText('出具《专利预审受理通知书》，送申请人').waitFor();
     await expectAccessible(clerk.page);
@@ -193,7 +193,7 @@ describe('a case through four posts', () => {
 
     const other = await as('clerk');
     await open(other.page, addressOf(row));
-    await other.page.keyboard.press('e');
+    await other.page.keyboard.press('o');
     await other.page
       .getByRole('dialog', { name: '予以受理' })
       .getByRole('button', { name: /核对无误/ })
@@ -262,7 +262,7 @@ describe('lists', () => {
     await links.first().focus();
     await page.keyboard.press('Enter');
     await page.getByText(/第1件，共\d+件/).waitFor();
-    await page.keyboard.press(']');
+    await page.keyboard.press('n');
     await page.getByText(/第2件，共\d+件/).waitFor();
     expect(await page.locator('h1').textContent()).toBe(second);
     expect(grave(problems)).toEqual([]);

@@ -82,7 +82,7 @@ export function WorkbenchShell(props: WorkbenchShellProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const way = event.key === '[' ? 'before' : event.key === ']' ? 'after' : undefined;
+      const way = event.key === 'p' ? 'before' : event.key === 'n' ? 'after' : undefined;
       if (way) document.querySelector<HTMLAnchorElement>(`a[data-place="${way}"]`)?.click();
     };
     document.addEventListener('keydown', onKey);
@@ -162,13 +162,13 @@ export function WorkbenchShell(props: WorkbenchShellProps) {
               {place.before && (
                 <a href={place.before} data-place="before">
                   <Icon name="up" size={16} label={w.before} />
-                  <kbd>[</kbd>
+                  <kbd>P</kbd>
                 </a>
               )}
               {place.after && (
                 <a href={place.after} data-place="after">
                   <Icon name="down" size={16} label={w.after} />
-                  <kbd>]</kbd>
+                  <kbd>N</kbd>
                 </a>
               )}
             </p>

@@ -39,7 +39,7 @@ export interface FindingsListProps {
   active?: string;
   onActive?: (id: string) => void;
   /**
-   * `examiner`: space asks for a correction, x calls it a false alarm. `author`: somebody checks a text of their own and can only
+   * `examiner`: a (or space) asks for a correction, x calls it a false alarm. `author`: somebody checks a text of their own and can only
    * say that something is no defect, with the reason. The same key again takes it back.
    */
   reader?: 'examiner' | 'author';
@@ -75,7 +75,7 @@ const words = catalogue(
     basis: '依据',
     precision: (percent: number, interval: readonly [number, number] | undefined) =>
       `此规则准确率${percent}%${interval ? `（${interval[0]}–${interval[1]}%）` : ''}`,
-    keys: 'J、K上下 · 空格要求补正 · X误报',
+    keys: 'J、K上下 · A要求补正 · X误报',
     none: '没有发现问题。',
     readKeys: 'J、K上下',
     goFix: '去改正',
@@ -107,7 +107,7 @@ const words = catalogue(
     basis: 'Basis',
     precision: (percent: number, interval: readonly [number, number] | undefined) =>
       `rule precision ${percent} %${interval ? ` (${interval[0]}–${interval[1]} %)` : ''}`,
-    keys: 'J, K move · Space asks correction · X false alarm',
+    keys: 'J, K move · A asks correction · X false alarm',
     none: 'Nothing was found.',
     readKeys: 'J, K move',
     goFix: 'Mend it',
@@ -162,6 +162,8 @@ export function FindingsList({
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const at = findings.findIndex((finding) => finding.id === currentId);
     const current = findings[at];
+    // Words that are selected are about to become a finding of their own.
+    const selected = document.getSelection()?.isCollapsed === false;
     const inControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement;
     if (event.key === 'j' || event.key === 'k') {
       const next = findings[at + (event.key === 'j' ? 1 : -1)];
@@ -170,7 +172,10 @@ export function FindingsList({
     else if (event.key === 'x' && (author || askReason)) {
       if (current.state === 'rejected' || (author && current.state !== 'open')) onDecide(current.id, 'open');
       else setAsking(current.id);
-    } else if (!author && (event.key === 'x' || (event.key === ' ' && !inControl))) {
+    } else if (
+      !author &&
+      (event.key === 'x' || (event.key === 'a' && !selected) || (event.key === ' ' && !inControl))
+    ) {
       const wanted: FindingState = event.key === 'x' ? 'rejected' : 'accepted';
       onDecide(current.id, current.state === wanted ? 'open' : wanted);
     } else return;

@@ -21,10 +21,12 @@ import { Button } from '../../../ui/button/button.tsx';
 import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { standingValues } from '../../form/known-values.ts';
+import { useRanking } from '../allocation/data.ts';
 import { type Definition, useLoads } from '../data.ts';
 import { Refusals } from '../frame/refusals.tsx';
 import type { Who } from '../frame/use-who.ts';
 import { withLoads } from '../matter/loads.ts';
+import { ranked } from '../matter/ranked.ts';
 import css from './action-drawer.module.css';
 
 import { drawerWords as words } from './drawer-words.ts';
@@ -87,7 +89,9 @@ function Drawer({
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useAction(view.head.id, action.id);
   const act = useAct(view.head.id);
-  const loads = useLoads(Object.keys(answer.data?.people ?? {}).length > 0);
+  const asksForPeople = Object.keys(answer.data?.people ?? {}).length > 0;
+  const loads = useLoads(asksForPeople);
+  const ranking = useRanking(view.head.id, asksForPeople && who.post?.post === 'centre-leader').data;
   const [seq, setSeq] = useState(view.seq);
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [others, setOthers] = useState<Refusal[]>([]);
@@ -120,7 +124,7 @@ function Drawer({
     values: draft.data,
     set: draft.set,
     context,
-    people: withLoads(answer.data?.people ?? {}, loads.data ?? []),
+    people: ranked(withLoads(answer.data?.people ?? {}, loads.data ?? []), ranking),
   });
   const filled = Object.keys(draft.data).length > 0;
 

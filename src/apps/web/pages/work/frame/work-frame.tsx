@@ -230,6 +230,8 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
 /** Allocation for those who allocate, and what examiners keep for themselves. */
 function examiningGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
   const leads = who.post?.post === 'centre-leader';
+  const quality = { id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') };
+  if (who.post?.post === 'pre-examiner') return [{ title: names.results, queues: [quality] }];
   if (!leads && who.post?.post !== 'pre-examiner') return [];
   return [
     {
@@ -244,9 +246,11 @@ function examiningGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShe
   ];
 }
 
-/** What only those who lead a centre, or the office above it, have in their menu. */
+/** What those who lead a centre, or the office above it, have in their menu, and an examiner's own results. */
 function leadingGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
   const leads = who.post?.post === 'centre-leader';
+  const quality = { id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') };
+  if (who.post?.post === 'pre-examiner') return [{ title: names.results, queues: [quality] }];
   if (!leads && who.post?.post !== 'division-leader') return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type ActResult,
   type DraftHandle,
@@ -12,7 +12,6 @@ import { formatDay } from '../../../app/format.ts';
 import { type Say, useLang, useSay, useWords } from '../../../app/i18n.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import type { FormProblem, FormValues } from '../../../ui/form-renderer/form-types.ts';
-import { isTyping } from '../../../ui/keyboard-help/keyboard-help.tsx';
 import { type Tab, TabLine } from '../../../ui/tab-line/tab-line.tsx';
 import { EvidenceView, openingOf } from '../../integrity/evidence-view.tsx';
 import { integrityEvidence } from '../../integrity/integrity-words.ts';
@@ -21,15 +20,21 @@ import { Withheld } from '../../secrecy/text-leave.tsx';
 import { ActionDrawer, DraftWords, type Renew } from '../action/action-drawer.tsx';
 import type { Definition } from '../data.ts';
 import type { ListPlace } from '../frame/paths.ts';
+import { Refusals } from '../frame/refusals.tsx';
 import type { Who } from '../frame/use-who.ts';
 import { WorkFrame, type WorkFrameProps } from '../frame/work-frame.tsx';
 import { CheckPanel } from './check-panel.tsx';
+import { useDeskKeys } from './desk-keys.ts';
+import { FindBar } from './find-bar.tsx';
 import { FindingsPanel, type OpinionDraft } from './findings-panel.tsx';
 import { FormAnswers } from './form-answers.tsx';
 import { MatterHead } from './matter-head.tsx';
 import css from './matter-page.module.css';
 import { matterWords as words } from './matter-words.ts';
 import { beginFinding, type OpinionTarget, opinionTarget, roundsOf, type TextPlace } from './opinion.ts';
+import { openPreview } from './preview.ts';
+import { PriorArtPanel, type PriorArtTarget } from './prior-art-panel.tsx';
+import { ReviewTab } from './review-tab.tsx';
 import { ClaimsTab } from './tabs/claims-tab.tsx';
 import { DescriptionTab } from './tabs/description-tab.tsx';
 import { FiguresTab, figuresOf } from './tabs/figures-tab.tsx';
@@ -87,6 +92,9 @@ function Desk({
   const [open, setOpen] = useState<number>();
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [versions, setVersions] = useState<[number, number]>();
+  const [finding, setFinding] = useState(false);
+  const [search, setSearch] = useState<PriorArtTarget>();
+  const [fault, setFault] = useState<unknown>();
 
   const reader = { name: who.name };
   const filed = { matter: view.head.id, files: view.files };
@@ -137,6 +145,12 @@ function Desk({
       ? { entry: last, form: lastForm }
       : undefined;
 
+  const preview = opinion
+    ? () => {
+        setFault(undefined);
+        openPreview(view.head.id, opinion.target.action, opinion.draft.data).catch(setFault);
+      }
+    : undefined;
   const panel: OpinionDraft | undefined = opinion && {
     target: opinion.target,
     findings,
@@ -145,6 +159,8 @@ function Desk({
     setOpen,
     problems,
     today: who.today,
+    kind: answer?.text.kind,
+    preview,
   };
   const jumps: [string, string, number][] = [
     ['check', w.check, check?.examined.list.filter((one) => one.view.state === 'open').length ?? 0],
@@ -154,6 +170,7 @@ function Desk({
   const side = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
     <section className={css.findings} aria-label={w.findings} tabIndex={0}>
+      {fault ? <Refusals error={fault} /> : null}
       {filing?.compared && <FilingVerdict filing={filing} onOpen={() => setTab('filing')} />}
       {proposal && (
         <section className={css.proposal}>
@@ -193,6 +210,24 @@ function Desk({
   const filledIn = view.log.filter((entry) => Object.keys(entry.input).length > 0).length;
   const opening = openingOf(view);
   const tabs: Tab[] = [
+    ...(proposal && answer && primary?.tone === 'danger'
+      ? [
+          {
+            id: 'review',
+            label: w.review,
+            panel: (
+              <ReviewTab
+                proposal={proposal}
+                rounds={rounds}
+                answer={answer}
+                check={check}
+                reader={reader}
+                filed={filed}
+              />
+            ),
+          },
+        ]
+      : []),
     ...(opening
       ? [
           {
@@ -311,27 +346,44 @@ function Desk({
   ];
   const current = tabs.some((one) => one.id === tab) ? tab! : tabs[0]!.id;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the listener reads what is on the page now
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        isTyping(event.target) ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        document.querySelector('dialog[open]')
-      )
-        return;
-      const wanted = tabs[Number(event.key) - 1];
-      if (/^[1-9]$/.test(event.key) && wanted) setTab(wanted.id);
-      else if (event.key === 'e' && primary && !acting) setActing(primary.id);
-      else if (event.key === 'Escape' && acting) setActing(undefined);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [tabs.length, primary?.id, acting]);
+  const openSearch = () => {
+    if (!answer || answer.text.claims.length === 0) return;
+    const selection = document.getSelection();
+    const block = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-block^="claim-"]');
+    const quote = selection && !selection.isCollapsed && block ? selection.toString().trim() : '';
+    const chosen = check?.examined.list.find((one) => one.view.id === check.active)?.finding.claim;
+    setSearch({
+      text: answer.text,
+      ipc: ipcOf(view.data) ?? answer.text.ipc[0],
+      claim: block ? Number(block.dataset.block?.slice('claim-'.length)) : chosen,
+      picked: quote || undefined,
+    });
+  };
+  const edit = () => {
+    if (!opinion) return;
+    const chosen = check?.examined.list.find((one) => one.view.id === check.active);
+    const at = chosen ? findings.findIndex((one) => one.fingerprint === chosen.finding.fingerprint) : -1;
+    if (at >= 0) setOpen(at);
+    else if (chosen && check?.rewrite) check.rewrite(chosen.view.id);
+    else if (findings.length > 0) setOpen(findings.length - 1);
+  };
+  useDeskKeys({
+    tabs,
+    current,
+    go: setTab,
+    act: primary && !acting ? () => setActing(primary.id) : undefined,
+    edit: opinion ? edit : undefined,
+    find: text ? () => setFinding(true) : undefined,
+    search: text ? openSearch : undefined,
+    preview: findings.length > 0 ? preview : undefined,
+    close: acting
+      ? () => setActing(undefined)
+      : search
+        ? () => setSearch(undefined)
+        : finding
+          ? () => setFinding(false)
+          : undefined,
+  });
 
   const actionTitle = (one: MatterView['actions'][number]) =>
     opinion && one.id === opinion.target.action && findings.length > 0
@@ -349,6 +401,11 @@ function Desk({
               </span>
             )}
             {hasText && <span className={css.traced}>{w.traced}</span>}
+            {text && text.answer.text.claims.length > 0 && (
+              <Button size="small" look="quiet" onClick={openSearch}>
+                {w.search} <kbd>S</kbd>
+              </Button>
+            )}
             {lesser.map((one) => (
               <Button
                 key={one.id}
@@ -374,6 +431,21 @@ function Desk({
         <>
           {news}
           <MatterHead view={view} definition={definition} who={who} />
+          {finding && (
+            <FindBar
+              key={current}
+              within={() => document.querySelector(`.${css.tabs} > [role="tabpanel"]`)}
+              onClose={() => setFinding(false)}
+            />
+          )}
+          {search && (
+            <PriorArtPanel
+              key={`${search.claim} ${search.picked}`}
+              target={search}
+              onCite={opinion ? (one) => change([...findings, one]) : undefined}
+              onClose={() => setSearch(undefined)}
+            />
+          )}
           <div className={css.tabs}>
             <TabLine label={w.views} current={current} onChange={setTab} tabs={tabs} />
           </div>
@@ -410,6 +482,13 @@ const TAB_OF: Record<string, string> = {
 
 const jumpTo = (id: string) =>
   document.querySelector(`[data-jump="${id}"]`)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+
+/** The classification that was settled, else the one that was asked for. */
+function ipcOf(data: Record<string, unknown>): string | undefined {
+  const said = (at: string) => (data[at] as { mainIpc?: unknown } | undefined)?.mainIpc;
+  const found = said('classification') ?? said('request');
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
 
 /** A package that has to say what the one before it said. */
 const isBound = (definition: Definition, action: string, field: string): boolean =>

@@ -93,6 +93,17 @@ describe('a finding taken into the opinion', () => {
     expect(states([drafted])).toEqual(['accepted', 'open']);
     expect(states([{ part: 'claims', what: '手写的意见' }])).toEqual(['open', 'open']);
   });
+
+  test('stays answered when it was taken into another one of its rule', () => {
+    const [one, two] = [inside!, missing!].map((each) => findingForOpinion(target, each, readPasted(FIRST)));
+    const states = (list: FormValues[]) =>
+      examine({ ...empty, answer: answer(), text: readPasted(FIRST), drafted: list }).list.map(
+        ({ view }) => view.state,
+      );
+    const taken = { ...one, place: `${one!.place}、${two!.place}`, what: `${one!.what}\n${two!.what}` };
+    expect(states([taken])).toEqual(one!.rule === two!.rule ? ['accepted', 'accepted'] : ['accepted', 'open']);
+    expect(states([{ ...taken, rule: 'C-99' }]).filter((state) => state === 'accepted')).toHaveLength(1);
+  });
 });
 
 test('what the applicant says against a finding stands beside it; only the office decides it', () => {

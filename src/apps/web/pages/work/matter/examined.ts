@@ -5,7 +5,7 @@ import { findingViews } from '../../../check/index.ts';
 import type { Finding as FindingView } from '../../../ui/findings-list/findings-list.tsx';
 import type { MendedFinding } from '../../../ui/findings-list/mended.tsx';
 import type { FormValues } from '../../../ui/form-renderer/form-types.ts';
-import type { Round } from './opinion.ts';
+import { placeOf, type Round } from './opinion.ts';
 
 export interface ExaminedFinding {
   finding: Finding;
@@ -75,7 +75,7 @@ export function examine({
       finding,
       view: {
         ...view,
-        state: n > 0 ? 'accepted' : office ? 'rejected' : 'open',
+        state: n > 0 || drafted.some((one) => holds(one, finding, text)) ? 'accepted' : office ? 'rejected' : 'open',
         ...(office?.reason ? { reason: office.reason } : {}),
         tags: [
           ...(since(finding) === 'new' ? [{ label: NEW, tone: 'new' as const }] : []),
@@ -103,6 +103,17 @@ export function examine({
     notJudged: report.notJudged.length,
   };
 }
+
+/** Whether a finding was taken into another one of its rule: its place and its words stand there, under another fingerprint. */
+const holds = (drafted: FormValues, finding: Finding, text: ApplicationText): boolean =>
+  drafted.rule === finding.rule &&
+  drafted.fingerprint !== finding.fingerprint &&
+  String(drafted.place ?? '')
+    .split('、')
+    .includes(placeOf(finding, text)) &&
+  String(drafted.what ?? '')
+    .split('\n')
+    .includes(finding.what.zh);
 
 /** The last opinion that named a finding, and what was answered to it there. */
 function toldIn(rounds: readonly Round[], fingerprint: string): { n: number; reply: string } | undefined {

@@ -10,6 +10,8 @@ import { Icon } from '../../../ui/icon/icon.tsx';
 import css from './findings-panel.module.css';
 import { FieldValue, type Filed } from './form-answers.tsx';
 import type { OpinionTarget, Round } from './opinion.ts';
+import { canMerge, gapsOf, merged, moved } from './opinion-edit.ts';
+import { PhraseInsert } from './phrases/phrase-insert.tsx';
 
 const words = catalogue(
   {
@@ -21,6 +23,15 @@ const words = catalogue(
     done: '收起',
     finding: (n: number) => `第${n}条`,
     missing: '未写完',
+    noPlace: '缺位置',
+    noBasis: '缺依据',
+    noWhat: '缺问题',
+    up: (n: number) => `第${n}条上移`,
+    down: (n: number) => `第${n}条下移`,
+    merge: '并入上条',
+    mergeOf: (n: number) => `第${n}条并入上一条`,
+    preview: '预览通知书',
+    gaps: (n: number) => `${n}条缺位置或依据`,
     round: (n: number) => `第${n}次意见`,
     answered: '答复',
     unanswered: '未逐条答复',
@@ -37,6 +48,15 @@ const words = catalogue(
     done: 'Close',
     finding: (n: number) => `No. ${n}`,
     missing: 'not complete',
+    noPlace: 'no place',
+    noBasis: 'no basis',
+    noWhat: 'nothing said',
+    up: (n: number) => `Move no. ${n} up`,
+    down: (n: number) => `Move no. ${n} down`,
+    merge: 'Into the one above',
+    mergeOf: (n: number) => `Take no. ${n} into the one above`,
+    preview: 'Preview the notice',
+    gaps: (n: number) => `${n} without place or basis`,
     round: (n: number) => `Opinion no. ${n}`,
     answered: 'Answer',
     unanswered: 'not answered by itself',
@@ -55,6 +75,10 @@ export interface OpinionDraft {
   setOpen: (at: number | undefined) => void;
   problems: readonly FormProblem[];
   today: string;
+  /** Kind of the application, for the phrases that fit it. */
+  kind?: unknown;
+  /** Shows the notice as it would be printed now. */
+  preview?: (() => void) | undefined;
 }
 
 /** Beside the text: the findings being written, and what was found and answered before. */
@@ -124,6 +148,8 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
     field?.setSelectionRange(field.value.length, field.value.length);
   }, [open]);
 
+  const lacking = findings.filter((one) => gapsOf(one).some((gap) => gap !== 'what')).length;
+  const GAPS = { place: w.noPlace, basis: w.noBasis, what: w.noWhat };
   const incomplete = (values: FormValues) =>
     Object.entries(target.fields).some(([name, field]) => isRequired(field, context) && !values[name]);
   return (
@@ -131,15 +157,33 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
       <h3>
         {w.draft}
         <b>{findings.length}</b>
+        {opinion.preview && findings.length > 0 && (
+          <Button size="small" look="quiet" onClick={opinion.preview}>
+            {w.preview} <kbd>V</kbd>
+          </Button>
+        )}
       </h3>
+      {lacking > 0 && <p className={css.missing}>{w.gaps(lacking)}</p>}
       {findings.length === 0 && <p className={css.hint}>{w.none}</p>}
       <ol ref={list} className={css.list}>
         {findings.map((values, at) => {
           const path = `${target.list}.${at}`;
           const wrong = problems.some((one) => one.field.startsWith(`${path}.`));
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the paths of its fields are made of
-            <li key={at} className={css.card} data-draft data-finding={at} data-wrong={wrong || undefined}>
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the paths of its fields are made of
+              key={at}
+              className={css.card}
+              data-draft
+              data-finding={at}
+              data-wrong={wrong || undefined}
+              onKeyDown={(event) => {
+                // Out of writing, so that the keys of the desk work again.
+                if (event.key !== 'Escape' || open !== at) return;
+                event.preventDefault();
+                setOpen(undefined);
+              }}
+            >
               {open === at ? (
                 <>
                   <p className={css.cardHead}>
@@ -152,7 +196,7 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
                     .filter(([, field]) => !field.hidden)
                     .map(([name, field]) => {
                       const shown = screenField(name, field, context);
-                      return (
+                      const input = (
                         <Field
                           key={name}
                           field={
@@ -177,6 +221,19 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
                           }
                         />
                       );
+                      return name === 'what' ? (
+                        <PhraseInsert
+                          key={name}
+                          finding={values}
+                          field={name}
+                          kind={opinion.kind}
+                          onChange={(next) => change(findings.map((one, other) => (other === at ? next : one)))}
+                        >
+                          {input}
+                        </PhraseInsert>
+                      ) : (
+                        input
+                      );
                     })}
                 </>
               ) : (
@@ -195,7 +252,47 @@ function Draft({ opinion, onPlace }: { opinion: OpinionDraft; onPlace?: (place: 
                   <p className={css.what}>{String(values.what ?? '')}</p>
                   {values.fix !== undefined && values.fix !== '' && <p className={css.fix}>{String(values.fix)}</p>}
                   <p className={css.cardFoot}>
-                    {(incomplete(values) || wrong) && <span className={css.missing}>{w.missing}</span>}
+                    {gapsOf(values).length > 0 ? (
+                      <span className={css.missing}>
+                        {gapsOf(values)
+                          .map((gap) => GAPS[gap])
+                          .join(' · ')}
+                      </span>
+                    ) : (
+                      (incomplete(values) || wrong) && <span className={css.missing}>{w.missing}</span>
+                    )}
+                    {findings.length > 1 && (
+                      <>
+                        <Button
+                          size="small"
+                          look="quiet"
+                          aria-label={w.up(at + 1)}
+                          disabled={at === 0}
+                          onClick={() => change(moved(findings, at, -1))}
+                        >
+                          <Icon name="up" size={16} />
+                        </Button>
+                        <Button
+                          size="small"
+                          look="quiet"
+                          aria-label={w.down(at + 1)}
+                          disabled={at === findings.length - 1}
+                          onClick={() => change(moved(findings, at, 1))}
+                        >
+                          <Icon name="down" size={16} />
+                        </Button>
+                        {canMerge(findings, at) && (
+                          <Button
+                            size="small"
+                            look="quiet"
+                            aria-label={w.mergeOf(at + 1)}
+                            onClick={() => change(merged(findings, at))}
+                          >
+                            {w.merge}
+                          </Button>
+                        )}
+                      </>
+                    )}
                     <Button size="small" look="quiet" aria-label={w.edit(at + 1)} onClick={() => setOpen(at)}>
                       {say({ zh: '修改', en: 'Change' })}
                     </Button>
@@ -266,7 +363,8 @@ const ANSWERS: Record<string, { zh: string; en: string }> = {
   disagreed: { zh: '不同意', en: 'disagreed' },
 };
 
-function answerText(answer: Record<string, unknown>, lang: 'zh' | 'en'): string {
+/** An answer of the applicant in words. */
+export function answerText(answer: Record<string, unknown>, lang: 'zh' | 'en'): string {
   const kind = ANSWERS[String(answer.answer)]?.[lang] ?? String(answer.answer ?? '');
   const reason = typeof answer.reason === 'string' && answer.reason ? answer.reason : '';
   return reason ? `${kind}。${reason}` : kind;

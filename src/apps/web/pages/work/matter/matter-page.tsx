@@ -88,12 +88,17 @@ export function MatterPage() {
       {
         title: w.keysMatter,
         keys: [
+          { keys: ['[', ']'], does: w.partKey },
           { keys: ['1', '…', '9'], does: w.tabs },
           { keys: ['J', 'K'], does: w.findingsKey },
-          { keys: ['␣'], does: w.acceptKey },
+          { keys: ['A'], does: w.acceptKey },
           { keys: ['X'], does: w.rejectKey },
-          { keys: ['A'], does: w.addKey },
-          { keys: ['E'], does: w.actKey },
+          { keys: ['E'], does: w.editKey },
+          { keys: ['/'], does: w.findKey },
+          { keys: ['S'], does: w.searchKey },
+          { keys: ['V'], does: w.previewKey },
+          { keys: ['O'], does: w.actKey },
+          { keys: ['N'], does: w.nextKey },
           { keys: ['Esc'], does: w.closeKey },
         ],
       } satisfies KeyGroup,
@@ -104,8 +109,9 @@ export function MatterPage() {
       <Icon name="check" />
       <span>{w.done(say(done.title), done.number)}</span>
       {done.next && (
-        <ButtonLink size="small" look="primary" href={done.next}>
+        <ButtonLink size="small" look="primary" href={done.next} data-next>
           {w.next}
+          <kbd>N</kbd>
           <Icon name="arrow" size={16} />
         </ButtonLink>
       )}

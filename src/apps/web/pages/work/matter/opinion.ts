@@ -54,7 +54,7 @@ export function paragraphNumbers(text: ApplicationText): Map<string, string> {
 }
 
 /** Where a finding of the check stands, in the words an opinion uses for places that were picked by hand. */
-function placeOf(finding: Finding, text: ApplicationText): string {
+export function placeOf(finding: Finding, text: ApplicationText): string {
   const number = finding.paragraph === undefined ? undefined : paragraphNumbers(text).get(finding.paragraph);
   if (finding.part === 'claims' && finding.claim !== undefined) return `权利要求 ${finding.claim}`;
   if (finding.part === 'description' && number !== undefined) return `说明书第[${number}]段`;
