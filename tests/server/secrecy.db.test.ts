@@ -8,8 +8,10 @@ import { demoActor } from '#apps/core/people/demo-people.ts';
 import { recompute } from '#apps/core/recompute.ts';
 import { onDestruction } from '#apps/core/secrecy/derived.ts';
 import { confirmDestruction, unfinishedDestructions } from '#apps/core/secrecy/destroy.ts';
+import { grantReading } from '#apps/core/secrecy/grants.ts';
 import { tellLeaders } from '#apps/core/secrecy/jobs.ts';
 import { demoPackage } from '#demo/package/index.ts';
+import { plainDate } from '#kernel/plain-date.ts';
 import { nine, requestInput } from '#tests/core/house.ts';
 import { readPdf } from '#tests/documents/read-pdf.ts';
 import { withDatabases } from '#tests/harness/index.ts';
@@ -150,9 +152,10 @@ withDatabases((given) => {
 
     test('without a row there are no bytes', async () => {
       const { db } = served.house;
-      const reviewer = await as('reviewer');
+      const examiner = await as('examiner');
+      served.clock.advance(120_000);
       const refuse = vi.spyOn(db, 'transaction').mockRejectedValueOnce(new Error('the database is full'));
-      const answer = await reviewer.get(`/api/matters/${matter}/application`);
+      const answer = await examiner.get(`/api/matters/${matter}/application`);
       refuse.mockRestore();
       expect(answer.status).toBe(500);
       expect(answer.response.body).not.toContain(MARKER);
@@ -199,7 +202,7 @@ withDatabases((given) => {
       expect(got.response.headers['cache-control']).toBe('private, no-store');
       expect((await readings()).at(-1)).toMatchObject({ what: 'download', reason: '离线比对附图' });
       // The address serves nobody else, no other file, and not for ever.
-      expect((await (await as('reviewer')).get(String(asked.body.url))).codes).toEqual(['ZQ-SEC-003']);
+      expect((await (await as('applicant')).get(String(asked.body.url))).codes).toEqual(['ZQ-SEC-003']);
       const other = await fileOf('examiner', 'image/jpeg');
       expect((await examiner.get(String(asked.body.url).replace(file, other))).codes).toEqual(['ZQ-SEC-003']);
       served.clock.advance(11 * 60_000);
@@ -243,8 +246,32 @@ withDatabases((given) => {
         expect((await (await as(login)).get(`/api/matters/${matter}/readings`)).status).toBe(404);
     });
 
+    test('colleagues who neither hold it nor are to act next read nothing without leave', async () => {
+      const before = await readings();
+      for (const login of ['leader', 'reviewer', 'clerk']) {
+        const who = await as(login);
+        for (const path of ['application', 'findings']) {
+          const answer = await who.get(`/api/matters/${matter}/${path}`);
+          expect(answer.codes, `${login} ${path}`).toEqual(['ZQ-SEC-009']);
+        }
+        const report = await who.post(`/api/matters/${matter}/reports`, { format: 'pdf', reason: '看看' });
+        expect(report.status, login).toBeGreaterThanOrEqual(400);
+      }
+      expect(await readings()).toHaveLength(before.length);
+    });
+
     test('the log of the house marks what is unusual, and tells no title and no file name', async () => {
       served.clock.set(nine('2026-03-08'));
+      const reviewer = await demoActor(served.house, 'reviewer');
+      const leave = {
+        matter,
+        account: reviewer.account,
+        from: plainDate('2026-03-08'),
+        until: plainDate('2026-03-08'),
+      };
+      await served.house.db.transaction((tx) =>
+        grantReading(served.house, tx, { account: 'leader', name: '巴特尔' }, { ...leave, reason: '质量抽检' }),
+      );
       await (await as('reviewer')).get(`/api/matters/${matter}/application`);
       const answer = await (await as('auditor')).get('/api/readings?from=2026-03-08&to=2026-03-08&unusual=true');
       expect(answer.body).toMatchObject({ total: 1, marked: { 'not-concerned': 1, 'out-of-hours': 1 } });
@@ -264,7 +291,7 @@ withDatabases((given) => {
       expect(routes.length).toBeGreaterThan(60);
       const spec = (await (await as('applicant2')).get('/api/openapi.json')).body as { paths?: Record<string, object> };
       const view = (await (await as('leader')).get(`/api/matters/${matter}`)).body;
-      const file = await fileOf('leader', 'image/jpeg');
+      const file = await fileOf('applicant', 'image/jpeg');
       const reading = (await readings()).at(-1)!.id;
       const [document] = view.documents as { id: string; verifyCode: string }[];
       const values: Record<string, string> = {
@@ -288,26 +315,32 @@ withDatabases((given) => {
         ].filter((one) => !/sign-(in|out)|\/session|totp|oidc|\*/.test(one)),
       );
       const strangers = ['applicant2', 'bank', 'pledge', 'filing', 'handler', 'head', 'superior', 'editor', 'admin'];
+      // These see the matter, but neither hold it nor are to act next.
+      const colleagues = ['leader', 'reviewer', 'clerk', 'auditor'];
       const before = await readings();
       const named = new RegExp([matter, document!.verifyCode, document!.id].join('|'));
       let asked = 0;
-      for (const login of strangers) {
+      for (const login of [...strangers, ...colleagues]) {
         const who = await as(login);
         for (const one of wanted) {
           const [method = 'GET', url = ''] = one.split(' ');
           // What names nothing answers everybody alike, or by the hat: two strangers of unlike hats are enough there.
           if (!named.test(url) && !['applicant2', 'superior'].includes(login)) continue;
+          if (colleagues.includes(login) && method !== 'GET') continue;
           const answer = await who.call(method as 'GET', url, method === 'GET' ? undefined : probe(view.seq));
           asked++;
           const said = `${one} as ${login}: ${answer.status}`;
           expect(answer.response.body.includes(MARKER), said).toBe(false);
+          if (colleagues.includes(login)) continue;
           // Not even that there is such an application.
           expect(/沙棘籽油低温提取装置/.test(answer.response.body.replace(/"examples?":/g, '')), said).toBe(false);
           if (url.startsWith('/api/matters/')) expect([404, 403, 410, 422], said).toContain(answer.status);
         }
       }
       expect(asked).toBeGreaterThan(250);
-      expect(await readings()).toHaveLength(before.length);
+      // Official documents are open to the office; nothing else was.
+      const after = (await readings()).slice(before.length);
+      expect(after.every((row) => row.side === 'office' && row.object.startsWith('document:'))).toBe(true);
       expect((await (await as('applicant')).get(`/api/matters/${matter}`)).body.seq).toBe(view.seq);
     }, 60_000);
 
@@ -411,7 +444,7 @@ withDatabases((given) => {
       expect(await inStore()).toBe(1 + pack.files.length);
       const row = await served.house.db.kysely.selectFrom('text_destruction').selectAll().executeTakeFirstOrThrow();
       expect(row).toMatchObject({ public_number: number, proposed_name: '巴特尔', confirmed_name: '郑洁', drafts: 1 });
-      expect(row.derived).toEqual({ 'test-print': 2 });
+      expect(row.derived).toMatchObject({ 'test-print': 2, 'text-print': 1 });
       expect(await unfinishedDestructions(served.house)).toEqual([]);
       expect(await columnsWith(served, MARKER)).toEqual([]);
       // The twin still reads its text.
