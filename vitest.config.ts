@@ -39,6 +39,7 @@ export default defineConfig({
           name: 'browser',
           include: [`tests/browser/${BROWSER}`],
           exclude: NEVER,
+          globalSetup: ['tests/harness/browser-global.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { inject } from 'vitest';
 import { DEMO_PASSWORD } from '#apps/core/people/demo-people.ts';
 import { serve } from '#apps/server/serve.ts';
-import { buildWeb, webDist } from './harness.ts';
+import { webDist } from './harness.ts';
 
 export interface TestServer {
   url: string;
@@ -13,8 +14,9 @@ export interface TestServer {
 
 /** The whole server with its worker and the demonstration region, on a free port and a folder of its own. */
 export async function startServer(...options: string[]): Promise<TestServer> {
-  await buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'zhiquan-browser-'));
+  // The demonstration region is the same for every file: it lives once, and each server takes a copy.
+  if (!options.includes('--empty')) cpSync(inject('demoFolder'), folder, { recursive: true });
   const running = await serve(['--port', '0', '--data', folder, ...options], { ZQ_WEB: webDist }, () => undefined);
   return {
     url: running.url,
