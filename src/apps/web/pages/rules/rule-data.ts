@@ -57,3 +57,20 @@ export function useHouseMarks(): ReadonlyMap<string, number> | undefined {
   });
   return data && new Map(data.map(({ rule, falseAlarms }) => [rule, falseAlarms]));
 }
+
+interface HouseFeedback {
+  /** Passed cases of which the national office has acted; 0 until enough are known. */
+  cases: number;
+  rules: { rule: string; later: number }[];
+}
+
+/** In how many passed cases the national office later raised the rule; undefined until enough cases are known. */
+export function useRaisedLater(rule: string): { later: number; cases: number } | undefined {
+  const { data } = useQuery({
+    queryKey: ['rule-feedback'],
+    staleTime: 60_000,
+    queryFn: () => call<HouseFeedback>('/api/rules/feedback', { quiet: true }),
+  });
+  if (!data || data.cases === 0) return undefined;
+  return { later: data.rules.find((one) => one.rule === rule)?.later ?? 0, cases: data.cases };
+}

@@ -12,7 +12,15 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { PrecisionRange, percentOf } from '../../ui/precision-range/precision-range.tsx';
 import { Answer, Page } from '../portal/page.tsx';
 import { ExampleView } from './example-view.tsx';
-import { alarmsPerHundred, rangeOf, rulePath, scoreOf, useExamples, useHouseMarks } from './rule-data.ts';
+import {
+  alarmsPerHundred,
+  rangeOf,
+  rulePath,
+  scoreOf,
+  useExamples,
+  useHouseMarks,
+  useRaisedLater,
+} from './rule-data.ts';
 import css from './rule-page.module.css';
 import { groupTitles, kindTitles, needTitle, ruleWords } from './rule-words.ts';
 
@@ -47,6 +55,8 @@ const words = catalogue(
     seeded: (n: number) => `（放入${n}处）`,
     house: '本站标为误报',
     times: (n: number) => `${n}次`,
+    later: '国家知识产权局后续提出',
+    laterOf: (n: number, m: number) => `${m}件合格案件中${n}件`,
     evidenceV: '已核对原文',
     evidenceK: '据法律知识，未核对原文',
     'evidenceK?': '惯例，不是法律',
@@ -89,6 +99,8 @@ const words = catalogue(
     seeded: (n: number) => ` of ${n}`,
     house: 'called false here',
     times: (n: number) => `${n} times`,
+    later: 'later raised by the national office',
+    laterOf: (n: number, m: number) => `${n} of ${m} passed cases`,
     evidenceV: 'compared with the text',
     evidenceK: 'from knowledge of the law, not compared',
     'evidenceK?': 'customary, not law',
@@ -246,6 +258,7 @@ function Score({ rule }: { rule: Rule }) {
   const score = scoreOf(rule.id);
   const range = rangeOf(rule.id);
   const marks = useHouseMarks();
+  const later = useRaisedLater(rule.id);
   const rows: [string, string][] = [];
   if (score?.labelled) rows.push([w.labelled, String(score.labelled)]);
   if (score) {
@@ -258,6 +271,7 @@ function Score({ rule }: { rule: Rule }) {
       rows.push([w.recall, `${percentOf(score.recall)}%${score.seeded === undefined ? '' : w.seeded(score.seeded)}`]);
   }
   if (marks) rows.push([w.house, w.times(marks.get(rule.id) ?? 0)]);
+  if (later) rows.push([w.later, w.laterOf(later.later, later.cases)]);
   return (
     <Section id="score" title={w.score}>
       {range ? (
