@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#engine/access/types.ts';
-import { limitsOf, openLimits } from '#engine/matter/limits.ts';
+import { limitsOf, openLimits, type RunningLimit } from '#engine/matter/limits.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
@@ -16,6 +16,7 @@ import {
   MEASURES,
   type Measure,
   type Step,
+  WAIT_ACTIONS,
   type Wait,
   type WorkingDays,
   waitsOf,
@@ -87,6 +88,7 @@ async function readPast(house: House, body: string, day: PlainDate): Promise<Pas
       l.input ->> 'filedOn' as "filedOn", l.input ->> 'grantedOn' as "grantedOn"
     from matter_log l join matter m on m.id = l.matter_id
     where m.procedure_id = ${COUNTED} and m.body = ${body} and l.day < ${day}
+      and l.action in (${sql.join([...WAIT_ACTIONS])})
     order by l.matter_id, l.seq`.execute(house.db.kysely);
   const waits = [...Map.groupBy(rows, (row) => row.matter).values()].flatMap((steps) => waitsOf(steps).ended);
   const first = waits.map((one) => one.from).sort()[0] ?? day;
@@ -140,18 +142,23 @@ export async function matterForecast(house: House, actor: Actor, id: string): Pr
   );
   const calendar = await calendarOf(house.db, house.db.kysely);
   const office = procedure.states[state.state]!.actors.every((role) => !('party' in procedure.roles[role]!));
-  // The nearest limit may be one of the house alone, such as allocation; the answer is what is promised last.
-  const running = openLimits(limitsOf(procedure, entries, calendar, day)).findLast(
+  const running = openLimits(limitsOf(procedure, entries, calendar, day)).filter(
     (one) => one.due !== null && procedure.limits[one.id]!.kind === 'O',
   );
-  const promise = office && running?.due ? { title: procedure.limits[running.id]!.title, due: running.due } : null;
+  const told = (limit: RunningLimit | undefined) =>
+    limit?.due ? { title: procedure.limits[limit.id]!.title, due: limit.due } : null;
+  const promises = {
+    // The nearest limit may be one of the house alone, such as allocation; the answer is what is promised last.
+    answer: office ? told(running.at(-1)) : null,
+    grant: told(running.find((one) => procedure.limits[one.id]!.runsIn.includes('fast-track'))),
+  };
   const expectation = (measure: Measure): Expectation[] => {
     const waiting = open.find((one) => one.measure === measure);
     if (!waiting) return [];
     const record = records.find((one) => one.kind === waiting.kind && one.measure === measure)!;
     const target = measure === 'first-answer' || measure === 'later-answer' ? 'answer' : 'grant';
     const forecast = forecastOf(waits, waiting, day, days);
-    return [{ target, measure, since: waiting.from, forecast, record, promise: target === 'answer' ? promise : null }];
+    return [{ target, measure, since: waiting.from, forecast, record, promise: promises[target] }];
   };
   const grants = [...expectation('grant-from-filing'), ...expectation('grant-from-acceptance')];
   return good({

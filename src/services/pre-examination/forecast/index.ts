@@ -5,5 +5,15 @@
  */
 export { backTest, type Forecast, forecastOf, type Record as ForecastRecord } from './forecast.ts';
 export { FORECAST_RULE, type ForecastRule, type Interval, intervalOf } from './interval.ts';
-export { KINDS, type Kind, MEASURES, type Measure, type Step, type Wait, type Waiting, waitsOf } from './waits.ts';
+export {
+  KINDS,
+  type Kind,
+  MEASURES,
+  type Measure,
+  type Step,
+  WAIT_ACTIONS,
+  type Wait,
+  type Waiting,
+  waitsOf,
+} from './waits.ts';
 export { type WorkingDays, workingDays } from './working-days.ts';

@@ -56,6 +56,17 @@ const ENDS = new Set([
   'record-withdrawal',
 ]);
 
+/** Every action that begins or ends a wait; the other entries of a log say nothing about waiting. */
+export const WAIT_ACTIONS: readonly string[] = [
+  'submit',
+  'accept',
+  'reply',
+  'file',
+  'record-grant',
+  ...ANSWERS,
+  ...ENDS,
+];
+
 /** The waits of a case, from its entries in their order: those that ended, and those that go on. */
 export function waitsOf(steps: readonly Step[]): { ended: Wait[]; open: Waiting[] } {
   const kind = KINDS.find((one) => one === steps.find((step) => step.action === 'submit')?.kind);

@@ -27,7 +27,8 @@ const words = catalogue(
     days: (n: string) => `${n}个工作日`,
     period: '办件起始期间',
     to: '至',
-    none: (without: number) => `可检验的预测不足5件，暂不公布（共${without}件已办结）`,
+    none: (without: number) =>
+      without === 0 ? '还没有办结的办件' : `可检验的预测不足5件，暂不公布（共${without}件已办结）`,
     overTime: '各季度（虚线为目标）',
     asOf: (day: string) => `截至${day}早上`,
     how: '怎么算',
@@ -58,7 +59,8 @@ const words = catalogue(
     days: (n: string) => `${n} working days`,
     period: 'Cases that began',
     to: ' to ',
-    none: (without: number) => `fewer than 5 forecasts to test so far (${without} cases ended)`,
+    none: (without: number) =>
+      without === 0 ? 'no case has ended yet' : `fewer than 5 forecasts to test so far (${without} cases ended)`,
     overTime: 'By quarter (dashed: the aim)',
     asOf: (day: string) => `As of the morning of ${day}`,
     how: 'How it is reckoned',

@@ -12,7 +12,7 @@ export interface ForecastItem {
   least: number;
   /** How such forecasts came true. */
   record: { n: number; hits: number };
-  /** What is promised, where there is no forecast. */
+  /** What is promised for an answer, or aimed at for a grant, where there is no forecast. */
   promise?: { title: Say; due: string };
 }
 
@@ -33,9 +33,12 @@ const words = catalogue(
     to: '—',
     hits: (n: number, share: number) => `过去 ${n} 件中 ${share}% 落在预测区间`,
     untested: '还没有足够的办件检验预测',
-    few: (past: number, least: number) => `相似的已办结件只有${past}件，不足${least}件，暂不预测。`,
-    late: '已等待的时间长于以往绝大多数办件，暂不预测。',
-    promise: (title: string, day: string) => `以承诺为准：${title}期限${day}。`,
+    answerNone: '答复时间暂不预测',
+    grantNone: '授权时间暂不预测',
+    few: (past: number, least: number) => `相似的已办结件有${past}件，不足${least}件。`,
+    late: '已等待的时间长于以往绝大多数办件。',
+    promise: (title: string, day: string) => `以承诺为准：${title}，${day}前。`,
+    goal: (title: string, day: string) => `可参考：${title}，${day}前。`,
     ifGranted: '以最终授权为前提；由国家知识产权局决定。',
     aim: (share: number) => `区间按${share}%的把握推算，不是承诺。`,
     how: '怎么算的、准不准',
@@ -47,9 +50,12 @@ const words = catalogue(
     to: ' – ',
     hits: (n: number, share: number) => `${share} % of ${n} past cases fell within the forecast`,
     untested: 'not enough cases yet to test the forecasts',
+    answerNone: 'No forecast of the answer',
+    grantNone: 'No forecast of the grant',
     few: (past: number, least: number) => `Only ${past} past cases are like this one; a forecast needs ${least}.`,
-    late: 'It has waited longer than nearly all past cases; there is no forecast.',
+    late: 'It has waited longer than nearly all past cases.',
     promise: (title: string, day: string) => `The promise holds: ${title} by ${day}.`,
+    goal: (title: string, day: string) => `For orientation: ${title}, by ${day}.`,
     ifGranted: 'If it is granted at all, which the national office decides.',
     aim: (share: number) => `The interval aims at ${share} % of cases; it is no promise.`,
     how: 'How it is reckoned, and how often it was right',
@@ -87,8 +93,11 @@ function Item({ item, asOf }: { item: ForecastItem; asOf: string }) {
   if (!interval)
     return (
       <li className={css.none}>
-        <p>{item.past === 0 && record.n > 0 ? w.late : w.few(item.past, item.least)}</p>
-        {promise && <p>{w.promise(say(promise.title), day(promise.due))}</p>}
+        <p className={css.said}>{item.target === 'answer' ? w.answerNone : w.grantNone}</p>
+        <p>
+          {item.past === 0 && record.n > 0 ? w.late : w.few(item.past, item.least)}{' '}
+          {promise && (item.target === 'answer' ? w.promise : w.goal)(say(promise.title), day(promise.due))}
+        </p>
       </li>
     );
   const span = interval.from === interval.to ? day(interval.from) : `${day(interval.from)}${w.to}${day(interval.to)}`;
