@@ -39,6 +39,21 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
   ['保全', 'Hold', 'Keeps a text from destruction while a dispute or an inquiry needs it.'],
   ['监销', 'Confirmation of a destruction', 'By a second person, never by the one who proposed it.'],
   ['销毁证明', 'Certificate of destruction', 'What was destroyed, when, why and by whom.'],
+  [
+    '非正常申请',
+    'Abnormal filing',
+    'A filing of the kinds of Order 77, Art. 3; found as such by the national office alone.',
+  ],
+  [
+    '线索',
+    'Evidence, cluster',
+    'Indicators that point at the filings of one party: hints with their definitions, no finding.',
+  ],
+  [
+    '文本指纹',
+    'Text print',
+    'A one-way print of a text by which near-duplicates are found; it holds no text and goes with it.',
+  ],
   ['加快标记', 'Fast-track flag', 'The mark by which a passed application is examined fast.'],
 ];
 

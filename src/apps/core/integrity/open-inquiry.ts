@@ -8,6 +8,10 @@ import { findClusters, INQUIRY } from './clusters.ts';
 import type { TextSource } from './prints.ts';
 import { filingsAt } from './records.ts';
 
+/** The form holds so many characters; the whole list stands with the requests concerned. */
+const told = (numbers: readonly string[]): string =>
+  numbers.length > 120 ? `${numbers.slice(0, 120).join('、')}等${numbers.length}件` : numbers.join('、');
+
 export interface InquiryRequest {
   requestId: string;
   /** The credit code of the party whose cluster it is. */
@@ -53,8 +57,10 @@ export async function openInquiry(
         group,
         value: value.zh,
         threshold: threshold.zh,
-        wording: `${wording.zh}口径：${INDICATORS[id].definition.zh}`,
-        matters: matters.join('、'),
+        wording: wording.zh,
+        definition: INDICATORS[id].definition.zh,
+        indicator: id,
+        matters: told(matters),
       })),
     },
     target: { procedure: INQUIRY, body, division: own[0]!.division },
@@ -73,7 +79,7 @@ export async function openInquiry(
       links: links.slice(0, 100).map(({ party, matters }) => ({
         party: { name: names.get(party) ?? '', code: party.slice(party.indexOf(':') + 1) },
         relation: relations(party).join('、'),
-        matters: matters.join('、'),
+        matters: told(matters),
       })),
     },
     target: { matter: opened.value.matter, expectedSeq: 1 },

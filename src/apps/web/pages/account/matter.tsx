@@ -136,7 +136,7 @@ function Matter({ view, site }: { view: MatterView; site: CurrentSite }) {
   const filed = { matter: view.head.id, files: view.files };
   const opening = openingOf(view);
   const tabs: Tab[] = [
-    ...(opening ? [{ id: 'evidence', label: w.evidence, panel: <EvidenceView opening={opening} /> }] : []),
+    ...(opening ? [{ id: 'evidence', label: w.evidence, panel: <EvidenceView opening={opening} mine /> }] : []),
     ...(rounds.length > 0
       ? [{ id: 'opinions', label: w.opinions, count: rounds.length, panel: <Opinions rounds={rounds} /> }]
       : []),

@@ -1,3 +1,4 @@
+import { INDICATORS } from '#services/abnormal-filing/evidence/index.ts';
 import { GROUPS } from '#services/abnormal-filing/inquiry/groups.ts';
 import type { MatterView } from '../../api/types.ts';
 import { cx } from '../../app/cx.ts';
@@ -14,7 +15,17 @@ interface Opening {
   reason: string;
   groups: string[];
   matters: { number: string; title: string; on: string }[];
-  indicators?: { title: string; group: string; value: string; threshold: string; wording: string; matters?: string }[];
+  indicators?: {
+    title: string;
+    group: string;
+    value: string;
+    threshold: string;
+    wording: string;
+    definition?: string;
+    matters?: string;
+    /** Set where the house counted it: then its name and definition are known in both languages. */
+    indicator?: string;
+  }[];
 }
 
 export function openingOf(view: Pick<MatterView, 'data' | 'head'>): Opening | undefined {
@@ -22,17 +33,17 @@ export function openingOf(view: Pick<MatterView, 'data' | 'head'>): Opening | un
 }
 
 /** The evidence of an inquiry in words, for the applicant as for the office. */
-export function EvidenceView({ opening }: { opening: Opening }) {
+export function EvidenceView({ opening, mine = false }: { opening: Opening; mine?: boolean }) {
   const w = useWords(integrityWords);
   const say = useSay();
   const lang = useLang();
   const indicators = opening.indicators ?? [];
   return (
-    <>
+    <div className={css.evidence}>
       <p className={css.note}>
         <span>
           {w.evidenceOf(formatDay(lang, opening.asOf))}
-          {w.evidenceHint}
+          {mine ? w.evidenceHint : w.advisory}
         </span>
       </p>
       <SectionHead title={w.suspected} />
@@ -49,21 +60,21 @@ export function EvidenceView({ opening }: { opening: Opening }) {
       {indicators.length === 0 && <p className={css.quiet}>{w.noIndicators}</p>}
       <div className={css.indicators}>
         {indicators.map((one) => (
-          <article key={one.title} className={css.indicator} lang="zh-CN">
+          <article key={one.title} className={css.indicator}>
             <div>
               <h3>
-                {one.title}
+                {say(known(one)?.title ?? one.title)}
                 <small>{w.article(one.group)}</small>
               </h3>
-              <p>{one.wording}</p>
+              <p lang="zh-CN">{one.wording}</p>
               <dl className={css.figures}>
                 <div>
                   <dt>{w.value}</dt>
-                  <dd>{one.value}</dd>
+                  <dd lang="zh-CN">{one.value}</dd>
                 </div>
                 <div>
                   <dt>{w.threshold}</dt>
-                  <dd>{one.threshold}</dd>
+                  <dd lang="zh-CN">{one.threshold}</dd>
                 </div>
                 {one.matters && (
                   <div>
@@ -72,6 +83,11 @@ export function EvidenceView({ opening }: { opening: Opening }) {
                   </div>
                 )}
               </dl>
+              {one.definition && (
+                <p className={css.definition}>
+                  {w.definition}：{say(known(one)?.definition ?? one.definition)}
+                </p>
+              )}
             </div>
           </article>
         ))}
@@ -99,6 +115,9 @@ export function EvidenceView({ opening }: { opening: Opening }) {
           </table>
         </div>
       </section>
-    </>
+    </div>
   );
 }
+
+const known = ({ indicator }: { indicator?: string }) =>
+  Object.entries(INDICATORS).find(([id]) => id === indicator)?.[1];
