@@ -97,13 +97,19 @@ withDatabases((given) => {
       const items = pack.items as { kind: string; record: string; marks: string; complete: boolean }[];
       expect(items.map((one) => [one.kind, one.record, one.marks, one.complete])).toEqual([
         ['adjudication', '内知裁字〔2026〕3号', '①', true],
-        ['filed-entity', OWN, '', false],
         ['patent', NUMBER, '', false],
-        ['pledge', 'Y2026980000001', '', false],
-        ['family', '202620123456.5', '', false],
+      ]);
+      const asked = `/api/priority/evidence?application=${NUMBER}&kind=reexam`;
+      const wider = (await applicant!.get(asked)).body.items as typeof items;
+      expect(wider.map((one) => [one.kind, one.record, one.marks, one.complete])).toEqual([
+        ['adjudication', '内知裁字〔2026〕3号', '③', true],
+        ['filed-entity', OWN, '①②', false],
+        ['patent', NUMBER, '', false],
+        ['pledge', 'Y2026980000001', '③', false],
+        ['family', '202620123456.5', '①③', false],
       ]);
       // Somebody else's case, pledge and entity stay with whom they concern.
-      const theirs = (await rival!.get(ask)).body.items as { kind: string; record: string }[];
+      const theirs = (await rival!.get(asked)).body.items as { kind: string; record: string }[];
       expect(theirs.map((one) => [one.kind, one.record])).toEqual([
         ['adjudication', '内知裁字〔2026〕4号'],
         ['patent', NUMBER],

@@ -3,7 +3,7 @@ import { text as t } from '#kernel/text.ts';
 import { checksUnder } from './checks.ts';
 import { decisionActions } from './decision-actions.ts';
 import { documents } from './documents.ts';
-import { NEEDS } from './evidence.ts';
+import { groundTitle, NEEDS } from './evidence.ts';
 import { followUpActions } from './follow-up-actions.ts';
 import * as forms from './forms.ts';
 import type { PriorityLaw } from './law.ts';
@@ -67,20 +67,23 @@ export function recommendation(law: PriorityLaw): ProcedureSource {
         field: 'request.evidence',
         note: t('写入证据目录，附在推荐意见之后', 'They go into the list of evidence behind the recommendation'),
       },
+      proof: {
+        title: t('所选理由的证明材料', 'Proof of the grounds chosen'),
+        required: true,
+        form: 'electronic',
+        source: t('请求人', 'Requester'),
+        note: t('能够单独证明的在案记录可以代替', 'A record that proves the ground by itself stands in for it'),
+      },
       ...Object.fromEntries(
         NEEDS.map(({ ground, field, title }) => [
           ground,
           {
             title,
-            required: {
-              any: [
-                { in: [ground, { ref: 'data.request.grounds.ground' }] },
-                { in: [ground, { ref: 'data.request.caseGrounds.ground' }] },
-              ],
-            },
+            required: false,
             form: 'electronic' as const,
             source: t('请求人', 'Requester'),
             field: `request.${field}`,
+            note: t(`以“${groundTitle(ground).zh}”为理由时`, `On the ground "${groundTitle(ground).en}"`),
           },
         ]),
       ),

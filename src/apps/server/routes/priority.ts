@@ -5,7 +5,7 @@ import { handlerOf } from '#engine/site/site.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { parsePatentApplication } from '#kernel/numbers/index.ts';
 import { findPlainDate } from '#kernel/plain-date.ts';
-import { compareVersions, marksFor, RECOMMENDATION } from '#services/priority/index.ts';
+import { compareVersions, marksFor, RECOMMENDATION, type RecordKind } from '#services/priority/index.ts';
 import { priorityEvidence } from '../../core/centre/priority-evidence.ts';
 import { priorityLine, priorityNumbers } from '../../core/centre/priority-numbers.ts';
 import { type House, today } from '../../core/house.ts';
@@ -14,6 +14,8 @@ import { actorOf, type Identity } from '../identity.ts';
 import { parse, Refused, sendRefusal, text } from '../replies.ts';
 
 const POSTS = ['priority-clerk', 'priority-reviewer', 'priority-signatory'];
+
+const ABOUT_THE_CASE: readonly RecordKind[] = ['patent', 'pre-examination'];
 
 const siteQuery = z.object({ site: text.optional(), date: z.string().max(10).optional() });
 const evidenceQuery = z.object({ application: z.string().min(1).max(40), kind: text.default('invention') });
@@ -57,7 +59,9 @@ export function priorityRoutes(app: FastifyInstance, house: House, identity: Ide
     const number = parsePatentApplication(query.application, { today: today(house) });
     if (!number.ok) return sendRefusal(reply, { ...number.reason, field: 'application' });
     const pack = await priorityEvidence(house, party, number.value.canonical);
-    return { ...pack, items: pack.items.map((one) => ({ ...one, marks: marksFor(one, query.kind) })) };
+    const items = pack.items.map((one) => ({ ...one, marks: marksFor(one, query.kind) }));
+    // What speaks for no ground of this kind of case is left out, but for what tells of the case itself.
+    return { ...pack, items: items.filter(({ kind, marks }) => marks !== '' || ABOUT_THE_CASE.includes(kind)) };
   });
 
   const partyOf = async (request: FastifyRequest): Promise<string> => {
