@@ -105,7 +105,7 @@ export const openingForm: Form = {
             },
             wording: { kind: 'long-text', label: t('说明', 'In words'), required: true, max: 2000 },
             definition: { kind: 'long-text', label: t('口径', 'What is counted'), max: 1000 },
-            indicator: { kind: 'text', label: t('迹象代码', 'Indicator id'), pattern: '^[a-z-]{3,20}$', hidden: true },
+            indicator: { kind: 'text', label: t('迹象代码', 'Indicator id'), max: 20, hidden: true },
             matters: { kind: 'text', label: t('涉及的申请', 'Applications'), max: 2000 },
           },
         },
