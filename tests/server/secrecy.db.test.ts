@@ -322,11 +322,13 @@ withDatabases((given) => {
       let asked = 0;
       for (const login of [...strangers, ...colleagues]) {
         const who = await as(login);
-        for (const one of wanted) {
+        for (const [nth, one] of [...wanted].entries()) {
           const [method = 'GET', url = ''] = one.split(' ');
           // What names nothing answers everybody alike, or by the hat: two strangers of unlike hats are enough there.
           if (!named.test(url) && !['applicant2', 'superior'].includes(login)) continue;
           if (colleagues.includes(login) && method !== 'GET') continue;
+          // All actions of a matter are judged by one function: each is tried by every third stranger, and all try some.
+          if (/\/actions\/\S/.test(url) && (nth + strangers.indexOf(login)) % 3 !== 0) continue;
           const answer = await who.call(method as 'GET', url, method === 'GET' ? undefined : probe(view.seq));
           asked++;
           const said = `${one} as ${login}: ${answer.status}`;
