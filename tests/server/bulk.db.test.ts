@@ -27,6 +27,13 @@ interface Item {
 withDatabases((given) => {
   let served: ServedHouse;
   let agent: Browser;
+  const known = new Map<string, Promise<Browser>>();
+  /** Signing in takes its time; once for each is enough. */
+  const as = (login: string): Promise<Browser> => {
+    const found = known.get(login) ?? served.as(login);
+    known.set(login, found);
+    return found;
+  };
   beforeAll(async () => {
     served = await serveHouse(given.db);
     const { house } = served;
@@ -107,7 +114,7 @@ withDatabases((given) => {
       expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
       expect(csv).toContain(kept.items[0]?.result?.number);
       // The matter belongs to the client, and the agent acted for it through the agency.
-      const owner = await served.as('applicant');
+      const owner = await as('applicant');
       const view = (await owner.get(`/api/matters/${kept.items[0]?.result?.number}`)).body as {
         parties?: { id: string }[];
         log?: { actor: { name: string } }[];
@@ -198,14 +205,52 @@ withDatabases((given) => {
       expect(mine.next?.due).toMatch(/^2026-03-/);
       expect(clients.find((one) => one.party === RARE_EARTH.party)).toMatchObject({ open: 0, filed: null, next: null });
       expect(agencies).toMatchObject([{ party: AGENCY.party, entry: { code: '15101', state: 'active' } }]);
-      const stranger = await served.as('applicant');
+      const stranger = await as('applicant');
       expect((await stranger.get('/api/clients')).body).toMatchObject({ clients: [], agencies: [] });
+    });
+
+    test('the working copy of a correction belongs to the whole side, and to nobody else', async () => {
+      const { base, items } = await batchOf([file(11, company)]);
+      const done = (await agent.post(`${base}/items/${items[0]!.id}/submit`)).body as unknown as Item;
+      const place = {
+        procedure: 'pre-examination/request',
+        matter: done.result!.matter,
+        action: 'reply',
+        shared: true,
+      };
+      const path = '/api/drafts/shared-draft-0001';
+      const owner = await as('applicant');
+      expect((await owner.call('PUT', path, { ...place, seq: 0, data: { values: { a: 1 } } })).body.seq).toBe(1);
+      const colleague = await as('member');
+      expect((await colleague.get(path)).body).toMatchObject({ shared: true, data: { savedBy: '王芳' } });
+      // The agent acts for the client, or it does not read: the hat decides, and the scope of the mandate.
+      const session = (await agent.get('/api/session')).body as unknown as {
+        hats: { id: string; label: { zh: string } }[];
+      };
+      const hat = session.hats.find((one) => one.label.zh.includes('沙棘') && one.id.startsWith('mandate:'))!.id;
+      expect((await agent.get(path)).body).toBeNull();
+      await agent.post('/api/session/hat', { hat });
+      expect((await agent.call('PUT', path, { ...place, seq: 1, data: { values: { a: 2 } } })).body.seq).toBe(2);
+      expect((await colleague.call('PUT', path, { ...place, seq: 1, data: {} })).codes).toEqual(['ZQ-FRM-015']);
+      const mandate = given.db.kysely.updateTable('mandate').where('id', '=', hat.split(':')[1]!);
+      await mandate.set({ scope: ['pledge/registration'] }).execute();
+      expect((await agent.get(path)).body).toBeNull();
+      await mandate.set({ scope: ['*'] }).execute();
+      for (const login of ['applicant2', 'leader']) {
+        const stranger = await as(login);
+        expect((await stranger.get(path)).body).toBeNull();
+        expect((await stranger.get('/api/drafts')).body).toEqual([]);
+        expect((await stranger.call('PUT', path, { ...place, seq: 2, data: {} })).codes).toEqual(['ZQ-MAT-004']);
+        expect((await stranger.call('PUT', path, { seq: 2, data: {} })).codes).toEqual(['ZQ-FRM-013']);
+        await stranger.call('DELETE', path);
+      }
+      expect((await colleague.get('/api/drafts')).body).toMatchObject([{ shared: true, seq: 2 }]);
     });
 
     test('nobody else reads a batch, also not a colleague or the client', async () => {
       const { base, items } = await batchOf([file(10, company)]);
       for (const login of ['applicant', 'leader']) {
-        const stranger = await served.as(login);
+        const stranger = await as(login);
         for (const path of [base, `${base}/results.csv`, `${base}/items/${items[0]!.id}/application`])
           expect((await stranger.get(path)).codes).toEqual(['ZQ-BUL-004']);
         expect((await stranger.post(`${base}/items/${items[0]!.id}/submit`)).codes).toEqual(['ZQ-BUL-004']);

@@ -153,7 +153,7 @@ interface Access {
 
 async function accessTo(house: House, actor: Actor, file: MarkedFile): Promise<Outcome<Access>> {
   if ('draft' in file) {
-    const draft = await findDraft(house, actor.account, file.draft);
+    const draft = await findDraft(house, actor, file.draft);
     if (!draft) return refused(refuse('ZQ-FRM-013'));
     if (draft.matter === null) return good({ file, side: 'applicant', office: false });
     return accessTo(house, actor, { matter: draft.matter });

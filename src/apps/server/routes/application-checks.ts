@@ -38,8 +38,7 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
   app.get<{ Params: { id: string; field: string } }>(
     '/api/drafts/:id/application/:field',
     async (request, reply): Promise<ApplicationText> => {
-      const { account } = await asking(request);
-      const draft = await findDraft(house, account, request.params.id);
+      const draft = await findDraft(house, actorOf(await asking(request)), request.params.id);
       const values = draft?.data.values as Record<string, unknown> | undefined;
       const value = values && Object.hasOwn(values, request.params.field) ? values[request.params.field] : undefined;
       if (!isPackage(value)) throw new Refused(refuse('ZQ-FRM-013'));

@@ -14,6 +14,7 @@ const draftBody = z.object({
   matter: text.nullable().default(null),
   action: text.nullable().default(null),
   data: z.record(z.string(), z.unknown()),
+  shared: z.boolean().default(false),
 });
 
 /** What lies on somebody's own desk: drafts and messages. */
@@ -24,27 +25,22 @@ export function deskRoutes(app: FastifyInstance, house: House, identity: Identit
     return found;
   };
 
-  app.get('/api/drafts', async (request) => listDrafts(house, (await mine(request)).account));
+  app.get('/api/drafts', async (request) => listDrafts(house, actorOf(await mine(request))));
 
   /** `null` for one that was never written, which is where every form begins. */
   app.get<{ Params: { id: string } }>('/api/drafts/:id', async (request, reply) => {
-    const draft = await findDraft(house, (await mine(request)).account, parse(draftId, request.params.id));
+    const draft = await findDraft(house, actorOf(await mine(request)), parse(draftId, request.params.id));
     return reply.type('application/json').send(JSON.stringify(draft ?? null));
   });
 
   app.put<{ Params: { id: string } }>('/api/drafts/:id', async (request, reply) => {
-    const signedIn = await mine(request);
-    const { capacity } = signedIn.hat;
+    const actor = actorOf(await mine(request));
     const body = parse(draftBody, request.body);
-    const actingFor = 'party' in capacity ? capacity.party : null;
-    return send(
-      reply,
-      await saveDraft(house, signedIn.account, parse(draftId, request.params.id), { ...body, actingFor }),
-    );
+    return send(reply, await saveDraft(house, actor, parse(draftId, request.params.id), body));
   });
 
   app.delete<{ Params: { id: string } }>('/api/drafts/:id', async (request, reply) => {
-    await deleteDraft(house, (await mine(request)).account, parse(draftId, request.params.id));
+    await deleteDraft(house, actorOf(await mine(request)), parse(draftId, request.params.id));
     return reply.code(204).send();
   });
 

@@ -6,6 +6,8 @@ export interface DraftPlace {
   procedure?: string;
   matter?: string;
   action?: string;
+  /** One working copy for everybody who acts for this party in the matter. */
+  shared?: boolean;
 }
 
 export type DraftState =
@@ -160,7 +162,14 @@ export function useDraft<T extends Record<string, unknown>>(id: string, initial:
 const put = (id: string, seq: number, place: DraftPlace, data: Record<string, unknown>, keepalive: boolean) =>
   call<Draft>(`/api/drafts/${id}`, {
     method: 'PUT',
-    body: { seq, procedure: place.procedure ?? null, matter: place.matter ?? null, action: place.action ?? null, data },
+    body: {
+      seq,
+      procedure: place.procedure ?? null,
+      matter: place.matter ?? null,
+      action: place.action ?? null,
+      data,
+      ...(place.shared ? { shared: true } : {}),
+    },
     // Browsers let a closing page send 64 KB at most.
     ...(keepalive && JSON.stringify(data).length < 60_000 ? { keepalive: true, quiet: true } : {}),
   });

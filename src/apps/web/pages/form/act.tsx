@@ -17,20 +17,24 @@ import { Answer, Loading } from '../portal/page.tsx';
 import { Sentence } from '../portal/sentence.tsx';
 import { type Definition, useDefinition } from '../work/data.ts';
 import { roundsOf } from '../work/matter/opinion.ts';
+import { answersFindings } from './finding-answers.tsx';
 import css from './form-page.module.css';
 import { standingValues } from './known-values.ts';
 import { MatterFormView } from './matter-form-view.tsx';
 import { OpenFindings } from './open-findings.tsx';
 import { Review } from './review.tsx';
 import { toldOf, toldWords } from './told.ts';
+import { unanswered } from './unanswered.ts';
 import { useApplicationCheck } from './use-application-check.ts';
 import { packageField, useMatterForm } from './use-matter-form.ts';
+import { WorkingCopy } from './working-copy.tsx';
 
 const words = catalogue(
   {
     title: '办理',
     next: '下一步：核对',
     compared: '与预审合格文本比对',
+    changed: '与上一稿的改动',
     sending: '文件上传中…',
     cancel: '返回办件',
     fresh: '重新载入办件',
@@ -39,6 +43,7 @@ const words = catalogue(
     title: 'Act',
     next: 'Next: check',
     compared: 'Compared with the passed text',
+    changed: 'Changes against the last version',
     sending: 'Files are on their way…',
     cancel: 'Back to the matter',
     fresh: 'Load the matter anew',
@@ -116,8 +121,18 @@ function Act({
   const body = site.all.find((one) => one.body === view.head.body);
   const form = answer.form ?? NO_FORM;
   // Kept as it was at first: the count goes up with the submission, and what was sent is no draft of the next round.
+  // The answer to an opinion is one working copy for everybody who acts for the party.
+  const { capacity } = session.hat;
+  const shared =
+    round !== undefined && 'party' in capacity && capacity.kind !== 'post' && form.sections.some(hasAnswers);
   const [draft] = useState(() =>
-    draftId(session.account, 'act', view.head.id, answer.action.id, String(view.counts[answer.action.id] ?? 0)),
+    draftId(
+      shared && capacity.party ? capacity.party : session.account,
+      'act',
+      view.head.id,
+      answer.action.id,
+      String(view.counts[answer.action.id] ?? 0),
+    ),
   );
   const matterForm = useMatterForm({
     form,
@@ -133,7 +148,7 @@ function Act({
     people: answer.people,
     initial: standingValues(form, definition.actions[answer.action.id]?.into, view.data),
     draftId: draft,
-    place: { procedure: view.head.procedure, matter: view.head.id, action: answer.action.id },
+    place: { procedure: view.head.procedure, matter: view.head.id, action: answer.action.id, shared },
   });
 
   const held = packageField(form);
@@ -145,16 +160,25 @@ function Act({
     today: site.today,
     kind: view.log.map((entry) => entry.input.kind).find((kind) => kind !== undefined),
   });
+  const answersField = Object.entries(fieldsOf(form)).find(([, field]) => answersFindings(field))?.[0];
+  const savedBy = typeof matterForm.draft.data.savedBy === 'string' ? matterForm.draft.data.savedBy : undefined;
   const same = held !== undefined && fieldsOf(form)[held]?.sameAsBefore === true;
 
-  const passed = useApplication(view.head.id, undefined, undefined, same);
+  // The newest version in the matter: what a filing has to be equal to, and what a correction changes.
+  const before = useApplication(view.head.id, undefined, undefined, held !== undefined);
   const filed = application?.text;
-  const parts = useMemo(
-    () => (same ? (passed.data && filed ? compareFilings(passed.data.text, filed) : []) : undefined),
-    [same, passed.data, filed],
+  const compared = useMemo(
+    () => (before.data && filed ? compareFilings(before.data.text, filed) : []),
+    [before.data, filed],
   );
+  const parts = same ? compared : undefined;
 
   const check = async () => {
+    const open = round && answersField ? unanswered(round, answersField, matterForm.values[answersField]) : [];
+    if (open.length > 0) {
+      matterForm.refuse(open);
+      return;
+    }
     const judged = await matterForm.check();
     if (!judged?.ok || matterForm.engine.sending) return;
     void matterForm.draft.save();
@@ -191,6 +215,7 @@ function Act({
           refusals={act.error ? refusalsOf(act.error) : []}
           sending={act.isPending}
           submit={say(answer.action.title)}
+          mark={shared ? <WorkingCopy by={savedBy} /> : undefined}
           findings={
             parts
               ? parts.length > 0 && (
@@ -200,41 +225,54 @@ function Act({
                   </section>
                 )
               : application && (
-                  <OpenFindings
-                    check={application}
-                    onFix={(at) => {
-                      setInput(undefined);
-                      application.setDesk({ at });
-                    }}
-                  />
+                  <>
+                    {compared.length > 0 && (
+                      <section>
+                        <h2>{w.changed}</h2>
+                        <FilingCompare parts={compared} against="last" />
+                      </section>
+                    )}
+                    <OpenFindings
+                      check={application}
+                      onFix={(at) => {
+                        setInput(undefined);
+                        application.setDesk({ at });
+                      }}
+                    />
+                  </>
                 )
           }
           {...(answer.form ? { onBack: () => setInput(undefined) } : {})}
           onSubmit={submit}
         />
       ) : (
-        <MatterFormView
-          matterForm={matterForm}
-          check={application}
-          parts={parts}
-          round={round}
-          onSubmit={() => void check()}
-          actions={
-            <>
-              <ButtonLink href={matterPath(view.head.publicNumber)}>{w.cancel}</ButtonLink>
-              <Button
-                type="submit"
-                look="primary"
-                size="large"
-                disabled={matterForm.engine.sending || matterForm.reading}
-              >
-                {matterForm.engine.sending || matterForm.reading ? w.sending : w.next}
-                <Icon name="arrow" size={18} />
-              </Button>
-            </>
-          }
-        />
+        <>
+          {shared && <WorkingCopy by={savedBy} />}
+          <MatterFormView
+            matterForm={matterForm}
+            check={application}
+            parts={parts}
+            round={round}
+            onSubmit={() => void check()}
+            actions={
+              <>
+                <ButtonLink href={matterPath(view.head.publicNumber)}>{w.cancel}</ButtonLink>
+                <Button
+                  type="submit"
+                  look="primary"
+                  size="large"
+                  disabled={matterForm.engine.sending || matterForm.reading}
+                >
+                  {matterForm.engine.sending || matterForm.reading ? w.sending : w.next}
+                  <Icon name="arrow" size={18} />
+                </Button>
+              </>
+            }
+          />
+        </>
       )}
     </>
   );
 }
+
+const hasAnswers = (section: Form['sections'][number]): boolean => Object.values(section.fields).some(answersFindings);

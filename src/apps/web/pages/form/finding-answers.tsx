@@ -71,7 +71,8 @@ export function FindingAnswers({
           const n = at + 1;
           const answer = answerOf(n);
           const place = values.findIndex((one) => one.finding === n);
-          const wrong = problems.filter((problem) => place >= 0 && problem.field.startsWith(`${name}.${place}.`));
+          const own = `${name}.${place >= 0 ? place : `new${n}`}.`;
+          const wrong = problems.filter((problem) => problem.field.startsWith(own));
           const reasonId = `${name}.${place >= 0 ? place : `new${n}`}.reason`;
           return (
             <li key={n} className={matter.finding}>

@@ -28,6 +28,7 @@ export function Review({
   input,
   told,
   findings,
+  mark,
   refusals,
   sending,
   submit,
@@ -39,6 +40,8 @@ export function Review({
   told: readonly string[];
   /** What the check of the application still finds. */
   findings?: ReactNode;
+  /** What the whole is marked as, on the screen and on paper. */
+  mark?: ReactNode;
   refusals: readonly Refusal[];
   sending: boolean;
   /** What the button says. */
@@ -51,6 +54,7 @@ export function Review({
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={css.review}>
+      {mark}
       {refusals.length > 0 && <Refusals refusals={refusals} focus />}
       <section>
         <h2 ref={heading} tabIndex={-1}>

@@ -7,6 +7,8 @@ const words = catalogue(
   {
     equal: (n: number) => `${n}个部分与预审合格文本逐字一致。`,
     unequal: (n: number, of: number) => `${of}个部分中有${n}个与预审合格文本不一致。`,
+    equalLast: (_n: number) => '与上一稿没有差别。请确认上传的是修改后的文件。',
+    unequalLast: (n: number, of: number) => `${of}个部分中改动了${n}个。`,
     ignored: '全角半角、空白和不可见字符不计。',
     part: '部分',
     result: '结果',
@@ -32,6 +34,8 @@ const words = catalogue(
   {
     equal: (n: number) => `All ${n} parts say exactly what passed.`,
     unequal: (n: number, of: number) => `${n} of ${of} parts ${n === 1 ? 'differs' : 'differ'} from the passed text.`,
+    equalLast: (_n: number) => 'Nothing differs from the last version. Make sure these are the corrected files.',
+    unequalLast: (n: number, of: number) => `${n} of ${of} parts ${n === 1 ? 'is' : 'are'} changed.`,
     ignored: 'Width of characters, blanks and invisible marks do not count.',
     part: 'Part',
     result: 'Result',
@@ -59,15 +63,27 @@ const words = catalogue(
 const MOST = 50;
 const AROUND = 24;
 
-/** A formal filing beside the text that passed: whether each part says the same, and every place where it does not. */
-export function FilingCompare({ parts }: { parts: readonly PartComparison[] }) {
+/**
+ * A formal filing beside the text that passed: whether each part says the same, and every place where it does not. Or a
+ * correction beside the version before it, where a difference is what is wanted.
+ */
+export function FilingCompare({
+  parts,
+  against = 'passed',
+}: {
+  parts: readonly PartComparison[];
+  against?: 'passed' | 'last';
+}) {
   const w = useWords(words);
   const unequal = parts.filter((part) => !part.equal);
+  const last = against === 'last';
+  const said = last ? { equal: w.equalLast, unequal: w.unequalLast } : w;
+  const good = (equal: boolean) => equal !== last;
   return (
     <div className={css.compare}>
-      <p className={css.verdict} data-equal={unequal.length === 0} role="status">
-        <Icon name={unequal.length === 0 ? 'check' : 'stop'} />
-        <span>{unequal.length === 0 ? w.equal(parts.length) : w.unequal(unequal.length, parts.length)}</span>
+      <p className={css.verdict} data-equal={good(unequal.length === 0)} role="status">
+        <Icon name={good(unequal.length === 0) ? 'check' : 'stop'} />
+        <span>{unequal.length === 0 ? said.equal(parts.length) : said.unequal(unequal.length, parts.length)}</span>
         <small>{w.ignored}</small>
       </p>
       <table className={css.table}>
@@ -80,10 +96,10 @@ export function FilingCompare({ parts }: { parts: readonly PartComparison[] }) {
         </thead>
         <tbody>
           {parts.map((part) => (
-            <tr key={part.part} data-equal={part.equal}>
+            <tr key={part.part} data-equal={last ? undefined : part.equal}>
               <th scope="row">{w[part.part]}</th>
               <td>
-                <Icon name={part.equal ? 'check' : 'stop'} size={16} />
+                {!last && <Icon name={part.equal ? 'check' : 'stop'} size={16} />}
                 {part.equal ? w.same : w.differs(Math.max(part.differences.length, 1))}
               </td>
               {part.passedHash && (
