@@ -11,6 +11,7 @@ import { demoAgencies } from './agencies.ts';
 import { type CaseKit, type DemoApplication, liveCase } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { liveCluster } from './cluster.ts';
+import { enterExamination } from './examiners.ts';
 import { WHOLE_TITLE } from './findings.ts';
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
 import { liveDispute, liveEntityFiling, livePledges } from './other-cases.ts';
@@ -60,6 +61,7 @@ export async function loadDemo({
       applicantOf: applicantsOf(await people.demoActor('applicant'), await people.demoActor('applicant2')),
     },
   };
+  await enterExamination(house, kit.actors.examiners, kit.actors.leader);
   const count = Math.max(6, Math.round(48 * scale));
   const days = Array.from({ length: count }, () => workday(addDays(day, -chance.whole(0, 110)))).sort();
   for (const [index, opened] of days.entries()) {

@@ -26,6 +26,10 @@ const tails = (claim: string): string[] =>
     return noun && !NO_NOUN.test(noun) ? [noun] : [];
   });
 
+/** What half of all claims say: it would find everything. */
+const COMMON =
+  /^(?:(?:制备|生产|加工|处理|检测|控制|测试|使用)?(?:方法|工艺|步骤)|(?:目标)?产物|产品|原料|物料|装置|设备|系统|组合物|材料|质量比|重量比|质量份|重量份|含量|温度|时间|比例|浓度)$/;
+
 const LEAD = /^(?:一种|一类|用于|基于)/;
 
 /**
@@ -57,7 +61,9 @@ export function searchTerms(text: ApplicationText, claims: readonly number[] = [
     const length = Math.min([...words].length, 8);
     return {
       words,
-      weight: Math.min(99, (inTitle ? 40 : 0) + (one.independent ? 25 : 0) + 2 * said + 2 * length),
+      weight: COMMON.test(words)
+        ? 10
+        : Math.min(99, (inTitle ? 40 : 0) + (one.independent ? 25 : 0) + 2 * said + 2 * length),
       claims: [...one.claims].sort((a, b) => a - b),
       inTitle,
     };
@@ -68,7 +74,9 @@ export function searchTerms(text: ApplicationText, claims: readonly number[] = [
     ...(picked
       ? wordsOf(picked).map((words) => ({ words, weight: 100, claims: [], inTitle: title.includes(words) }))
       : []),
-    ...(head.length >= 2 && !found.has(head) ? [{ words: head, weight: 60, claims: [], inTitle: true }] : []),
+    ...(head.length >= 2 && !found.has(head) && !COMMON.test(head)
+      ? [{ words: head, weight: 60, claims: [], inTitle: true }]
+      : []),
   ];
   const all = [...extra, ...terms.filter((one) => !extra.some((other) => other.words === one.words))];
   return all

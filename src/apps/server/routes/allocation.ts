@@ -13,6 +13,7 @@ import {
   rollHistory,
   rollOf,
 } from '../../core/centre/examiner-roll.ts';
+import { queueFacts } from '../../core/centre/queue-facts.ts';
 import { deleteView, listViews, saveView } from '../../core/centre/saved-views.ts';
 import type { House } from '../../core/house.ts';
 import { actorOf, type Identity } from '../identity.ts';
@@ -49,6 +50,14 @@ const change = z.object({
   weight: z.number().int().min(0).max(100),
   absences: z.array(absence).max(100),
   conflicts: z.array(kept).max(200),
+});
+const listed = z.object({
+  procedure: text.optional(),
+  state: text.optional(),
+  mine: z.stringbool().optional(),
+  open: z.stringbool().optional(),
+  overdue: z.stringbool().optional(),
+  q: text.optional(),
 });
 const view = z.object({
   page: z.string().min(1).max(200),
@@ -107,6 +116,11 @@ export function allocationRoutes(app: FastifyInstance, house: House, identity: I
   app.post('/api/examiners/me/absences/take-back', async (request, reply) =>
     send(reply, await declareAbsence(house, await asking(request), parse(absence, request.body), true)),
   );
+
+  app.get('/api/queue-facts', async (request) => {
+    const { state, ...query } = parse(listed, request.query);
+    return queueFacts(house, await asking(request), { ...query, ...(state ? { states: [state] } : {}) });
+  });
 
   app.get('/api/saved-views', async (request) => {
     const { page } = parse(z.object({ page: z.string().min(1).max(200) }), request.query);

@@ -45,6 +45,17 @@ export interface QueueTableProps<Row> {
   onCsv?: (csv: string) => void;
   csvName?: string;
   empty?: Say;
+  /** Begins with these filters and this order, and tells when they change: for views that are kept. */
+  view?: QueueView;
+  onView?: (view: QueueView) => void;
+}
+
+/** What is chosen of a queue: filter, words, order, columns. */
+export interface QueueView {
+  filter?: string;
+  needle?: string;
+  sort?: { column: string; down: boolean };
+  columns?: string[];
 }
 
 const words = catalogue(
@@ -85,12 +96,19 @@ export function QueueTable<Row>(props: QueueTableProps<Row>) {
   const say = useSay();
   const id = useId();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [filter, setFilter] = useState('');
-  const [needle, setNeedle] = useState('');
-  const [sort, setSort] = useState(props.sortedBy);
+  const [filter, setFilter] = useState(props.view?.filter ?? '');
+  const [needle, setNeedle] = useState(props.view?.needle ?? '');
+  const [sort, setSort] = useState(props.view?.sort ?? props.sortedBy);
   const [page, setPage] = useState(1);
   const [dense, setDense] = useState(false);
-  const [shownIds, setShownIds] = useState(() => columns.filter((column) => !column.hidden).map((column) => column.id));
+  const [shownIds, setShownIds] = useState(
+    () => props.view?.columns ?? columns.filter((column) => !column.hidden).map((column) => column.id),
+  );
+  const tell = useRef(props.onView);
+  tell.current = props.onView;
+  useEffect(() => {
+    tell.current?.({ filter, needle, ...(sort ? { sort } : {}), columns: shownIds });
+  }, [filter, needle, sort, shownIds]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 
   const shownColumns = columns.filter((column) => shownIds.includes(column.id));

@@ -1,5 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useMemo, useState } from 'react';
+import type { QueueFacts } from '#apps/core/centre/queue-facts.ts';
 import { type ListRow, mattersCsvUrl, useMatters } from '../../../api/index.ts';
 import { dayOf, formatDay, shortDay } from '../../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../../app/i18n.ts';
@@ -7,7 +8,7 @@ import { Button, ButtonLink } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { Lamp } from '../../../ui/lamp/lamp.tsx';
-import { type QueueColumn, QueueTable } from '../../../ui/queue-table/queue-table.tsx';
+import { type QueueColumn, QueueTable, type QueueView } from '../../../ui/queue-table/queue-table.tsx';
 import { useDefinition } from '../data.ts';
 import { listQuery } from '../frame/list-query.ts';
 import page from '../frame/page.module.css';
@@ -18,6 +19,7 @@ import { useListKeys, WorkFrame } from '../frame/work-frame.tsx';
 import { workWords } from '../frame/work-words.ts';
 import { BatchAct } from './batch-act.tsx';
 import css from './queue-page.module.css';
+import { SavedViews, useQueueFacts } from './saved-views.tsx';
 
 const words = catalogue(
   {
@@ -43,6 +45,9 @@ const words = catalogue(
     lead: (n: number) => `${n}件`,
     clear: '清除查找',
     found: (q: string) => `查找“${q}”`,
+    rounds: '轮次',
+    noRound: '首次',
+    days: '已用工作日',
   },
   {
     number: 'No.',
@@ -68,6 +73,9 @@ const words = catalogue(
     lead: (n: number) => `${n} in this list`,
     clear: 'Clear',
     found: (q: string) => `Found for “${q}”`,
+    rounds: 'Round',
+    noRound: 'first',
+    days: 'Days used',
   },
 );
 
@@ -102,6 +110,10 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
   const [wanted, setWanted] = useState(place.q ?? '');
   const definition = useDefinition(place.procedure, 'current');
   const single = place.procedure !== undefined;
+  const examined = single && (definition.data?.columns.some((one) => one.path === 'data.request.kind') ?? false);
+  const facts = useQueueFacts(query, examined).data;
+  const [view, setView] = useState<QueueView>();
+  const [chosen, setChosen] = useState<{ view: QueueView; n: number }>();
 
   const columns = useMemo<QueueColumn<ListRow>[]>(
     () => [
@@ -132,6 +144,23 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
               render: (row: ListRow) => <span className={css.number}>{row.procedureTitle[lang]}</span>,
             },
           ]),
+      ...(examined
+        ? [
+            {
+              id: 'rounds',
+              title: w.rounds,
+              text: (row: ListRow) => String(facts?.find((one) => one.id === row.id)?.rounds || w.noRound),
+              sort: true as const,
+            },
+            {
+              id: 'days',
+              title: w.days,
+              text: (row: ListRow) => String(facts?.find((one) => one.id === row.id)?.daysUsed ?? ''),
+              align: 'end' as const,
+              sort: (a: ListRow, b: ListRow) => daysOf(facts, a) - daysOf(facts, b),
+            },
+          ]
+        : []),
       ...(place.state
         ? []
         : [{ id: 'state', title: w.state, text: (row: ListRow) => row.stateTitle[lang], sort: true as const }]),
@@ -165,7 +194,7 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
         render: (row) => <time dateTime={row.updated}>{shortDay(dayOf(row.updated))}</time>,
       },
     ],
-    [w, lang, single, definition.data, place.state, who.today],
+    [w, lang, single, definition.data, place.state, who.today, examined, facts],
   );
 
   const find = (event: FormEvent) => {
@@ -209,30 +238,44 @@ function QueueList({ place, who, title }: { place: ListPlace; who: Who; title: {
           </a>
         </form>
       ) : null}
-      {isPending ? null : rows.length === 0 && !place.q ? (
+      {/* The table takes its columns once, so it waits for those of the procedure. */}
+      {isPending || (single && definition.isPending) ? null : rows.length === 0 && !place.q ? (
         <EmptyState title={w.none} hint={w.noneHint} />
       ) : (
-        <QueueTable
-          label={title}
-          rows={rows}
-          columns={columns}
-          rowId={(row) => row.id}
-          rowHref={(row) => matterPath(row.id, place)}
-          sortedBy={{ column: place.scope === 'closed' ? 'updated' : 'due', down: place.scope === 'closed' }}
-          csvName={say(title)}
-          filters={[
-            { id: 'red', label: w.red, test: (row) => row.lamp === 'red' },
-            { id: 'amber', label: w.amber, test: (row) => row.lamp === 'amber' },
-            ...(place.scope === 'open' || place.scope === 'overdue'
-              ? [{ id: 'mine', label: w.mine, test: (row: ListRow) => row.mine }]
-              : []),
-          ]}
-          batch={(chosen) => <BatchAct chosen={chosen} today={who.today} />}
-        />
+        <>
+          <SavedViews
+            page={listId(place)}
+            view={view}
+            onChoose={(one) => setChosen((before) => ({ view: one, n: (before?.n ?? 0) + 1 }))}
+          />
+          <QueueTable
+            key={chosen?.n ?? 0}
+            {...(chosen ? { view: chosen.view } : {})}
+            onView={setView}
+            label={title}
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.id}
+            rowHref={(row) => matterPath(row.id, place)}
+            sortedBy={{ column: place.scope === 'closed' ? 'updated' : 'due', down: place.scope === 'closed' }}
+            csvName={say(title)}
+            filters={[
+              { id: 'red', label: w.red, test: (row) => row.lamp === 'red' },
+              { id: 'amber', label: w.amber, test: (row) => row.lamp === 'amber' },
+              ...(place.scope === 'open' || place.scope === 'overdue'
+                ? [{ id: 'mine', label: w.mine, test: (row: ListRow) => row.mine }]
+                : []),
+            ]}
+            batch={(rows) => <BatchAct chosen={rows} today={who.today} />}
+          />
+        </>
       )}
     </>
   );
 }
+
+const daysOf = (facts: readonly QueueFacts[] | undefined, row: ListRow): number =>
+  facts?.find((one) => one.id === row.id)?.daysUsed ?? -1;
 
 /** A value of a column in the words of the form field it was given in, such as 发明 for `invention`. */
 function wordOf(
