@@ -29,6 +29,23 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
   ['每日摘要', 'Daily digest', 'One hash over all log entries of a day, chained to the day before, and published.'],
   ['备案主体', 'Filed entity', 'An organisation admitted to pre-examination.'],
   ['专利预审', 'Pre-examination', 'Examination of the files by the protection centre before filing.'],
+  [
+    '预审名额',
+    'Quota',
+    'How many requests an entity may make in a year, by a formula in the settings; every step can be replayed.',
+  ],
+  ['追加名额', 'Quota increase', 'Requests granted beyond the quota of a year, once a year, with a number.'],
+  [
+    '政策预演',
+    'Policy rehearsal',
+    'Other rules tried on known records, before anything is saved: who would gain, who would lose.',
+  ],
+  ['预计时间', 'Forecast', 'The days between which an answer or a grant is likely to come; no promise.'],
+  [
+    '命中率',
+    'Hit rate',
+    'How many past cases ended within the forecast that what was known before they began would have given.',
+  ],
   ['阅览记录', 'Reading log', 'Every reading of an unpublished text, written before it is shown.'],
   [
     '阅览水印',

@@ -9,6 +9,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import { findBasis } from '#kernel/law/index.ts';
 import { findPlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
+import { COUNTED, quotaSettingFault } from '#services/pre-examination/quota/index.ts';
 import { verifyAudit } from '../../core/audit.ts';
 import { calendarOf } from '../../core/calendar.ts';
 import { type House, today } from '../../core/house.ts';
@@ -197,6 +198,12 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
     if (value === undefined)
       return sendRefusal(reply, {
         ...refuse('ZQ-FRM-002', { label: definition.title, reason: FORMS[kindOf(definition)] }),
+        field: 'value',
+      });
+    const fault = procedure.id === COUNTED ? quotaSettingFault(body.name, value) : undefined;
+    if (fault)
+      return sendRefusal(reply, {
+        ...refuse('ZQ-FRM-002', { label: definition.title, reason: fault }),
         field: 'value',
       });
     await house.db.kysely

@@ -17,5 +17,5 @@ export {
   quotaOf,
   usedOf,
 } from './quota-of.ts';
-export { quotaRules, quotaSettings } from './quota-settings.ts';
+export { quotaRules, quotaSettingFault, quotaSettings } from './quota-settings.ts';
 export { type Rehearsal, type Rehearsed, rehearse } from './rehearse.ts';

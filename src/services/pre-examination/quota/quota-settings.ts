@@ -1,6 +1,6 @@
 import type { SettingDefinition } from '#engine/procedure/types.ts';
-import { text as t } from '#kernel/text.ts';
-import type { QuotaRules } from './quota-of.ts';
+import { type Text, text as t } from '#kernel/text.ts';
+import { type QuotaRules, quotaOf } from './quota-of.ts';
 
 const custom = (zh: string, en: string, value: SettingDefinition['default']): SettingDefinition => ({
   title: t(zh, en),
@@ -47,3 +47,16 @@ export function quotaRules(settings: Readonly<Record<string, unknown>>): QuotaRu
 }
 
 const isNumber = (found: unknown): found is number => typeof found === 'number' && Number.isFinite(found);
+
+/** Why a value may not be entered for a setting of quotas; undefined when it may, or for any other setting. */
+export function quotaSettingFault(id: string, value: unknown): Text | undefined {
+  if (!Object.hasOwn(quotaSettings, id)) return undefined;
+  if (isNumber(value)) return value < 0 ? t('不能小于 0', 'it may not be below 0') : undefined;
+  if (id !== 'quota-formula') return undefined;
+  // An entity of which nothing is known yet has a quota, too: a formula that divides by its numbers has to say so.
+  const nothing = { base: 0, passed: 0, accepted: 0, rate: 0, grade: 1, extra: 0 };
+  const told = quotaOf(String(value), nothing);
+  if (told.ok) return undefined;
+  const { from, what, next } = told.fault;
+  return t(`第 ${from + 1} 个字符处：${what.zh}${next.zh}`, `at character ${from + 1}: ${what.en} ${next.en}`);
+}

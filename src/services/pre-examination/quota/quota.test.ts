@@ -10,6 +10,7 @@ import {
   quotaInputs,
   quotaOf,
   quotaRules,
+  quotaSettingFault,
   quotaSettings,
   usedOf,
 } from './index.ts';
@@ -79,6 +80,26 @@ describe('quotaOf', () => {
       ...rules,
       grades: { ...rules.grades, A: 2 },
     });
+  });
+});
+
+describe('a value of a setting', () => {
+  it.each<[string, unknown, string | undefined]>([
+    ['quota-formula', 'max(base, passed) * grade + extra', undefined],
+    ['quota-formula', 'base + wish', 'at character 8: There is no input "wish".'],
+    ['quota-formula', 'passed / accepted', 'at character 1: It divides by zero.'],
+    ['quota-formula', '', 'at character 1: The formula is empty.'],
+    ['quota-base', 0, undefined],
+    ['quota-grade-a', -1, 'it may not be below 0'],
+    ['quota-applies', false, undefined],
+    ['rounds', -1, undefined],
+  ])('%s = %s', (id, value, fault) => {
+    const found = quotaSettingFault(id, value);
+    if (fault === undefined) expect(found).toBeUndefined();
+    else {
+      expect(found?.en).toContain(fault);
+      expect(found?.zh).toBeTruthy();
+    }
   });
 });
 
