@@ -5,7 +5,7 @@ import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { ClaimCompare, type ComparedClaim } from '../../ui/claim-compare/claim-compare.tsx';
 import { ClaimTree } from '../../ui/claim-tree/claim-tree.tsx';
 import { type PatentBlock, PatentReader } from '../../ui/patent-reader/patent-reader.tsx';
-import { Watermark } from '../../ui/watermark/watermark.tsx';
+import { ReadingMark, Watermark } from '../../ui/watermark/watermark.tsx';
 import { Answer } from '../portal/page.tsx';
 import css from './matter.module.css';
 
@@ -54,9 +54,11 @@ export function ApplicationView({ view }: { view: MatterView }) {
               <VersionPick label={w.version} answer={answer} value={answer.version} onChange={setVersion} />
             </div>
           )}
-          <Watermark>
-            <Text answer={answer} view={view} />
-          </Watermark>
+          <ReadingMark mark={answer.reading}>
+            <Watermark>
+              <Text answer={answer} view={view} />
+            </Watermark>
+          </ReadingMark>
         </>
       )}
     </Answer>
@@ -205,9 +207,11 @@ export function Comparison({ view }: { view: MatterView }) {
                 {w.hideSame}
               </label>
             </div>
-            <Watermark>
-              <ClaimCompare claims={comparedOf(answer)} hideSame={hideSame} />
-            </Watermark>
+            <ReadingMark mark={answer.reading}>
+              <Watermark>
+                <ClaimCompare claims={comparedOf(answer)} hideSame={hideSame} />
+              </Watermark>
+            </ReadingMark>
             {paragraphs > 0 && <p>{w.changedParagraphs(paragraphs)}</p>}
           </>
         );

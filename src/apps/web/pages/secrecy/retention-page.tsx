@@ -107,7 +107,14 @@ function useColumns(leads: boolean): QueueColumn<HeldText>[] {
           ? w.isDue
           : w.keeping;
   return [
-    { id: 'number', title: w.number, text: (row) => row.number, sort: true, main: true },
+    {
+      id: 'number',
+      title: w.number,
+      text: (row) => row.number,
+      render: (row) => <span className={css.number}>{row.number}</span>,
+      sort: true,
+      main: true,
+    },
     ...(leads ? [{ id: 'title', title: w.name, text: (row: HeldText) => row.title ?? '' }] : []),
     { id: 'outcome', title: w.outcome, text: (row) => say(row.outcomeTitle), sort: true },
     { id: 'closed', title: w.closed, text: (row) => row.closedOn, sort: true },
@@ -116,10 +123,9 @@ function useColumns(leads: boolean): QueueColumn<HeldText>[] {
       title: w.due,
       text: (row) => row.dueOn,
       render: (row) => (
-        <>
-          {row.dueOn}
-          <small className={css.hint}> {w.months(row.months)}</small>
-        </>
+        <span className={css.number}>
+          {row.dueOn} <small className={css.hint}>{w.months(row.months)}</small>
+        </span>
       ),
       sort: true,
     },
@@ -127,6 +133,11 @@ function useColumns(leads: boolean): QueueColumn<HeldText>[] {
       id: 'files',
       title: w.files,
       text: (row) => `${row.files} · ${formatBytes(row.bytes)}`,
+      render: (row) => (
+        <span className={css.number}>
+          {row.files} · {formatBytes(row.bytes)}
+        </span>
+      ),
       sort: (a, b) => a.bytes - b.bytes,
       align: 'end',
     },

@@ -112,7 +112,7 @@ export function SecrecyTab({ view, className }: { view: MatterView; className?: 
               ))}
             </Section>
             {view.texts === 'readable' && <Copies view={view} />}
-            <TextLeave view={view} />
+            {facts.mayReadLog && <TextLeave view={view} />}
           </>
         )}
         {facts.mayReadLog && (

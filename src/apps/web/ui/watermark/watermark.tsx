@@ -20,12 +20,16 @@ const words = catalogue({ log: '阅览记录' }, { log: 'reading' });
 
 const Facts = createContext<WatermarkFacts | undefined>(undefined);
 
-/** The reading that everything below it is shown by. On paper its mark stands across every page. */
+/**
+ * The reading that everything below it is shown by. On paper its mark stands across every page. One inside another speaks for
+ * what it holds, such as an earlier version; until it knows its reading the outer one goes on speaking.
+ */
 export function ReadingMark({ mark, children }: { mark: WatermarkFacts | null | undefined; children: ReactNode }) {
+  const outer = useContext(Facts);
   return (
-    <Facts.Provider value={mark ?? undefined}>
+    <Facts.Provider value={mark ?? outer}>
       {children}
-      {mark?.drawn && createPortal(<Layer className={css.paper} mark={mark} />, document.body)}
+      {mark?.drawn && !outer?.drawn && createPortal(<Layer className={css.paper} mark={mark} />, document.body)}
     </Facts.Provider>
   );
 }

@@ -3,6 +3,7 @@ import { useSay, useWords } from '../../../../app/i18n.ts';
 import { ClaimCompare } from '../../../../ui/claim-compare/claim-compare.tsx';
 import { Icon } from '../../../../ui/icon/icon.tsx';
 import { PatentReader } from '../../../../ui/patent-reader/patent-reader.tsx';
+import { ReadingMark } from '../../../../ui/watermark/watermark.tsx';
 import type { CheckDesk } from '../check-panel.tsx';
 import css from '../matter-page.module.css';
 import { Watermark } from '../watermark.tsx';
@@ -125,47 +126,49 @@ export function CompareTab({
         </label>
       </div>
       {data?.comparison && (
-        <Watermark {...reader}>
-          <section className={own.block}>
-            <h2>{w.claims}</h2>
-            <ClaimCompare
-              hideSame
-              claims={data.comparison.claims.map((one) => ({
-                ...(one.oldNumber === undefined
-                  ? {}
-                  : { before: { number: one.oldNumber, text: pieces(one.segments, 'added') } }),
-                ...(one.newNumber === undefined
-                  ? {}
-                  : { after: { number: one.newNumber, text: pieces(one.segments, 'removed') } }),
-              }))}
-            />
-          </section>
-          <section className={own.block}>
-            <h2>{w.description}</h2>
-            <p className={own.note}>{paragraphs.length === 0 ? w.same : w.changed(paragraphs.length)}</p>
-            <ol className={own.paragraphs}>
-              {paragraphs.map((one) => (
-                <li key={`${one.old?.id ?? ''}-${one.next?.id ?? ''}`} data-change={one.status} lang="zh-CN">
-                  <span className={own.num}>[{one.next?.num ?? one.old?.num ?? '—'}]</span>
-                  <p>
-                    {one.segments.map((segment, at) => {
-                      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity but their place
-                      if (segment.kind === 'same') return <span key={at}>{segment.text}</span>;
-                      const Tag = segment.kind === 'added' ? 'ins' : 'del';
-                      return (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                        <Tag key={at}>
-                          <span className="visually-hidden">[{segment.kind === 'added' ? w.added : w.removed}]</span>
-                          {segment.text}
-                        </Tag>
-                      );
-                    })}
-                  </p>
-                </li>
-              ))}
-            </ol>
-          </section>
-        </Watermark>
+        <ReadingMark mark={data.reading}>
+          <Watermark {...reader}>
+            <section className={own.block}>
+              <h2>{w.claims}</h2>
+              <ClaimCompare
+                hideSame
+                claims={data.comparison.claims.map((one) => ({
+                  ...(one.oldNumber === undefined
+                    ? {}
+                    : { before: { number: one.oldNumber, text: pieces(one.segments, 'added') } }),
+                  ...(one.newNumber === undefined
+                    ? {}
+                    : { after: { number: one.newNumber, text: pieces(one.segments, 'removed') } }),
+                }))}
+              />
+            </section>
+            <section className={own.block}>
+              <h2>{w.description}</h2>
+              <p className={own.note}>{paragraphs.length === 0 ? w.same : w.changed(paragraphs.length)}</p>
+              <ol className={own.paragraphs}>
+                {paragraphs.map((one) => (
+                  <li key={`${one.old?.id ?? ''}-${one.next?.id ?? ''}`} data-change={one.status} lang="zh-CN">
+                    <span className={own.num}>[{one.next?.num ?? one.old?.num ?? '—'}]</span>
+                    <p>
+                      {one.segments.map((segment, at) => {
+                        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity but their place
+                        if (segment.kind === 'same') return <span key={at}>{segment.text}</span>;
+                        const Tag = segment.kind === 'added' ? 'ins' : 'del';
+                        return (
+                          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                          <Tag key={at}>
+                            <span className="visually-hidden">[{segment.kind === 'added' ? w.added : w.removed}]</span>
+                            {segment.text}
+                          </Tag>
+                        );
+                      })}
+                    </p>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </Watermark>
+        </ReadingMark>
       )}
     </div>
   );
