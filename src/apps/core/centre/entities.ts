@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Actor, Capacity } from '#engine/access/types.ts';
-import { divisionTitle } from '#kernel/divisions/index.ts';
+import { divisions, divisionTitle, lineage, REGION } from '#kernel/divisions/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
@@ -110,6 +110,19 @@ export async function listEntities(house: House, actor: Actor, query: EntityQuer
   });
 }
 
+/** Words for a place in the region, without the region that all of them share. */
+export function placeIn(code: string): Text {
+  const names = lineage(code).flatMap((part) => divisions.find((one) => one.code === part && part !== REGION) ?? []);
+  if (names.length === 0) return divisionTitle(code || REGION);
+  return {
+    zh: names.map((one) => one.name.zh).join(''),
+    en: [...names]
+      .reverse()
+      .map((one) => one.name.en)
+      .join(', '),
+  };
+}
+
 interface EntityRow {
   key: string;
   name: string;
@@ -133,7 +146,7 @@ export const lineOf = (row: EntityRow): EntityLine => ({
   code: row.key,
   name: row.name,
   division: row.division ?? '',
-  divisionTitle: divisionTitle(row.division ?? '150000'),
+  divisionTitle: placeIn(row.division ?? ''),
   field: row.field,
   grade: row.grade,
   state: row.state as EntityLine['state'],

@@ -1,14 +1,13 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Actor } from '#engine/access/types.ts';
 import { canonical } from '#engine/matter/chain.ts';
-import { divisionTitle } from '#kernel/divisions/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, type Refusal } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
 import { act } from '../act.ts';
 import type { House } from '../house.ts';
-import { type CentrePost, centrePost } from './entities.ts';
+import { type CentrePost, centrePost, placeIn } from './entities.ts';
 
 const FILING = 'pre-examination/entity-filing';
 
@@ -85,7 +84,7 @@ async function members(
       name: row.title,
       code: String(application.creditCode ?? ''),
       division,
-      divisionTitle: divisionTitle(division || '150000'),
+      divisionTitle: placeIn(division),
       field: String(application.field ?? ''),
       state: row.state,
       stateTitle: house.catalogue.procedure(FILING, row.procedure_version).states[row.state]!.title,

@@ -262,8 +262,8 @@ function MemberTable({ members, ticks, tickable = () => true, due = false }: Mem
               </th>
               <td className={css.number}>{one.number}</td>
               <td className={css.number}>{one.code}</td>
-              <td>{say(one.divisionTitle)}</td>
-              <td>{field(one.field)}</td>
+              <td className={css.short}>{say(one.divisionTitle)}</td>
+              <td className={css.short}>{field(one.field)}</td>
               <td>{due ? one.due && formatDay(lang, one.due, { year: false }) : say(one.stateTitle)}</td>
             </tr>
           ))}

@@ -132,8 +132,8 @@ function Entries({ list, onShow }: { list: EntityList; onShow: (code: string) =>
                 </button>
               </th>
               <td className={css.number}>{one.code}</td>
-              <td>{say(one.divisionTitle)}</td>
-              <td>{field(one.field)}</td>
+              <td className={css.short}>{say(one.divisionTitle)}</td>
+              <td className={css.short}>{field(one.field)}</td>
               <td>{one.grade ?? <span className={css.quiet}>—</span>}</td>
               <td>
                 <span className={css.mark} data-state={one.state}>
@@ -151,7 +151,7 @@ function Entries({ list, onShow }: { list: EntityList; onShow: (code: string) =>
                 )}
               </td>
               <td className={css.number}>{formatDay(lang, one.filedOn)}</td>
-              <td>{one.batch}</td>
+              <td className={css.short}>{one.batch}</td>
             </tr>
           ))}
         </tbody>

@@ -123,10 +123,8 @@ function Lines({ data, acts, run }: { data: Reviews; acts: boolean; run: ReturnT
                   </a>
                 </th>
                 <td className={css.number}>{one.number}</td>
-                {Object.values(one.figures).map((n, at) => (
-                  // The figures stand in the order of the columns.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns never move
-                  <td key={at} data-align="end">
+                {Object.entries(one.figures).map(([id, n]) => (
+                  <td key={id} data-align="end">
                     {n}
                   </td>
                 ))}
