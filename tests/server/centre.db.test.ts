@@ -180,6 +180,20 @@ withDatabases((given) => {
     expect(commitmentTo(draw!.seed)).toBe(draw!.commitment);
     expect(draw).toMatchObject({ population: 3, fits: { seed: true, sample: true, population: true } });
 
+    // Somebody who seals a seed of his own past the house is found out by everybody.
+    const seed = 'ab'.repeat(32);
+    const forged = await act(served.house, {
+      actor: people.leader!,
+      requestId: 'own-seed-0001',
+      action: 'commit',
+      input: { from: '2026-01-01', to: '2026-01-31', size: 1, commitment: commitmentTo(seed) },
+      target: { procedure: 'pre-examination/quality-draw', body: 'nm-centre', division: '150000' },
+    });
+    if (!forged.ok) throw new Error(JSON.stringify(forged.refusals));
+    await does(forged.value.matter, people.leader!, 'draw', { seed, population: [], sample: [] });
+    const all = await served.app.inject({ method: 'GET', url: '/api/quality/draws' });
+    expect(all.json()[0]).toMatchObject({ fits: { seed: false, sample: true, population: true } });
+
     const listed = async (login: string) =>
       (await (await as(login)).get('/api/centre/quality')).body as unknown as {
         checks: { id: string; examiner: string; total: number | null }[];

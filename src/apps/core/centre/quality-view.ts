@@ -30,7 +30,7 @@ export interface DrawView {
   population: number | null;
   populationName: string | null;
   sample: string[];
-  /** Worked out again from the records; null before the draw. */
+  /** Worked out again from the records; null before the draw. `seed`: it is the one committed to, and the house sealed it. */
   fits: { seed: boolean; sample: boolean; population: boolean } | null;
 }
 
@@ -58,6 +58,9 @@ const entriesOf = async (house: House, procedure: string, body: string | null): 
 
 /** All draws of a body, or of every body, the newest first; each drawn one is worked out again. */
 export async function listDraws(house: House, body: string | null): Promise<DrawView[]> {
+  const sealed = new Set(
+    (await house.db.kysely.selectFrom('quality_seed').select('commitment').execute()).map((row) => row.commitment),
+  );
   const views: DrawView[] = [];
   for (const entries of await entriesOf(house, DRAW, body)) {
     const head = entries[0]!;
@@ -89,7 +92,7 @@ export async function listDraws(house: House, body: string | null): Promise<Draw
       sample: sample.map((one) => one.number),
       fits: record
         ? {
-            seed: commitmentTo(record.seed) === plan.commitment,
+            seed: sealed.has(plan.commitment) && commitmentTo(record.seed) === plan.commitment,
             sample:
               drawSample(population, record.seed, plan.size)
                 .map((one) => one.number)

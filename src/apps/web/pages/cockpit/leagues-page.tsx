@@ -139,7 +139,7 @@ function Table() {
         })}
       />
       <div className={`${page.section} ${page.wide}`}>
-        <table className={page.table}>
+        <table className={`${page.table} ${css.figures}`}>
           <thead>
             <tr>
               <th scope="col">{w.name}</th>

@@ -5,7 +5,7 @@ import { matterPath } from '../work/frame/paths.ts';
 import css from './cockpit.module.css';
 import { cockpitWords, nameOf } from './cockpit-words.ts';
 import { type Cockpit, type Narrowed, rowsPath } from './data.ts';
-import { BarRow, Columns, Legend, Panel } from './panel.tsx';
+import { AsTable, BarRow, Columns, Legend, Panel } from './panel.tsx';
 
 interface Of {
   cockpit: Cockpit;
@@ -117,9 +117,9 @@ export function Ageing({ cockpit, narrowed }: Of) {
       />
       <Legend
         of={[
-          ['plain', lang === 'zh' ? '期限内' : 'in time'],
-          ['soon', lang === 'zh' ? '临期' : 'due soon'],
-          ['must', lang === 'zh' ? '超期' : 'overdue'],
+          ['plain', w.inTime],
+          ['soon', w.soon],
+          ['must', w.lateWord],
         ]}
       />
     </Panel>
@@ -186,6 +186,19 @@ export function Upcoming({ cockpit, narrowed }: Of) {
           ],
         }))}
       />
+      <AsTable
+        head={[w.day, w.limit, w.casesWord]}
+        rows={cockpit.upcoming.flatMap(({ day, ends }) =>
+          ends.map((end) => ({
+            key: `${day} ${end.key}`,
+            name: formatDay(lang, day, { weekday: true }),
+            cells: [
+              { value: say(end.title) },
+              { value: String(end.n), href: rowsPath(narrowed, 'limit', `${day}:${end.key}`) },
+            ],
+          })),
+        )}
+      />
     </Panel>
   );
 }
@@ -217,6 +230,18 @@ export function Forecast({ cockpit, narrowed }: Of) {
           ['applicant', w.back],
           ['pale', w.expected],
         ]}
+      />
+      <AsTable
+        head={[w.day, w.due, w.back, w.expected]}
+        rows={cockpit.forecast.map((one) => ({
+          key: one.day,
+          name: formatDay(lang, one.day, { weekday: true }),
+          cells: [
+            { value: String(one.due), href: rowsPath(narrowed, 'due', one.day) },
+            { value: String(one.back), href: rowsPath(narrowed, 'back', one.day) },
+            { value: one.expected.toFixed(1) },
+          ],
+        }))}
       />
     </Panel>
   );

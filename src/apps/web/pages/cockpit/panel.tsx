@@ -140,3 +140,40 @@ export function Legend({ of }: { of: readonly [Part['tone'], string][] }) {
     </ul>
   );
 }
+
+/** What a chart shows as a table, in which every number is a link. */
+export function AsTable({
+  head,
+  rows,
+}: {
+  head: readonly string[];
+  rows: readonly { key: string; name: string; cells: readonly { value: string; href?: string }[] }[];
+}) {
+  const w = useWords(cockpitWords);
+  return (
+    <details className={css.table}>
+      <summary>{w.table}</summary>
+      <table>
+        <thead>
+          <tr>
+            {head.map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              {row.cells.map((cell, at) => (
+                <td key={head[at + 1] ?? at}>{cell.href ? <a href={cell.href}>{cell.value}</a> : cell.value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -4,7 +4,7 @@ import { useLang, useWords } from '../../app/i18n.ts';
 import css from './cockpit.module.css';
 import { cockpitWords, nameOf } from './cockpit-words.ts';
 import { type Cockpit, type Narrowed, rowsPath } from './data.ts';
-import { BarRow, Columns, Legend, Panel } from './panel.tsx';
+import { AsTable, BarRow, Columns, Legend, Panel } from './panel.tsx';
 
 interface Of {
   cockpit: Cockpit;
@@ -42,6 +42,17 @@ export function Weeks({ cockpit, narrowed }: Of) {
           ['pale', w.arrived],
           ['plain', w.done],
         ]}
+      />
+      <AsTable
+        head={[w.week, w.arrived, w.done]}
+        rows={cockpit.weeks.map(({ week, arrived, done }) => ({
+          key: week,
+          name: week,
+          cells: [
+            { value: String(arrived), href: rowsPath(narrowed, 'arrived', week) },
+            { value: String(done), href: rowsPath(narrowed, 'done', week) },
+          ],
+        }))}
       />
     </Panel>
   );
@@ -88,8 +99,10 @@ export function Rates({ cockpit, narrowed }: Of) {
             <b style={{ insetInlineStart: `${one.share.value * 100}%` }} />
           </span>
           <span className={css.number}>
-            {percent(one.share.value)}% <small>{w.rate(one.passed, one.n)}</small>
-            <small>{w.interval(percent(one.share.low), percent(one.share.high))}</small>
+            {percent(one.share.value)}%
+            <small>
+              {w.rate(one.passed, one.n)} · {w.interval(percent(one.share.low), percent(one.share.high))}
+            </small>
           </span>
         </a>
       ))}

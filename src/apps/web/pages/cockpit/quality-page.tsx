@@ -196,7 +196,7 @@ function Summary({ view }: { view: QualityView }) {
         <p className={css.quiet}>{w.noSummary}</p>
       ) : (
         <div className={page.wide}>
-          <table className={page.table}>
+          <table className={`${page.table} ${css.figures}`}>
             <thead>
               <tr>
                 <th scope="col">{w.examiner}</th>
@@ -246,7 +246,7 @@ function Checks({ view }: { view: QualityView }) {
     <section className={page.section}>
       <SectionHead title={w.checks} />
       <div className={page.wide}>
-        <table className={page.table}>
+        <table className={`${page.table} ${css.figures}`}>
           <thead>
             <tr>
               <th scope="col">{w.check}</th>
