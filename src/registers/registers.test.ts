@@ -23,7 +23,9 @@ const SQL_TYPE: Record<string, string> = {
 function columnsOf(table: string): Record<string, { type: string; filled: boolean }> {
   const body = new RegExp(`create table ${table} \\(\\n([\\s\\S]*?)\\n\\);`).exec(sql)?.[1];
   if (!body) throw new Error(`No migration creates ${table}.`);
-  const added = [...sql.matchAll(new RegExp(`alter table ${table}\\s+add column ([^;]+);`, 'g'))].map((one) => one[1]!);
+  const added = [...sql.matchAll(new RegExp(`alter table ${table}\\s+add column ([^;]+);`, 'g'))].flatMap((one) =>
+    one[1]!.split(/,\s*add column\s+/),
+  );
   return Object.fromEntries(
     [...body.split(',\n'), ...added].flatMap((line) => {
       const column = /^\s*([a-z_]+) (text\[\]|[a-z]+)(.*)$/s.exec(line);
