@@ -12,5 +12,7 @@ test('counts from acceptance to the opinion, or to a result that needed none; ca
     { first: {} },
   ];
   // 5, 2 and 2.
-  expect(overRows(firstOpinionWorkingDays, '2026-03-31', rows).value).toBe(3);
+  const result = overRows(firstOpinionWorkingDays, '2026-03-31', rows);
+  expect(result.value).toBe(3);
+  expect(result.rows).toHaveLength(3);
 });

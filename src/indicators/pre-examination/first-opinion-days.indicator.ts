@@ -14,7 +14,14 @@ export const firstOpinionWorkingDays = defineIndicator({
   measures: {
     days: {
       from: { matters: 'pre-examination/request' },
-      where: { present: 'first.accept' },
+      where: {
+        all: [
+          { present: 'first.accept' },
+          {
+            any: [{ present: 'first.issue-opinion' }, { present: 'first.pass' }, { present: 'first.confirm-fail' }],
+          },
+        ],
+      },
       take: { workingDays: ['first.accept', ['first.issue-opinion', 'first.pass', 'first.confirm-fail']] },
     },
   },

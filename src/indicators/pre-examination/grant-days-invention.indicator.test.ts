@@ -26,7 +26,9 @@ test('takes the mean of calendar days over cases that stayed on the fast track: 
       data: { request: { kind: 'invention' }, filing: { filedOn: '2026-03-02' } },
     },
   ];
-  expect(overRows(grantDaysInvention, '2026-06-30', rows).value).toBe(51);
+  const result = overRows(grantDaysInvention, '2026-06-30', rows);
+  expect(result.value).toBe(51);
+  expect(result.rows).toHaveLength(2);
 });
 
 test('says nothing before the first grant', () => {

@@ -27,7 +27,9 @@ test('takes the mean of calendar days over cases that stayed on the fast track: 
       data: { request: { kind: 'utility' }, filing: { filedOn: '2026-03-02' } },
     },
   ];
-  expect(overRows(grantDaysUtility, '2026-06-30', rows).value).toBe(11);
+  const result = overRows(grantDaysUtility, '2026-06-30', rows);
+  expect(result.value).toBe(11);
+  expect(result.rows).toHaveLength(3);
 });
 
 test('says nothing before the first grant', () => {

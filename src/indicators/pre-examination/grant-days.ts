@@ -22,6 +22,7 @@ export const grantDaysOf = (kind: 'invention' | 'utility' | 'design', title: Tex
         all: [
           { eq: [{ ref: 'data.request.kind' }, kind] },
           { present: 'first.record-flag' },
+          { present: 'data.grant.grantedOn' },
           { not: { present: 'first.record-dropped' } },
           { not: { present: 'first.reply-missed' } },
         ],
