@@ -84,7 +84,7 @@ export async function rollHistory(house: House, body: string, account: string): 
     from ${registerTable(register)} entry
     join register_import import on import.id = entry.cause_import
     left join person on person.id = import.by
-    where entry.key = ${account} and entry.body = ${body} and (entry.valid_to is null or entry.superseded_at is null)
+    where entry.key = ${account} and entry.body = ${body} and entry.valid_to is null
     order by entry.recorded_at desc, entry.entry_id desc limit 100`.execute(house.db.kysely);
   return rows.map((row) => ({
     recordedAt: row.recorded_at as Instant,
