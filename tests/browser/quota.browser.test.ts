@@ -84,7 +84,7 @@ test('an applicant reads when to expect the answer, and everybody how often such
   const waiting = list.rows.find((row) => row.procedure === 'pre-examination/request' && row.state === 'examining');
   expect(waiting).toBeDefined();
   await page.goto(`/my/matters/${waiting!.number}`);
-  const card = page.getByRole('region', { name: '预计时间' });
+  const card = page.getByRole('heading', { name: '预计时间' }).locator('..');
   expect(await card.textContent()).toMatch(/预计 .* 答复|答复时间暂不预测/);
   await card.getByRole('link', { name: '怎么算的、准不准' }).click();
   await page.getByRole('heading', { name: '时间预测的准确度' }).waitFor();

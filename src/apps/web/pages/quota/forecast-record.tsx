@@ -153,12 +153,16 @@ function MeasureTable({ told, measure }: { told: ForecastRecords; measure: Measu
                   </td>
                 ) : (
                   <>
-                    <td data-align="end" className={css.share}>
+                    <td data-align="end" data-label={w.hits} className={css.share}>
                       <span className="figure">{Math.round((100 * record.hits) / record.n)}%</span>
                     </td>
-                    <td data-align="end">{formatNumber(record.n)}</td>
-                    <td data-align="end">{w.days(formatNumber(record.width ?? 0, 1))}</td>
-                    <td>
+                    <td data-align="end" data-label={w.tested}>
+                      {formatNumber(record.n)}
+                    </td>
+                    <td data-align="end" data-label={w.width}>
+                      {w.days(formatNumber(record.width ?? 0, 1))}
+                    </td>
+                    <td data-label={w.period}>
                       {formatDay(lang, record.from ?? '')}
                       {w.to}
                       {formatDay(lang, record.to ?? '')}

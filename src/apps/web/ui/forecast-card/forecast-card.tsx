@@ -67,7 +67,7 @@ export function ForecastCard({ items, asOf, coverage, href }: ForecastCardProps)
   const w = useWords(words);
   if (items.length === 0) return null;
   return (
-    <section className={css.card} aria-label={w.title}>
+    <div className={css.card}>
       <h2>
         <Icon name="clock" size={18} />
         {w.title}
@@ -78,9 +78,9 @@ export function ForecastCard({ items, asOf, coverage, href }: ForecastCardProps)
         ))}
       </ul>
       <p className={css.foot}>
-        {w.aim(Math.round(coverage * 100))} <a href={href}>{w.how}</a>
+        {items.some((item) => item.interval) && w.aim(Math.round(coverage * 100))} <a href={href}>{w.how}</a>
       </p>
-    </section>
+    </div>
   );
 }
 
