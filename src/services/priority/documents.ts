@@ -25,7 +25,7 @@ const caseTable = {
       { label: t('案件类型', 'Kind'), value: t('{caseKind}', '{caseKind}') },
     ],
     [
-      { label: t('申请号或专利号', 'Number'), value: t('{application}', '{application}') },
+      { label: t('申请号', 'Number'), value: t('{application}', '{application}') },
       { label: t('请求人', 'Requester'), value: t('{requester}', '{requester}') },
     ],
     [{ label: t('发明创造名称', 'Title'), value: t('{subject}', '{subject}') }],
@@ -106,7 +106,7 @@ export const documents = (law: PriorityLaw): Record<string, DocumentDefinition> 
     });
   const numbered = { numbering: { pattern: '内知优推〔{year}〕{n}号', series: 'priority-opinion' } };
   const toRequester = { addressee: { ref: 'requester' } };
-  const zhLaw = `《专利优先审查管理办法》（${law.name.zh}）`;
+  const zhLaw = `《专利优先审查管理办法》（${law.order.zh}）`;
 
   return {
     returned: document(
@@ -160,7 +160,7 @@ export const documents = (law: PriorityLaw): Record<string, DocumentDefinition> 
         paragraph('国家知识产权局：', 'To the China National Intellectual Property Administration:'),
         paragraph(
           `依据${zhLaw}，我局对上述案件的优先审查请求进行了审核，提出推荐意见如下。`,
-          `Under the Measures for Priority Examination (${law.name.en}) we have reviewed the request above and recommend as follows.`,
+          `Under the Measures for Priority Examination (${law.order.en}) we have reviewed the request above and recommend as follows.`,
         ),
         { kind: 'heading', level: 1, text: t('请求理由', 'Grounds') },
         groundsOf('grounds'),
@@ -231,7 +231,7 @@ export const documents = (law: PriorityLaw): Record<string, DocumentDefinition> 
       [
         paragraph(
           `依据${zhLaw}，经审核，我局对上述案件不予推荐。`,
-          `Under the Measures (${law.name.en}) no recommendation is given in the case above.`,
+          `Under the Measures (${law.order.en}) no recommendation is given in the case above.`,
         ),
         paragraph('理由：{explanation}', 'Reasons: {explanation}'),
         {

@@ -32,6 +32,8 @@ export interface PriorityLaw {
   validTo?: PlainDate;
   /** How officials call it. */
   name: Text;
+  /** As documents cite it. */
+  order: Text;
   basis: Record<Topic, string[]>;
   replyInvention: Length;
   /** Days the national office has to decide on the request; absent where the text read sets none. */
@@ -73,6 +75,7 @@ export const ORDER_76: PriorityLaw = {
   validFrom: plainDate('2017-08-01'),
   validTo: plainDate('2026-08-31'),
   name: t('2017年办法（第76号令）', '2017 measures (Order 76)'),
+  order: t('国家知识产权局令第76号', 'Order 76'),
   basis: {
     ...(Object.fromEntries(ALL.map((topic) => [topic, ['custom']])) as Record<Topic, string[]>),
     close: ['O76'],
@@ -88,6 +91,7 @@ export const ORDER_85: PriorityLaw = {
   version: '2026-09',
   validFrom: plainDate('2026-09-01'),
   name: t('2026年办法（第85号令）', '2026 measures (Order 85)'),
+  order: t('国家知识产权局令第85号', 'Order 85'),
   basis: {
     scope: ['O85-4'],
     grounds: ['O85-5'],

@@ -75,7 +75,7 @@ describe('from the request to the recommendation', () => {
       .isRefused('send', { sentOn: '2026-09-09' }, '推荐意见签发日')
       .does('send', { sentOn: '2026-09-11', receipt: 'R-1' })
       // Order 85 gives the national office no number of days.
-      .expect({ state: 'sent', due: null });
+      .expect({ state: 'sent', due: null, sentence: '国家知识产权局' });
     const [paper] = tale.matter.documents.filter(({ id }) => id === 'recommendation');
     const text = JSON.stringify(paper!.model);
     expect(text).toContain('① 新兴产业、未来产业或关键核心技术');
