@@ -70,28 +70,18 @@ async function tallied(house: House, tx: Tx, tally: Tally, context: MatterContex
   const { body } = context.matter;
   const key = `tally ${tally.procedure} ${body} ${party ?? ''}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
-  const found = await tx
-    .selectFrom('matter_log')
-    .innerJoin('matter', 'matter.id', 'matter_log.matter_id')
-    .select(({ fn }) => fn.count<number>('matter_log.matter_id').distinct().as('count'))
-    .where('matter.procedure_id', '=', tally.procedure)
-    .where('matter.body', '=', body)
-    .where('matter_log.action', 'in', [tally.action].flat())
-    .$if(party !== null, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('matter_party')
-            .select(sql.lit(1).as('one'))
-            .whereRef('matter_party.matter_id', '=', 'matter.id')
-            .where('matter_party.party_id', '=', party),
-        ),
-      ),
-    )
-    .$if(from !== null, (query) => query.where('matter_log.day', '>=', from))
-    .$if(to !== null, (query) => query.where('matter_log.day', '<=', to))
-    .$if(Object.keys(input).length > 0, (query) =>
-      query.where(sql<boolean>`matter_log.input @> ${JSON.stringify(input)}::jsonb`),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(found.count);
+  const taken = sql`select 1 from matter_log log where log.matter_id = matter.id
+    and log.action in (${sql.join([tally.action].flat())})
+    ${from === null ? sql`` : sql`and log.day >= ${from}`}
+    ${to === null ? sql`` : sql`and log.day <= ${to}`}
+    ${Object.keys(input).length === 0 ? sql`` : sql`and log.input @> ${JSON.stringify(input)}::jsonb`}`;
+  // A party has few matters: they are found first, and only their logs are looked at.
+  const among =
+    party === null
+      ? sql`matter`
+      : sql`(select distinct matter_id from matter_party where party_id = ${party}) own
+          join matter on matter.id = own.matter_id`;
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${among}
+    where matter.procedure_id = ${tally.procedure} and matter.body = ${body} and exists (${taken})`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
