@@ -1,8 +1,21 @@
-import type { ActionDefinition, EffectTemplate } from '#engine/procedure/types.ts';
+import type { ActionDefinition, EffectTemplate, FactNeed } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
-import { CASE, earlier, entity, issueRuling, KEY, OWN_SUSPENSION, registerEffects, tell } from './lib.ts';
+import {
+  CASE,
+  earlier,
+  earlierReported,
+  entity,
+  issueRuling,
+  KEY,
+  OWN_SUSPENSION,
+  registerEffects,
+  suggestion,
+  tell,
+} from './lib.ts';
 import { followsKind } from './table.ts';
 
+/** The entity as it is named when the matter is opened. */
+const reported: FactNeed = { id: 'entity', register: 'filed-entity', key: { ref: 'input.creditCode' } };
 const explanation = { ref: 'input.explanation' };
 const TOLD = ['warning', 'suspension', 'cancellation'];
 const joins: ActionDefinition['joins'] = [
@@ -35,9 +48,9 @@ export const openingActions: Record<string, ActionDefinition> = {
     form: 'report',
     into: 'report',
     joins,
-    facts: [{ id: 'entity', register: 'filed-entity', key: { ref: 'input.creditCode' } }],
+    facts: [reported, earlierReported],
     requires: [{ check: 'in-register' }],
-    effects: [tell(['clerk'], '提出了处理意见', 'a sanction is proposed')],
+    effects: suggestion,
   },
   report: {
     title: t('业务办理中发现，转处理', 'Reported from another matter'),
@@ -47,10 +60,8 @@ export const openingActions: Record<string, ActionDefinition> = {
     form: 'report',
     into: 'report',
     joins,
-    facts: [{ id: 'entity', register: 'filed-entity', key: { ref: 'input.creditCode' } }],
-    effects: [
-      tell(['leader', 'clerk'], '业务办理中发现需处理的情形，请研究', 'something was reported; please look into it'),
-    ],
+    facts: [reported, earlierReported],
+    effects: suggestion,
   },
   notify: {
     title: t('发出处理告知书', 'Tell the entity what is proposed'),

@@ -35,14 +35,20 @@ const notice = (
   title: [string, string],
   fields: Fields,
   blocks: Blocks,
+  /** A paper for the house alone has no addressee and takes no number of the letters that leave it. */
+  internal = false,
 ): DocumentDefinition =>
   defineDocument({
     id: `sanction-${id}`,
     version: '2026-01',
     title: t(...title),
     kind,
-    numbering: { pattern: '蒙知保处〔{year}〕{n}号', series: 'sanction-notice' },
-    addressee: { ref: 'entity' },
+    ...(internal
+      ? {}
+      : {
+          numbering: { pattern: '蒙知保处〔{year}〕{n}号', series: 'sanction-notice' },
+          addressee: { ref: 'entity' },
+        }),
     fields: {
       caseNumber: words('编号', 'Case no.'),
       entity: words('备案主体', 'Filed entity'),
@@ -92,6 +98,32 @@ const CUSTOM: Blocks[number] = {
 };
 
 export const documents: Record<string, DocumentDefinition> = {
+  suggestion: notice(
+    'suggestion',
+    'notice',
+    ['处理建议单（内部）', 'What the Table Gives (Internal)'],
+    {
+      behaviour,
+      consequence,
+      earlier: ruling.earlier!,
+      source: optional('来源办件', 'Case it comes from'),
+      note: optional('情况说明', 'What happened'),
+    },
+    [
+      { kind: 'paragraph', text: t('反映的行为：{behaviour}。', 'Reported: {behaviour}.') },
+      { kind: 'paragraph', text: t('来源办件：{source}。', 'From: {source}.'), when: 'source' },
+      { kind: 'paragraph', text: t('情况说明：{note}', 'What happened: {note}'), when: 'note' },
+      {
+        kind: 'paragraph',
+        text: t(
+          '处理标准规定的期间内，此前同类处理 {earlier} 次。按处理标准：{consequence}。',
+          'Within the period of the table there were {earlier} of the kind. By the table: {consequence}.',
+        ),
+      },
+      CUSTOM,
+    ],
+    true,
+  ),
   proposal: notice(
     'proposal',
     'notice',

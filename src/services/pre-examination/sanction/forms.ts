@@ -48,7 +48,7 @@ const ruling = (title: [string, string]): Form =>
     deviation: {
       ...reason('不按标准处理的理由', 'Why it departs from the table'),
       required: true,
-      when: { not: { eq: [{ ref: 'input.course' }, 'table'] } },
+      when: { all: [{ present: 'input.course' }, { not: { eq: [{ ref: 'input.course' }, 'table'] } }] },
     },
     facts: { ...reason('事实和依据', 'Facts and evidence'), known: 'data.report.note' },
   });

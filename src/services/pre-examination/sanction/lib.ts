@@ -1,7 +1,7 @@
 import type { Condition } from '#engine/condition.ts';
 import type { EffectTemplate, FactNeed } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
-import { follows, OUTCOMES } from './table.ts';
+import { follows, given, OUTCOMES } from './table.ts';
 
 export const CASE = {
   caseNumber: { ref: 'matter.publicNumber' },
@@ -15,7 +15,7 @@ export const KEY = { ref: 'data.report.creditCode' };
 export const entity: FactNeed = { id: 'entity', register: 'filed-entity', key: KEY };
 
 /** Earlier decisions on the same behaviour of the same entity: they make it a repeated one. */
-export const earlier: FactNeed = {
+export const earlier = {
   id: 'earlier',
   tally: {
     procedure: 'pre-examination/sanction',
@@ -24,6 +24,12 @@ export const earlier: FactNeed = {
     within: { setting: 'repeated-within' },
     input: { behaviour: { ref: 'input.behaviour' } },
   },
+} satisfies FactNeed;
+
+/** The same when the matter is opened: the entity joins by this very action. */
+export const earlierReported: FactNeed = {
+  id: 'earlier',
+  tally: { ...earlier.tally, party: { template: 'org:{input.creditCode}' } },
 };
 
 /** The suspension that stands in the register is the one of this matter, not of a later one. */
@@ -62,6 +68,34 @@ export const issueRuling = (
       ...more,
     },
   }));
+
+/** For the house alone: what the table gives for what was reported, and how often it was sanctioned before. */
+export const suggestion: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTemplate[] => [
+  {
+    effect: 'document.issue',
+    document: 'suggestion',
+    to: ['leader'],
+    when: given(outcome.value),
+    data: {
+      ...CASE,
+      behaviour: { ref: 'input.behaviour' },
+      consequence: outcome.value,
+      earlier: { ref: 'facts.earlier' },
+      source: { ref: 'input.source' },
+      note: { ref: 'input.note' },
+    },
+  },
+  {
+    effect: 'notify',
+    to: ['leader', 'clerk'],
+    when: given(outcome.value),
+    title: t('有需要研究处理的情形', 'A behaviour to look into'),
+    body: t(
+      `{data.report.name}（{matter.publicNumber}）：此前同类处理 {facts.earlier} 次，按处理标准：${outcome.label.zh}。`,
+      `{data.report.name} ({matter.publicNumber}): {facts.earlier} earlier of its kind; by the table: ${outcome.label.en}.`,
+    ),
+  },
+]);
 
 /** What the decision changes in the register. A warning is only noted where nothing else holds the entity back. */
 export const registerEffects: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTemplate[] => {

@@ -56,7 +56,7 @@ describe('by the table', () => {
       .on('2026-03-02')
       .as(clock)
       .opens(ID, 'report', reported)
-      .expect({ state: 'proposed', due: '2026-03-09', sentence: '由中心负责人办理' })
+      .expect({ state: 'proposed', due: '2026-03-09', sentence: '由中心负责人办理', documents: ['suggestion'] })
       .as(clerk)
       .isRefused('notify', ruling(), 'ZQ-ACC-001')
       .as(leader)
@@ -69,7 +69,9 @@ describe('by the table', () => {
       .as(leader)
       .does('decide', ruling())
       .expect({ state: 'warned', due: null, documents: ['decision'], registers: { [ENTRY]: 'filed' } });
-    const [, paper] = told.matter.documents;
+    const paper = told.matter.documents.at(-1);
+    expect(JSON.stringify(told.matter.documents[0]!.model)).toMatch(/此前同类处理 ?0 ?次.*警示/);
+    expect(told.matter.documents[0]!.to).toEqual(['leader']);
     expect(JSON.stringify(paper!.model)).toMatch(/警示/);
     expect(JSON.stringify(paper!.model)).toMatch(/笔误，已更正/);
     expect(entryIn(told).fields).toMatchObject({ sanction: 'CF2026-0001', suspended_until: null });
@@ -81,6 +83,7 @@ describe('by the table', () => {
       .on('2026-06-01')
       .as(clock)
       .opens(ID, 'report', { ...reported, source: 'YS2026-0009' });
+    expect(told.matter.notices[0]!.zh).toContain('此前同类处理 1 次，按处理标准：暂停备案 3 个月');
     decided(told).expect({
       state: 'suspended',
       limits: { appeal: '2026-06-15', suspension: '2026-09-01' },

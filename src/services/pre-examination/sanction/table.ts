@@ -119,7 +119,7 @@ export const tableGives = (
 ): Outcome | undefined => outcomeOf(String(settings[cell(behaviour, earlier > 0)]));
 
 /** Holds when the table gives this outcome for the behaviour named in the input, as data for targets and effects. */
-const given = (outcome: string): Condition => ({
+export const given = (outcome: string): Condition => ({
   any: BEHAVIOURS.flatMap(({ value }) =>
     [false, true].map((repeated): Condition => {
       const first: Condition = { lt: [{ ref: 'facts.earlier' }, 1] };

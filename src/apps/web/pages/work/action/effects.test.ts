@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainDefinition } from '#engine/procedure/define.ts';
 import { preExaminationRequest } from '#services/pre-examination/request/request.procedure.ts';
+import { sanction } from '#services/pre-examination/sanction/sanction.procedure.ts';
 import type { Definition } from '../data.ts';
 import { foreseen } from './effects.ts';
 
@@ -18,4 +19,10 @@ test('what follows from a step is read from the definition', () => {
 test('a step without effects promises none', () => {
   expect(foreseen(definition, 'withdraw')).toMatchObject({ documents: [], told: [] });
   expect(foreseen(definition, 'no-such-step')).toEqual({ to: [], documents: [], told: [] });
+});
+
+test('a paper that is issued under several conditions is promised once', () => {
+  const { documents, to } = foreseen(plainDefinition(sanction) as unknown as Definition, 'decide');
+  expect(documents.map((one) => one.title.zh)).toEqual(['处理决定书']);
+  expect(to.map((one) => one.zh)).toEqual(['已暂停，可申请复核', '已取消备案', '已警示']);
 });

@@ -17,18 +17,18 @@ export function foreseen(definition: Definition, action: string): Foreseen {
     definition.roles[role]?.title ?? definition.parties[role]?.title ?? { zh: role, en: role };
   const effects = found?.effects ?? [];
   const told = effects.flatMap((effect) => (effect.effect === 'notify' ? effect.to : []));
+  // A paper that is made one way or another, by conditions, is one paper to whoever decides.
+  const papers = new Map(
+    effects.flatMap((effect) =>
+      effect.effect === 'document.issue' ? [[`${effect.document} ${effect.to.join()}`, effect] as const] : [],
+    ),
+  );
   return {
     to: [...new Set(targets)].flatMap((state) => definition.states[state]?.title ?? []),
-    documents: effects.flatMap((effect) =>
-      effect.effect === 'document.issue'
-        ? [
-            {
-              title: definition.documents[effect.document]?.title ?? { zh: effect.document, en: effect.document },
-              to: effect.to.map(who),
-            },
-          ]
-        : [],
-    ),
+    documents: [...papers.values()].map((paper) => ({
+      title: definition.documents[paper.document]?.title ?? { zh: paper.document, en: paper.document },
+      to: paper.to.map(who),
+    })),
     told: [...new Set(told)].map(who),
   };
 }
