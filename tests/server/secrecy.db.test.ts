@@ -260,6 +260,24 @@ withDatabases((given) => {
       expect(await readings()).toHaveLength(before.length);
     });
 
+    test('a hash seen at work opens nothing through a draft of one’s own; the uploader and the party read theirs', async () => {
+      const path = async (login: string) => {
+        const who = await as(login);
+        const id = `draft-hash-${login}`;
+        await who.call('PUT', `/api/drafts/${id}`, { seq: 0, data: { values: { package: pack } } });
+        const answer = await who.get(`/api/drafts/${id}/application/package`);
+        await who.call('DELETE', `/api/drafts/${id}`);
+        return answer;
+      };
+      for (const login of ['examiner', 'leader', 'applicant2']) {
+        const answer = await path(login);
+        expect(answer.status, login).toBe(404);
+        expect(answer.response.body).not.toContain(MARKER);
+      }
+      // The colleague of the same company, who did not upload it.
+      for (const login of ['applicant', 'member']) expect((await path(login)).status, login).toBe(200);
+    });
+
     test('the log of the house marks what is unusual, and tells no title and no file name', async () => {
       served.clock.set(nine('2026-03-08'));
       const reviewer = await demoActor(served.house, 'reviewer');

@@ -14,6 +14,7 @@ import { checkFactsOf, classified } from '../../core/check-facts.ts';
 import { findDraft } from '../../core/drafts.ts';
 import { type House, today } from '../../core/house.ts';
 import { type MatterView, viewMatter } from '../../core/read.ts';
+import { isOwnText } from '../../core/secrecy/uploads.ts';
 import { isPackage, kindSaid, packagesIn, readText, type Version } from '../application-versions.ts';
 import { actorOf, type Identity, type SignedIn } from '../identity.ts';
 import { logReading } from '../reading.ts';
@@ -38,10 +39,12 @@ export function applicationCheckRoutes(app: FastifyInstance, house: House, ident
   app.get<{ Params: { id: string; field: string } }>(
     '/api/drafts/:id/application/:field',
     async (request, reply): Promise<ApplicationText> => {
-      const draft = await findDraft(house, actorOf(await asking(request)), request.params.id);
+      const actor = actorOf(await asking(request));
+      const draft = await findDraft(house, actor, request.params.id);
       const values = draft?.data.values as Record<string, unknown> | undefined;
       const value = values && Object.hasOwn(values, request.params.field) ? values[request.params.field] : undefined;
-      if (!isPackage(value)) throw new Refused(refuse('ZQ-FRM-013'));
+      if (!isPackage(value) || !(await isOwnText(house, actor, value.textSha256)))
+        throw new Refused(refuse('ZQ-FRM-013'));
       reply.header('cache-control', 'private, no-store');
       return readText(files, value.textSha256);
     },

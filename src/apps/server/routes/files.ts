@@ -14,6 +14,7 @@ import { type MatterView, viewMatter } from '../../core/read.ts';
 import type { Shredder } from '../../core/secrecy/destroy.ts';
 import { findTicket } from '../../core/secrecy/readings.ts';
 import { holdsTexts } from '../../core/secrecy/texts.ts';
+import { noteUpload } from '../../core/secrecy/uploads.ts';
 import { packagesIn, readText } from '../application-versions.ts';
 import { shownImage, withoutIdentifiers } from '../file-store.ts';
 import { actorOf, type Identity, type SignedIn } from '../identity.ts';
@@ -82,7 +83,10 @@ export async function fileRoutes(
 
   app.post('/api/packages', async (request, reply) => {
     const read = await uploading(request, (uploads) => files.readPackage(uploads));
-    return read.ok ? read.value : sendRefusal(reply, ...read.refusals);
+    if (!read.ok) return sendRefusal(reply, ...read.refusals);
+    const signedIn = await identity.find(request);
+    if (signedIn) await noteUpload(house, actorOf(signedIn), read.value.textSha256);
+    return read.value;
   });
 
   const seen = async (request: FastifyRequest, id: string): Promise<{ view: MatterView; signedIn: SignedIn }> => {
