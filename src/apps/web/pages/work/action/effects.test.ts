@@ -17,7 +17,8 @@ test('what follows from a step is read from the definition', () => {
 });
 
 test('a step without effects promises none', () => {
-  expect(foreseen(definition, 'withdraw')).toMatchObject({ documents: [], told: [] });
+  const sanctions = plainDefinition(sanction) as unknown as Definition;
+  expect(foreseen(sanctions, 'appeal-over')).toMatchObject({ documents: [], told: [] });
   expect(foreseen(definition, 'no-such-step')).toEqual({ to: [], documents: [], told: [] });
 });
 
