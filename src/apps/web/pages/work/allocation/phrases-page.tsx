@@ -93,7 +93,7 @@ function Library({ leads }: { leads: boolean }) {
     <div className={page.page}>
       <h1>{w.title}</h1>
       <p className={page.lead}>{w.lead}</p>
-      <p>
+      <p className={css.first}>
         <Button look="primary" onClick={() => setEditing('new')}>
           {w.add}
         </Button>
@@ -101,7 +101,7 @@ function Library({ leads }: { leads: boolean }) {
       {error ? <Refusals error={error} /> : null}
       {change.error ? <Refusals error={change.error} /> : null}
       {data?.length === 0 && <EmptyState title={w.none} />}
-      <ul className={css.history}>
+      <ul className={css.phrases}>
         {data?.map((one) => (
           <li key={one.id}>
             <strong lang="zh-CN">{one.title}</strong> <span className={css.badge}>{w[one.standing]}</span>{' '}
@@ -114,7 +114,7 @@ function Library({ leads }: { leads: boolean }) {
               {one.basis ? `（${one.basis}）` : ''}
             </p>
             {one.reason && <p className={css.over}>{w.returned(one.reason)}</p>}
-            <p className={css.ways}>
+            <div className={css.acts}>
               {one.own && (
                 <>
                   <Button size="small" aria-label={w.changeOf(one.title)} onClick={() => setEditing(one)}>
@@ -144,7 +144,7 @@ function Library({ leads }: { leads: boolean }) {
                   {w.refuse}
                 </Button>
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ul>

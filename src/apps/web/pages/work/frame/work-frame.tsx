@@ -230,8 +230,7 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
 /** Allocation for those who allocate, and what examiners keep for themselves. */
 function examiningGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
   const leads = who.post?.post === 'centre-leader';
-  const quality = { id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') };
-  if (who.post?.post === 'pre-examiner') return [{ title: names.results, queues: [quality] }];
+  if (who.post?.post === 'reviewer') return [{ title: names.lead, queues: [quality] }];
   if (!leads && who.post?.post !== 'pre-examiner') return [];
   return [
     {
@@ -251,6 +250,7 @@ function leadingGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShell
   const leads = who.post?.post === 'centre-leader';
   const quality = { id: 'quality', label: names.quality, href: pathTo('/work/centre/quality') };
   if (who.post?.post === 'pre-examiner') return [{ title: names.results, queues: [quality] }];
+  if (who.post?.post === 'reviewer') return [{ title: names.lead, queues: [quality] }];
   if (!leads && who.post?.post !== 'division-leader') return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { catalogue, useWords } from '../../../../app/i18n.ts';
 import type { FormValues } from '../../../../ui/form-renderer/form-types.ts';
 import { type Phrase, phraseCall, usePhraseChange, usePhrases } from './data.ts';
@@ -32,6 +32,7 @@ export function PhraseInsert({
   const w = useWords(words);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const phrases = usePhrases(true);
   const change = usePhraseChange();
   const [asked, setAsked] = useState<{ from: number; words: string }>();
@@ -39,6 +40,10 @@ export function PhraseInsert({
   const area = () => box.current?.querySelector('textarea') ?? undefined;
   const offered = asked ? matching(phrases.data ?? [], asked.words, { part: finding.part, kind }) : [];
 
+  const shown = asked !== undefined;
+  useEffect(() => {
+    if (shown) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   const look = () => {
     const text = area();
     const next = text ? askedAt(text.value, text.selectionStart) : undefined;
@@ -86,7 +91,7 @@ export function PhraseInsert({
       {children}
       <p className={css.hint}>{w.hint}</p>
       {asked && (
-        <div className={css.list}>
+        <div ref={list} className={css.list}>
           <div role="listbox" id={id} aria-label={w.label} tabIndex={-1}>
             {offered.map((one, n) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the field do the same
