@@ -202,6 +202,11 @@ withDatabases((given) => {
       };
     const { checks } = await listed('leader');
     expect(new Set(checks.map((one) => one.examiner)).size).toBe(2);
+    expect(await listed('reviewer')).toMatchObject({
+      checks: [{ total: null }, { total: null }],
+      summary: [],
+      draws: [],
+    });
     const own = checks.find((one) => one.examiner === people.examiner!.account)!;
     expect(await listed('examiner')).toMatchObject({ checks: [], summary: [], draws: [] });
     await does(own.id, people.reviewer!, 'score', {

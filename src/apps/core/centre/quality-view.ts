@@ -120,8 +120,8 @@ export interface CheckView {
 }
 
 export interface QualityView {
-  /** Whether the asker leads the centre; else only his own results are in it. */
-  leads: boolean;
+  /** As whom somebody looks: who leads the centre sees all, an examiner his own results, a reviewer what he is to score. */
+  as: 'leader' | 'examiner' | 'reviewer';
   draws: DrawView[];
   checks: CheckView[];
   summary: (ExaminerQuality & { name: string })[];
@@ -129,29 +129,53 @@ export interface QualityView {
 
 const CONFIRMED = ['told', 'objected', 'closed'];
 
-/** What somebody may see of the quality checks: the head of the centre all, an examiner his own results once they are told. */
+const LOOKERS: Record<string, QualityView['as']> = {
+  'centre-leader': 'leader',
+  'pre-examiner': 'examiner',
+  reviewer: 'reviewer',
+};
+
+/**
+ * What somebody may see of the quality checks: the head of the centre all, an examiner his own results once they are told, a
+ * reviewer the checks given to him, without results of anybody.
+ */
 export async function qualityOf(house: House, actor: Actor): Promise<QualityView | undefined> {
   const { capacity } = actor;
-  if (capacity.kind !== 'post' || !['centre-leader', 'pre-examiner'].includes(capacity.post)) return undefined;
-  const leads = capacity.post === 'centre-leader';
+  const as = capacity.kind === 'post' ? LOOKERS[capacity.post] : undefined;
+  if (capacity.kind !== 'post' || as === undefined) return undefined;
   const found = (await entriesOf(house, SAMPLE, capacity.body)).map(checkOf);
-  const seen = found.filter(({ view }) => leads || (view.examiner === actor.account && CONFIRMED.includes(view.state)));
+  const seen = found.filter(({ view, assignees }) =>
+    as === 'leader'
+      ? true
+      : as === 'examiner'
+        ? view.examiner === actor.account && CONFIRMED.includes(view.state)
+        : assignees.includes(actor.account),
+  );
   const names = new Map(seen.map(({ view }) => [view.examiner, view.examinerName]));
+  const results = seen.flatMap(({ view, scores, second }) =>
+    scores && view.grade && CONFIRMED.includes(view.state)
+      ? [{ examiner: view.examiner, scores, second, grade: view.grade }]
+      : [],
+  );
   return {
-    leads,
-    draws: leads ? await listDraws(house, capacity.body) : [],
-    checks: seen.map(({ view }) => view),
-    summary: summaryOf(
-      seen.flatMap(({ view, scores, second }) =>
-        scores && view.grade && CONFIRMED.includes(view.state)
-          ? [{ examiner: view.examiner, scores, second, grade: view.grade }]
-          : [],
-      ),
-    ).map((one) => ({ ...one, name: names.get(one.examiner) ?? one.examiner })),
+    as,
+    draws: as === 'leader' ? await listDraws(house, capacity.body) : [],
+    checks: seen.map(({ view }) => (as === 'reviewer' ? { ...view, total: null, grade: null } : view)),
+    summary:
+      as === 'reviewer'
+        ? []
+        : summaryOf(results).map((one) => ({ ...one, name: names.get(one.examiner) ?? one.examiner })),
   };
 }
 
-function checkOf(entries: Entry[]): { view: CheckView; scores: Scores | null; second: Scores | null } {
+interface Check {
+  view: CheckView;
+  assignees: string[];
+  scores: Scores | null;
+  second: Scores | null;
+}
+
+function checkOf(entries: Entry[]): Check {
   const head = entries[0]!;
   const input = head.input as Record<'draw' | 'caseNumber' | 'examiner' | 'examinerName', string>;
   const last = <T>(...actions: string[]): T | null =>
@@ -159,6 +183,7 @@ function checkOf(entries: Entry[]): { view: CheckView; scores: Scores | null; se
   const scores = last<Scores>('score');
   const second = last<Scores>('second-opinion');
   return {
+    assignees: head.assignees,
     scores,
     second,
     view: {

@@ -40,11 +40,13 @@ function Quality({ who }: { who: Who }) {
   return (
     <div className={page.page}>
       <h1>{w.title}</h1>
-      <p className={page.lead}>{data?.leads === false ? w.ownLead : w.lead}</p>
+      <p className={page.lead}>
+        {data?.as === 'examiner' ? w.ownLead : data?.as === 'reviewer' ? w.reviewLead : w.lead}
+      </p>
       {error && <Refusals error={error} />}
-      {data?.leads && <Commit today={who.today} />}
-      {data?.leads && <Draws draws={data.draws} today={who.today} />}
-      {data && <Summary view={data} />}
+      {data?.as === 'leader' && <Commit today={who.today} />}
+      {data?.as === 'leader' && <Draws draws={data.draws} today={who.today} />}
+      {data && data.as !== 'reviewer' && <Summary view={data} />}
       {data && <Checks view={data} />}
     </div>
   );
@@ -191,7 +193,7 @@ function Summary({ view }: { view: QualityView }) {
   const say = useSay();
   return (
     <section className={page.section}>
-      <SectionHead title={view.leads ? w.summary : w.ownSummary} note={w.summaryNote} />
+      <SectionHead title={view.as === 'leader' ? w.summary : w.ownSummary} note={w.summaryNote} />
       {view.summary.length === 0 ? (
         <p className={css.quiet}>{w.noSummary}</p>
       ) : (
@@ -241,7 +243,8 @@ function Summary({ view }: { view: QualityView }) {
 function Checks({ view }: { view: QualityView }) {
   const w = useWords(qualityWords);
   const states = w as Record<string, unknown>;
-  if (view.checks.length === 0) return null;
+  const opens = view.as !== 'examiner';
+  if (view.checks.length === 0) return view.as === 'reviewer' ? <p className={css.quiet}>{w.noChecks}</p> : null;
   return (
     <section className={page.section}>
       <SectionHead title={w.checks} />
@@ -262,8 +265,8 @@ function Checks({ view }: { view: QualityView }) {
           <tbody>
             {view.checks.map((one) => (
               <tr key={one.id}>
-                <th scope="row">{view.leads ? <a href={matterPath(one.id)}>{one.number}</a> : one.number}</th>
-                <td>{one.caseNumber}</td>
+                <th scope="row">{opens ? <a href={matterPath(one.id)}>{one.number}</a> : one.number}</th>
+                <td>{opens ? <a href={matterPath(one.caseNumber)}>{one.caseNumber}</a> : one.caseNumber}</td>
                 <td>{one.examinerName}</td>
                 <td>{String(states[one.state] ?? one.state)}</td>
                 <td data-align="end">{one.total === null ? '–' : one.total}</td>
@@ -273,7 +276,7 @@ function Checks({ view }: { view: QualityView }) {
           </tbody>
         </table>
       </div>
-      {!view.leads && <p className={css.quiet}>{w.ownObject}</p>}
+      {!opens && <p className={css.quiet}>{w.ownObject}</p>}
     </section>
   );
 }

@@ -6,6 +6,8 @@ export const qualityWords = catalogue(
     cockpit: '中心驾驶舱',
     lead: '先封存种子、公布摘要，期间结束后公开种子，从合格件中按预审员和类型分层抽取；由非承办人逐项评分。',
     ownLead: '您本人承办案件的抽检结果。别人看不到，中心负责人除外。',
+    reviewLead: '分给您评分的合格件。先读案件，再打开抽检件逐项评分；评分前后都看不到别人的结果。',
+    noChecks: '现在没有分给您的抽检件。',
     newDraw: '新批次',
     from: '合格日自',
     to: '合格日至',
@@ -58,6 +60,9 @@ export const qualityWords = catalogue(
     cockpit: 'Cockpit of the centre',
     lead: 'A seed is sealed and its hash published first; when the period is over it is revealed and draws passed cases by examiner and kind. Somebody who did not examine a case scores it item by item.',
     ownLead: 'Results of your own cases. Nobody else sees them but the head of the centre.',
+    reviewLead:
+      'Passed cases given to you. Read the case, then open the check and score it item by item; results of others are not shown.',
+    noChecks: 'No check is given to you now.',
     newDraw: 'New draw',
     from: 'Passed from',
     to: 'Passed until',

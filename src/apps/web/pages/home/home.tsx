@@ -56,6 +56,9 @@ const words = catalogue(
   },
 );
 
+/** Figures that the entrance shows; all of them stand on their own page. */
+const HEADLINES = 6;
+
 /** One entrance: search, the links of the chain with the promised time, today's figures, notices, verification. */
 export function HomePage() {
   const w = useWords(words);
@@ -215,7 +218,7 @@ function Section({
 
 function Figures({ site }: { site: string }) {
   const figures = useFigures(site);
-  return <Answer of={figures}>{(data) => <StatGrid stats={statsOf(data)} />}</Answer>;
+  return <Answer of={figures}>{(data) => <StatGrid stats={statsOf(data).slice(0, HEADLINES)} />}</Answer>;
 }
 
 function Notices({ offers, site }: { offers: readonly ProcedureLine[]; site: string }) {
