@@ -43,8 +43,8 @@ const optionalText = (zh: string, en: string) => ({ kind: 'text', label: t(zh, e
 const ADVISORY = {
   kind: 'note',
   text: t(
-    '本通知是保护中心的核查意见，仅供参考，不具有认定非正常申请的法律效力；非正常申请由国家知识产权局认定',
-    'This is the view of the protection centre, without legal effect: abnormal filings are found by the national office alone',
+    '本通知及其中的意见仅供参考，不具有认定非正常申请的法律效力；非正常申请由国家知识产权局认定',
+    'This notice and the view in it are advisory and without the effect of a finding: abnormal filings are found by the national office alone',
   ),
 } as const;
 
@@ -109,9 +109,9 @@ export const documents: Record<string, DocumentDefinition> = {
         from: 'applications',
         caption: t('涉及的申请', 'Applications concerned'),
         columns: [
-          { title: t('编号', 'Number'), value: t('{number}', '{number}') },
-          { title: t('名称', 'Title'), value: t('{title}', '{title}'), weight: 3 },
-          { title: t('提交日', 'Submitted on'), value: t('{on}', '{on}') },
+          { title: t('编号', 'Number'), value: t('{number}', '{number}'), weight: 1.2 },
+          { title: t('名称', 'Title'), value: t('{title}', '{title}'), weight: 2.6 },
+          { title: t('提交日', 'Submitted on'), value: t('{on}', '{on}'), weight: 1.5 },
         ],
         empty: t('无', 'None'),
       },
@@ -166,8 +166,8 @@ export const documents: Record<string, DocumentDefinition> = {
         kind: 'limit',
         from: 'hearingBy',
         text: t(
-          '依照《规范申请专利行为的规定》第十条，采取措施前听取你单位意见。请在{hearingBy.date}前陈述。',
-          'By Order 77, Art. 10, you are heard before measures are taken. Please state your view by {hearingBy.date}.',
+          '参照《规范申请专利行为的规定》第十条，在报送意见前听取你单位的陈述。请在{hearingBy.date}前陈述。',
+          'After the model of Order 77, Art. 10, you are heard before the view is reported. Please state your view by {hearingBy.date}.',
         ),
       },
       paragraph(

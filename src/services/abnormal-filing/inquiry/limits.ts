@@ -24,7 +24,7 @@ export const limits: Record<string, LimitDefinition> = {
     runsIn: ['notified'],
     onExpiry: { action: 'statement-overdue' },
     amberWithin: 3,
-    basis: ['O77-5', 'custom'],
+    basis: ['custom'],
   },
   deliberation: {
     title: t('提出核查意见', 'Proposal'),
@@ -46,7 +46,7 @@ export const limits: Record<string, LimitDefinition> = {
     runsIn: ['hearing'],
     onExpiry: { action: 'hearing-over' },
     amberWithin: 2,
-    basis: ['O77-10', 'custom'],
+    basis: ['custom'],
   },
   decision: {
     title: t('作出结论', 'Decision'),

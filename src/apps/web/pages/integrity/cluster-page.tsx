@@ -93,9 +93,7 @@ function Indicators({ cluster }: { cluster: ClusterView }) {
                   <dd>{say(one.threshold)}</dd>
                 </div>
               </dl>
-              <p className={css.definition}>
-                {w.definition}：{say(one.definition)}
-              </p>
+              <p className={css.definition}>{w.definition(say(one.definition))}</p>
             </div>
           </article>
         ))}

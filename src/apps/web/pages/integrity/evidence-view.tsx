@@ -84,9 +84,7 @@ export function EvidenceView({ opening, mine = false }: { opening: Opening; mine
                 )}
               </dl>
               {one.definition && (
-                <p className={css.definition}>
-                  {w.definition}：{say(known(one)?.definition ?? one.definition)}
-                </p>
+                <p className={css.definition}>{w.definition(say(known(one)?.definition ?? one.definition))}</p>
               )}
             </div>
           </article>
