@@ -17,6 +17,7 @@ import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
 import { liveDispute, liveEntityFiling, livePledges } from './other-cases.ts';
 import { demoPackage } from './package/index.ts';
 import { demoPatents } from './patents.ts';
+import { livePriority } from './priority.ts';
 import { applicationText } from './texts.ts';
 
 export interface DemoOptions {
@@ -79,6 +80,12 @@ export async function loadDemo({
   await liveEntityFiling(kit, organisations.at(-1)!, workday(addDays(day, -3)));
   await livePledges(kit, others, first, patents, [workday(addDays(day, -60)), workday(addDays(day, -4))]);
   await liveDispute(kit, first, organisations[1]!, patents[4] ?? patents[0]!, workday(addDays(day, -5)));
+  const office = {
+    clerk: await people.demoActor('prio'),
+    reviewer: await people.demoActor('prio2'),
+    signatory: await people.demoActor('prio3'),
+  };
+  await livePriority(kit, office, [first, organisations[1]!], workday);
   // What was done long ago was read long ago.
   await house.db.kysely
     .updateTable('notice')
