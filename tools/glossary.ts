@@ -71,6 +71,18 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
     'Text print',
     'A one-way print of a text by which near-duplicates are found; it holds no text and goes with it.',
   ],
+  [
+    '驾驶舱',
+    'Cockpit',
+    'The figures by which a centre is led, each with its definition, its day and the cases behind it.',
+  ],
+  ['漏检', 'Missed defect', 'What the national office raised in a passed case and the pre-examination had not.'],
+  [
+    '质量抽检',
+    'Quality sampling',
+    'Passed cases, drawn by a sealed seed that anybody can check, scored by somebody who did not examine them.',
+  ],
+  ['种子摘要', 'Commitment', 'The published hash of a sealed seed, by which the seed is checked once it is revealed.'],
   ['加快标记', 'Fast-track flag', 'The mark by which a passed application is examined fast.'],
 ];
 
