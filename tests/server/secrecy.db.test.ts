@@ -10,6 +10,7 @@ import { onDestruction } from '#apps/core/secrecy/derived.ts';
 import { confirmDestruction, unfinishedDestructions } from '#apps/core/secrecy/destroy.ts';
 import { grantReading } from '#apps/core/secrecy/grants.ts';
 import { tellLeaders } from '#apps/core/secrecy/jobs.ts';
+import { removeLoose } from '#apps/core/secrecy/loose.ts';
 import { demoPackage } from '#demo/package/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import { nine, requestInput } from '#tests/core/house.ts';
@@ -492,6 +493,23 @@ withDatabases((given) => {
         .select('verify_code')
         .executeTakeFirstOrThrow();
       expect((await (await as('bank')).get(`/api/verify/${verify_code}`)).body.number).toBe('XH2026-0001');
+    });
+
+    test('uploads that nobody handed in go after a while; what a matter or a draft names stays', async () => {
+      const loose = await served.files.put(strToU8(`${MARKER} never handed in`), 'text/plain');
+      const drafted = await served.files.put(strToU8(`${MARKER} in a draft`), 'text/plain');
+      await (await as('applicant')).call('PUT', '/api/drafts/draft-loose-1', {
+        seq: 0,
+        data: { values: { package: { textSha256: drafted } } },
+      });
+      expect(await removeLoose(served.house, served.files)).toBe(0);
+      const before = await inStore();
+      served.clock.set(nine('2027-03-09'));
+      expect(await removeLoose(served.house, served.files)).toBeGreaterThanOrEqual(1);
+      expect(await served.files.size(loose)).toBeUndefined();
+      expect(await served.files.size(drafted)).toBeGreaterThan(0);
+      expect(await inStore()).toBe(before);
+      served.clock.set(nine('2026-09-09'));
     });
 
     test('the last holder gone, the contents leave the store; the logs still verify and fold', async () => {

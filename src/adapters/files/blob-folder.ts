@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobStore, PutOptions, StoredBlob } from '#engine/ports/blob-store.ts';
 import { refuse } from '#kernel/errors/index.ts';
@@ -54,6 +54,18 @@ export class FolderBlobStore implements BlobStore {
 
   async has(sha256: string): Promise<boolean> {
     return ADDRESS.test(sha256) && (await exists(this.pathOf(sha256)));
+  }
+
+  async *list(): AsyncGenerator<{ sha256: string; stored: number }> {
+    for (const start of await readdir(this.folder)) {
+      if (!/^[0-9a-f]{2}$/.test(start)) continue;
+      for (const rest of await readdir(path.join(this.folder, start))) {
+        const sha256 = `${start}${rest}`;
+        if (!ADDRESS.test(sha256)) continue;
+        const found = await absent(stat(this.pathOf(sha256)));
+        if (found) yield { sha256, stored: found.mtimeMs };
+      }
+    }
   }
 
   async size(sha256: string): Promise<number | undefined> {

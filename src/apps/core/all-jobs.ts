@@ -21,7 +21,7 @@ export const EVERY = [
   { name: 'sweep-limits', seconds: 300 },
   { name: 'publish-digests', seconds: 3600 },
   { name: 'daily-digest', seconds: 900 },
-  { name: 'sweep-retention', seconds: 6 * 3600 },
+  { name: 'sweep-retention', seconds: 24 * 3600 },
   { name: 'print-texts', seconds: 60 },
 ];
 

@@ -17,6 +17,7 @@ export function openFileStore(blobs: BlobStore): FileStore {
   return {
     put,
     has: (sha256) => blobs.has(sha256),
+    list: () => blobs.list(),
     size: (sha256) => blobs.size(sha256),
     remove: (sha256) => blobs.remove(sha256),
     get: async (sha256) => {

@@ -23,6 +23,8 @@ export interface BlobStore {
   /** The whole content, compared with its address before it is handed out. */
   get(sha256: string): Promise<Outcome<Uint8Array>>;
   has(sha256: string): Promise<boolean>;
+  /** Every content, with the moment it was stored in milliseconds since 1970. */
+  list(): AsyncIterable<{ sha256: string; stored: number }>;
   /** Bytes of a content; undefined when it is not there. */
   size(sha256: string): Promise<number | undefined>;
   /** Removes a content for good; false when it was not there. Who calls has made sure that nothing holds it any more. */

@@ -22,6 +22,7 @@ const NOT_HOLDING = ['blob', 'text_destruction', 'schema_migration', 'daily_dige
 export async function heldElsewhere(tx: Tx, contents: readonly string[], matter: string): Promise<Set<string>> {
   const held = new Set<string>();
   if (contents.length === 0) return held;
+  const asked = new Set(contents);
   const columns = await sql<{ table_name: string; columns: string[]; of_matter: boolean }>`
     select c.table_name,
       array_agg(c.column_name::text) filter (where c.udt_name in ('json', 'jsonb') or c.column_name like '%sha256%') as columns,
@@ -45,7 +46,7 @@ export async function heldElsewhere(tx: Tx, contents: readonly string[], matter:
       select distinct found[1] as sha
       from ${sql.table(table_name)} t, regexp_matches(${words}, '[0-9a-f]{64}', 'g') found
       ${living}`.execute(tx);
-    for (const { sha } of rows) if (contents.includes(sha)) held.add(sha);
+    for (const { sha } of rows) if (asked.has(sha)) held.add(sha);
   }
   return held;
 }

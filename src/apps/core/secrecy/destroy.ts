@@ -14,6 +14,8 @@ import { standingActs } from './retention-acts.ts';
 
 /** What a destruction needs of the file store. */
 export interface Shredder {
+  /** Every content, with the moment it was stored in milliseconds since 1970. */
+  list(): AsyncIterable<{ sha256: string; stored: number }>;
   /** Bytes of a content; undefined when it is not there. */
   size(sha256: string): Promise<number | undefined>;
   /** Removes a content for good; false when it was not there. */

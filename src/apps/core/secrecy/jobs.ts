@@ -3,6 +3,7 @@ import type { JobHandler } from '#engine/ports/jobs.ts';
 import { fill, text as t } from '#kernel/text.ts';
 import { type House, today } from '../house.ts';
 import { carryOut, type Shredder, unfinishedDestructions } from './destroy.ts';
+import { removeLoose } from './loose.ts';
 import { LEADER } from './oversight.ts';
 import { heldTexts } from './retention.ts';
 
@@ -14,6 +15,7 @@ export const retentionHandlers = (
   'destroy-texts': (data) => carryOut(house, store, String(data.destruction)),
   'sweep-retention': async () => {
     for (const id of await unfinishedDestructions(house)) await carryOut(house, store, id);
+    await removeLoose(house, store);
     await tellLeaders(house);
   },
 });

@@ -31,6 +31,11 @@ export const secrecySettings: Record<string, SettingDefinition> = {
   'keep-failed': keeping('预审不合格', 'failed', 12),
   'keep-off-track': keeping('合格后未授权或未加快', 'passed, then dropped', 24),
   'keep-published': keeping('已授权公告', 'granted and published', 36),
+  'keep-loose': {
+    title: t('上传后未提交的文件保存天数', 'Days for which uploads that were never handed in are kept'),
+    default: 30,
+    basis: ['custom'],
+  },
   'second-persons': {
     title: t('可以监销的岗位', 'Posts that may confirm a destruction'),
     default: ['centre-leader', 'auditor'],
