@@ -38,6 +38,7 @@ import { heldByCentre } from '#indicators/pre-examination/held-by-centre.indicat
 import { heldByNationalOffice } from '#indicators/pre-examination/held-by-national-office.indicator.ts';
 import { meanWorkingDays } from '#indicators/pre-examination/mean-working-days.indicator.ts';
 import { passRate } from '#indicators/pre-examination/pass-rate.indicator.ts';
+import { quotaGranted } from '#indicators/pre-examination/quota-granted.indicator.ts';
 import { priorityExamined } from '#indicators/priority/examined.indicator.ts';
 import { priorityMeanDays } from '#indicators/priority/mean-days.indicator.ts';
 import { priorityReceived } from '#indicators/priority/received.indicator.ts';
@@ -48,5 +49,5 @@ import { protectionCentre } from '#sites/protection-centre/protection-centre.sit
 
 export const procedures = [abnormalFilingInquiry, infringementAdjudication, pledgeRegistration, annualReview, entityChange, entityFiling, qualityDraw, qualitySample, quotaIncrease, preExaminationRequest, sanction, priorityRecommendation2017, priorityRecommendation2026];
 export const registers = [adjudication, agency, examiner, filedEntity, organisation, patent, pledge, priorityBar, priorityRecommendation, quotaGrant];
-export const indicators = [pledgeAmount, acceptedCases, correctionRounds, failedCases, fastTrackCases, filedEntities, firstOpinionWorkingDays, grantDaysDesign, grantDaysInvention, grantDaysUtility, grantedCases, heldByApplicant, heldByCentre, heldByNationalOffice, meanWorkingDays, passRate, priorityExamined, priorityMeanDays, priorityReceived, priorityRecommended];
+export const indicators = [pledgeAmount, acceptedCases, correctionRounds, failedCases, fastTrackCases, filedEntities, firstOpinionWorkingDays, grantDaysDesign, grantDaysInvention, grantDaysUtility, grantedCases, heldByApplicant, heldByCentre, heldByNationalOffice, meanWorkingDays, passRate, quotaGranted, priorityExamined, priorityMeanDays, priorityReceived, priorityRecommended];
 export const sites = [hohhot, innerMongolia, protectionCentre];
