@@ -95,7 +95,7 @@ function Roll() {
             <thead>
               <tr>
                 {[w.name, r.ipc, r.kinds, r.points, r.weight, r.absences, r.conflicts, ''].map((one) => (
-                  <th key={one} scope="col">
+                  <th key={one} scope="col" data-align={one === r.points || one === r.weight ? 'end' : undefined}>
                     {one || <span className="visually-hidden">{w.change}</span>}
                   </th>
                 ))}
@@ -109,7 +109,7 @@ function Roll() {
                     {!one.listed && <span className={css.badge}>{a.unlisted}</span>}
                   </th>
                   <td>{one.ipc.join('、') || '—'}</td>
-                  <td>{one.kinds.map((kind) => a[kind as 'invention']).join('、') || r.allKinds}</td>
+                  <td>{one.kinds.map((kind) => a[kind as 'invention']).join('、') || r.every}</td>
                   <td data-align="end">{one.dailyPoints}</td>
                   <td data-align="end">{one.weight}%</td>
                   <td>

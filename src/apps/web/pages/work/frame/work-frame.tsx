@@ -228,21 +228,13 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
 }
 
 /** Allocation for those who allocate, and what examiners keep for themselves. */
-function examiningGroup(who: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
-  const leads = who.post?.post === 'centre-leader';
-  if (who.post?.post === 'reviewer') return [{ title: names.lead, queues: [quality] }];
-  if (!leads && who.post?.post !== 'pre-examiner') return [];
-  return [
-    {
-      title: names.examining,
-      queues: [
-        leads
-          ? { id: 'allocation', label: names.allocation, href: pathTo('/work/allocation') }
-          : { id: 'own-entry', label: names.ownEntry, href: pathTo('/work/allocation/me') },
-        { id: 'phrases', label: names.phrases, href: pathTo('/work/phrases') },
-      ],
-    },
-  ];
+function examiningGroup({ post }: Who, names: (typeof workWords)['zh']): WorkbenchShellProps['groups'] {
+  const own = {
+    'centre-leader': { id: 'allocation', label: names.allocation, href: pathTo('/work/allocation') },
+    'pre-examiner': { id: 'own-entry', label: names.ownEntry, href: pathTo('/work/allocation/me') },
+  }[post?.post ?? ''];
+  const phrases = { id: 'phrases', label: names.phrases, href: pathTo('/work/phrases') };
+  return own ? [{ title: names.examining, queues: [own, phrases] }] : [];
 }
 
 /** What those who lead a centre, or the office above it, have in their menu, and an examiner's own results. */
