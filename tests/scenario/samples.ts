@@ -194,6 +194,7 @@ const SAMPLES: Record<string, ProcedureSamples> = {
     fields: {
       'proposal.behaviour': () => 'text-differs',
       'decision.behaviour': () => 'text-differs',
+      'overturn.behaviour': () => 'text-differs',
       'decision.course': sometimes('table', (chance, _, field) => chance.pick(field.options ?? []).value),
     },
     entries: { 'filed-entity': [FILED] },

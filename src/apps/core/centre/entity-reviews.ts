@@ -5,7 +5,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome } from '#kernel/refusal.ts';
 import type { Text } from '#kernel/text.ts';
-import { FIGURES, type Figures, type Graded, gradeOf } from '#services/pre-examination/annual-review/grading.ts';
+import { type Figures, figuresIn, type Graded, gradeOf } from '#services/pre-examination/annual-review/grading.ts';
 import { act } from '../act.ts';
 import { type House, today } from '../house.ts';
 import { settingsOf } from '../settings.ts';
@@ -15,12 +15,13 @@ import type { MemberResult, Seen } from './entity-batches.ts';
 const REVIEW = 'pre-examination/annual-review';
 
 /** The action that counts for each figure, as the procedure's own facts count it. */
-const COUNTED: Record<keyof Figures, { procedure: string; action: string }> = {
+const COUNTED: Record<keyof Figures | 'overturned', { procedure: string; action: string }> = {
   submitted: { procedure: 'pre-examination/request', action: 'submit' },
   accepted: { procedure: 'pre-examination/request', action: 'accept' },
   passed: { procedure: 'pre-examination/request', action: 'pass' },
   failed: { procedure: 'pre-examination/request', action: 'confirm-fail' },
   sanctions: { procedure: 'pre-examination/sanction', action: 'decide' },
+  overturned: { procedure: 'pre-examination/sanction', action: 'overturn' },
 };
 
 export interface ReviewLine {
@@ -140,13 +141,15 @@ async function figuresOf(
       and l.action in (${sql.join(Object.values(COUNTED).map((one) => one.action))})
       and l.day between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
     group by 1, 2, 3`.execute(house.db.kysely);
-  for (const row of rows) {
-    const id = (Object.keys(FIGURES) as (keyof Figures)[]).find(
-      (one) => COUNTED[one].procedure === row.procedure && COUNTED[one].action === row.action,
+  const counted = Map.groupBy(rows, (row) => row.party.slice(4));
+  for (const [code, own] of counted) {
+    const facts = Object.fromEntries(
+      Object.entries(COUNTED).map(([id, { procedure, action }]) => [
+        id,
+        own.find((row) => row.procedure === procedure && row.action === action)?.n ?? 0,
+      ]),
     );
-    if (!id) continue;
-    const code = row.party.slice(4);
-    found.set(code, { ...(found.get(code) ?? NONE), [id]: row.n });
+    found.set(code, figuresIn(facts));
   }
   return found;
 }

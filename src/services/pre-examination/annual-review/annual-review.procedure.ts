@@ -17,6 +17,7 @@ const CASE = {
 };
 const WORKING = {
   ...Object.fromEntries(Object.keys(FIGURES).map((id) => [id, { ref: `facts.${id}` }])),
+  overturned: { ref: 'facts.overturned' },
   formula: { ref: 'settings.grade-formula' },
 };
 const entity: FactNeed = { id: 'entity', register: 'filed-entity', key: KEY };

@@ -8,10 +8,12 @@ type Fields = DocumentDefinition['fields'];
 
 const words = (zh: string, en: string): Fields[string] => ({ kind: 'text', label: t(zh, en) });
 const optional = (zh: string, en: string): Fields[string] => ({ kind: 'text', label: t(zh, en), optional: true });
+/** What the year is counted by; of the sanctions also those that a review withdrew, which do not count. */
+const COUNTS = { ...FIGURES, overturned: t('其中经复核撤销', 'Of them withdrawn') };
 const figures: Fields = Object.fromEntries(
-  Object.entries(FIGURES).map(([id, label]) => [id, { kind: 'integer', label }]),
+  Object.entries(COUNTS).map(([id, label]) => [id, { kind: 'integer', label }]),
 );
-const shown = Object.entries(FIGURES).map(([id, label]) => ({ label, value: t(`{${id}} 件`, `{${id}}`) }));
+const shown = Object.entries(COUNTS).map(([id, label]) => ({ label, value: t(`{${id}} 件`, `{${id}}`) }));
 const pairs = <T>(list: T[]): T[][] => list.flatMap((_, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));
 
 const figureTable: Blocks[number] = { kind: 'facts', rows: pairs(shown) };

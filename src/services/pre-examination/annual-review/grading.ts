@@ -69,12 +69,13 @@ export function gradeOf(figures: Figures, settings: Readonly<Record<string, unkn
 
 /** The facts that the figures of a year are: how many cases of the entity had each action in it. */
 export function figureFacts(party: Value, year: string): FactNeed[] {
-  const counted: Record<keyof Figures, [procedure: string, action: string]> = {
+  const counted: Record<keyof Figures | 'overturned', [procedure: string, action: string]> = {
     submitted: ['pre-examination/request', 'submit'],
     accepted: ['pre-examination/request', 'accept'],
     passed: ['pre-examination/request', 'pass'],
     failed: ['pre-examination/request', 'confirm-fail'],
     sanctions: ['pre-examination/sanction', 'decide'],
+    overturned: ['pre-examination/sanction', 'overturn'],
   };
   return Object.entries(counted).map(([id, [procedure, action]]) => ({
     id,
@@ -93,5 +94,6 @@ export const figuresIn = (facts: Record<string, unknown>): Figures => ({
   accepted: Number(facts.accepted ?? 0),
   passed: Number(facts.passed ?? 0),
   failed: Number(facts.failed ?? 0),
-  sanctions: Number(facts.sanctions ?? 0),
+  // Sanctions that a review withdrew in the same year do not count.
+  sanctions: Math.max(0, Number(facts.sanctions ?? 0) - Number(facts.overturned ?? 0)),
 });

@@ -48,7 +48,7 @@ export const openingActions: Record<string, ActionDefinition> = {
     form: 'report',
     into: 'report',
     joins,
-    facts: [reported, earlierReported],
+    facts: [reported, ...earlierReported],
     requires: [{ check: 'in-register' }],
     effects: suggestion,
   },
@@ -60,7 +60,7 @@ export const openingActions: Record<string, ActionDefinition> = {
     form: 'report',
     into: 'report',
     joins,
-    facts: [reported, earlierReported],
+    facts: [reported, ...earlierReported],
     effects: suggestion,
   },
   notify: {
@@ -71,7 +71,7 @@ export const openingActions: Record<string, ActionDefinition> = {
     form: 'proposal',
     into: 'ruling',
     primary: true,
-    facts: [entity, earlier],
+    facts: [entity, ...earlier],
     requires: [{ check: 'in-register' }, { check: 'something-follows' }, { check: 'not-shorter' }],
     effects: [
       ...issueRuling('proposal', TOLD, { stateBy: { limit: 'statement' } }),
@@ -126,7 +126,7 @@ export const decisionActions: Record<string, ActionDefinition> = {
     form: 'decision',
     into: 'ruling',
     primary: true,
-    facts: [entity, earlier],
+    facts: [entity, ...earlier],
     requires: [
       { check: 'in-register' },
       { check: 'something-follows' },
@@ -206,11 +206,23 @@ export const decisionActions: Record<string, ActionDefinition> = {
     from: ['reviewing'],
     to: 'restored',
     by: ['reviewer', 'leader'],
-    form: 'review-decision',
+    form: 'overturn',
     into: 'reviewDecision',
     primary: true,
     notBySameAs: ['decide'],
     facts: [entity],
+    requires: [
+      {
+        condition: { eq: [{ ref: 'input.behaviour' }, { ref: 'data.ruling.behaviour' }] },
+        otherwise: {
+          what: t('撤销的不是所作的认定。', 'This is not the finding that was made.'),
+          why: t('撤销的认定不再计入此前同类处理。', 'What is withdrawn counts no more as an earlier one of its kind.'),
+          next: t('请选择处理决定认定的行为。', 'Choose the behaviour that the decision found.'),
+          basis: ['custom'],
+          field: 'behaviour',
+        },
+      },
+    ],
     effects: [
       restored,
       restorationNotice({ explanation }),

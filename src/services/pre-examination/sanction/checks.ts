@@ -18,7 +18,11 @@ const entityOf = (context: MatterContext): EntityFact => (context.facts.entity ?
 function chosen(context: MatterContext, ruling: Record<string, unknown>): Outcome | undefined {
   const course = String(ruling.course);
   return course === 'table'
-    ? tableGives(context.settings, String(ruling.behaviour), Number(context.facts.earlier ?? 0))
+    ? tableGives(
+        context.settings,
+        String(ruling.behaviour),
+        Number(context.facts.earlier ?? 0) - Number(context.facts.overturned ?? 0),
+      )
     : outcomeOf(course);
 }
 

@@ -63,6 +63,7 @@ const ruling: Fields = {
   consequence,
   facts: words('事实和依据', 'Facts and evidence'),
   earlier: { kind: 'integer', label: t('此前同类处理', 'Earlier ones of the kind') },
+  overturned: { kind: 'integer', label: t('其中经复核撤销', 'Of them withdrawn after review') },
   deviation: optional('不按标准处理的理由', 'Why it departs from the table'),
 };
 
@@ -74,16 +75,16 @@ const found: Blocks = [
   {
     kind: 'paragraph',
     text: t(
-      '处理标准规定的期间内，你单位此前因同类行为被处理 {earlier} 次；本次按处理标准处理。',
-      'Within the period of the table your entity was sanctioned {earlier} time(s) for the same; the table is applied.',
+      '处理标准规定的期间内，你单位此前因同类行为被处理 {earlier} 次，其中经复核撤销 {overturned} 次；本次按处理标准处理。',
+      'Within the period of the table your entity was sanctioned {earlier} time(s) for the same, {overturned} of them withdrawn after review; the table is applied.',
     ),
     when: { not: 'deviation' },
   },
   {
     kind: 'paragraph',
     text: t(
-      '处理标准规定的期间内，你单位此前因同类行为被处理 {earlier} 次；本次不按处理标准处理，理由：{deviation}',
-      'Within the period of the table your entity was sanctioned {earlier} time(s) for the same. The table is departed from because: {deviation}',
+      '处理标准规定的期间内，你单位此前因同类行为被处理 {earlier} 次，其中经复核撤销 {overturned} 次；本次不按处理标准处理，理由：{deviation}',
+      'Within the period of the table your entity was sanctioned {earlier} time(s) for the same, {overturned} of them withdrawn after review. The table is departed from because: {deviation}',
     ),
     when: 'deviation',
   },
@@ -106,6 +107,7 @@ export const documents: Record<string, DocumentDefinition> = {
       behaviour,
       consequence,
       earlier: ruling.earlier!,
+      overturned: ruling.overturned!,
       source: optional('来源办件', 'Case it comes from'),
       note: optional('情况说明', 'What happened'),
     },
@@ -116,8 +118,8 @@ export const documents: Record<string, DocumentDefinition> = {
       {
         kind: 'paragraph',
         text: t(
-          '处理标准规定的期间内，此前同类处理 {earlier} 次。按处理标准：{consequence}。',
-          'Within the period of the table there were {earlier} of the kind. By the table: {consequence}.',
+          '处理标准规定的期间内，此前同类处理 {earlier} 次，其中经复核撤销 {overturned} 次。按处理标准：{consequence}。',
+          'Within the period of the table there were {earlier} of the kind, {overturned} of them withdrawn. By the table: {consequence}.',
         ),
       },
       CUSTOM,

@@ -75,3 +75,8 @@ export const reviewForm = one(['申请复核', 'Ask for a review'], ['复核申�
 export const reviewDecisionForm = one(['复核决定', 'Decision on the review'], ['决定', 'Decision'], {
   explanation: reason('理由', 'Reason'),
 });
+
+export const overturnForm = one(['复核：撤销', 'Withdraw the sanction'], ['决定', 'Decision'], {
+  behaviour: { ...behaviour, label: t('撤销的认定', 'Finding withdrawn'), known: 'data.ruling.behaviour' },
+  explanation: reason('理由', 'Reason'),
+});

@@ -1,4 +1,4 @@
-import type { Condition } from '#engine/condition.ts';
+import type { Condition, Value } from '#engine/condition.ts';
 import type { EffectTemplate, FactNeed } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
 import { follows, given, OUTCOMES } from './table.ts';
@@ -14,23 +14,26 @@ export const KEY = { ref: 'data.report.creditCode' };
 /** What the register says of the entity. */
 export const entity: FactNeed = { id: 'entity', register: 'filed-entity', key: KEY };
 
-/** Earlier decisions on the same behaviour of the same entity: they make it a repeated one. */
-export const earlier = {
-  id: 'earlier',
-  tally: {
-    procedure: 'pre-examination/sanction',
-    action: 'decide',
-    party: { ref: 'parties.entity.id' },
-    within: { setting: 'repeated-within' },
-    input: { behaviour: { ref: 'input.behaviour' } },
-  },
-} satisfies FactNeed;
+/** Earlier decisions on the same behaviour of the same entity, and those of them that a review withdrew. */
+const earlierOf = (party: Value): FactNeed[] =>
+  [
+    ['earlier', 'decide'],
+    ['overturned', 'overturn'],
+  ].map(([id, action]) => ({
+    id: id!,
+    tally: {
+      procedure: 'pre-examination/sanction',
+      action: action!,
+      party,
+      within: { setting: 'repeated-within' },
+      input: { behaviour: { ref: 'input.behaviour' } },
+    },
+  }));
+
+export const earlier = earlierOf({ ref: 'parties.entity.id' });
 
 /** The same when the matter is opened: the entity joins by this very action. */
-export const earlierReported: FactNeed = {
-  id: 'earlier',
-  tally: { ...earlier.tally, party: { template: 'org:{input.creditCode}' } },
-};
+export const earlierReported = earlierOf({ template: 'org:{input.creditCode}' });
 
 /** The suspension that stands in the register is the one of this matter, not of a later one. */
 export const OWN_SUSPENSION: Condition = {
@@ -64,6 +67,7 @@ export const issueRuling = (
       consequence: outcome.value,
       facts: { ref: 'input.facts' },
       earlier: { ref: 'facts.earlier' },
+      overturned: { ref: 'facts.overturned' },
       deviation: { ref: 'input.deviation' },
       ...more,
     },
@@ -81,6 +85,7 @@ export const suggestion: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTe
       behaviour: { ref: 'input.behaviour' },
       consequence: outcome.value,
       earlier: { ref: 'facts.earlier' },
+      overturned: { ref: 'facts.overturned' },
       source: { ref: 'input.source' },
       note: { ref: 'input.note' },
     },
@@ -91,8 +96,8 @@ export const suggestion: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTe
     when: given(outcome.value),
     title: t('有需要研究处理的情形', 'A behaviour to look into'),
     body: t(
-      `{data.report.name}（{matter.publicNumber}）：此前同类处理 {facts.earlier} 次，按处理标准：${outcome.label.zh}。`,
-      `{data.report.name} ({matter.publicNumber}): {facts.earlier} earlier of its kind; by the table: ${outcome.label.en}.`,
+      `{data.report.name}（{matter.publicNumber}）：此前同类处理 {facts.earlier} 次（经复核撤销 {facts.overturned} 次），按处理标准：${outcome.label.zh}。`,
+      `{data.report.name} ({matter.publicNumber}): {facts.earlier} earlier of its kind, {facts.overturned} withdrawn; by the table: ${outcome.label.en}.`,
     ),
   },
 ]);

@@ -86,6 +86,7 @@ export const sanction = defineProcedure({
     restoration: forms.restorationForm,
     review: forms.reviewForm,
     'review-decision': forms.reviewDecisionForm,
+    overturn: forms.overturnForm,
   },
   actions: { ...openingActions, ...decisionActions },
   limits,

@@ -70,7 +70,7 @@ describe('by the table', () => {
       .does('decide', ruling())
       .expect({ state: 'warned', due: null, documents: ['decision'], registers: { [ENTRY]: 'filed' } });
     const paper = told.matter.documents.at(-1);
-    expect(JSON.stringify(told.matter.documents[0]!.model)).toMatch(/此前同类处理 ?0 ?次.*警示/);
+    expect(JSON.stringify(told.matter.documents[0]!.model)).toMatch(/此前同类处理 ?0 ?次，其中经复核撤销 ?0 ?次.*警示/);
     expect(told.matter.documents[0]!.to).toEqual(['leader']);
     expect(JSON.stringify(paper!.model)).toMatch(/警示/);
     expect(JSON.stringify(paper!.model)).toMatch(/笔误，已更正/);
@@ -83,7 +83,7 @@ describe('by the table', () => {
       .on('2026-06-01')
       .as(clock)
       .opens(ID, 'report', { ...reported, source: 'YS2026-0009' });
-    expect(told.matter.notices[0]!.zh).toContain('此前同类处理 1 次，按处理标准：暂停备案 3 个月');
+    expect(told.matter.notices[0]!.zh).toContain('此前同类处理 1 次（经复核撤销 0 次），按处理标准：暂停备案 3 个月');
     decided(told).expect({
       state: 'suspended',
       limits: { appeal: '2026-06-15', suspension: '2026-09-01' },
@@ -230,9 +230,10 @@ describe('a suspension', () => {
       .does('request-review', { reason: '统计口径有误。' })
       .expect({ state: 'reviewing', registers: { [ENTRY]: 'suspended' } })
       .as(leader)
-      .isRefused('overturn', { explanation: '撤销' }, 'ZQ-ACC-005')
+      .isRefused('overturn', { behaviour: 'low-pass-rate', explanation: '撤销' }, 'ZQ-ACC-005')
       .as(reviewer)
-      .does('overturn', { explanation: '合格率计算有误。' })
+      .isRefused('overturn', { behaviour: 'abnormal', explanation: '撤销' }, '撤销的不是所作的认定')
+      .does('overturn', { behaviour: 'low-pass-rate', explanation: '合格率计算有误。' })
       .expect({ state: 'restored', registers: { [ENTRY]: 'filed' } });
     suspended()
       .as(company)
@@ -242,6 +243,25 @@ describe('a suspension', () => {
       .expect({ state: 'serving', documents: ['upheld'] })
       .as(company)
       .isRefused('request-review', { reason: '再次申请' }, 'ZQ-MAT-001');
+  });
+
+  it('that a review withdrew does not make the next one a repeated one', () => {
+    const low = { behaviour: 'low-pass-rate' };
+    const told = suspended()
+      .as(company)
+      .does('request-review', { reason: '统计口径有误。' })
+      .as(reviewer)
+      .does('overturn', { ...low, explanation: '合格率计算有误。' })
+      .on('2026-05-06')
+      .as(clock)
+      .opens(ID, 'report', { ...reported, ...low });
+    // The first time again: three months. Had the earlier one stood, it would be six.
+    decided(told, low).expect({ state: 'suspended', limits: { suspension: '2026-08-06', appeal: '2026-05-19' } });
+    told
+      .on('2026-09-01')
+      .as(clock)
+      .opens(ID, 'report', { ...reported, ...low });
+    decided(told, low).expect({ state: 'suspended', limits: { suspension: '2027-03-01', appeal: '2026-09-15' } });
   });
 
   it('that another decision took the place of ends without touching the register', () => {

@@ -122,7 +122,8 @@ export const tableGives = (
 export const given = (outcome: string): Condition => ({
   any: BEHAVIOURS.flatMap(({ value }) =>
     [false, true].map((repeated): Condition => {
-      const first: Condition = { lt: [{ ref: 'facts.earlier' }, 1] };
+      // Decisions that a review withdrew do not make it a repeated one.
+      const first: Condition = { lte: [{ ref: 'facts.earlier' }, { ref: 'facts.overturned' }] };
       return {
         all: [
           { eq: [{ ref: 'input.behaviour' }, value] },
