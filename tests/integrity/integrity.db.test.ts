@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act } from '#apps/core/act.ts';
 import { checkFactsOf, classified } from '#apps/core/check-facts.ts';
+import { listMarks } from '#apps/core/finding-marks.ts';
 import { importRows } from '#apps/core/imports.ts';
 import { findClusters } from '#apps/core/integrity/clusters.ts';
 import { openInquiry } from '#apps/core/integrity/open-inquiry.ts';
@@ -167,6 +168,34 @@ withDatabases((given) => {
       expect((await factsFor(at(EARTH), probe)).earlier!.map((one) => one.own)).toEqual([true]);
     });
 
+    test('does not learn from the marks of an examiner that others handed in the same text', async () => {
+      const matter = await submit(at(SEA), application(prose(9)));
+      await open.house.db.transaction(async (tx) => {
+        for (const [i, rule] of ['P-06', 'P-08', 'C-02'].entries())
+          await tx
+            .insertInto('finding_mark')
+            .values({
+              id: `mark-${matter}-${i}`,
+              matter_id: matter,
+              rule,
+              fingerprint: String(i).repeat(16),
+              act: 'mark',
+              reason: '不相关',
+              side: 'examiner',
+              account: 'zhao',
+              name: '赵',
+              at: open.house.now(),
+            })
+            .execute();
+      });
+      const rules = async (who: Actor) => {
+        const marks = await listMarks(open.house, who, { matter });
+        return marks.ok && marks.value.map((one) => one.rule).sort();
+      };
+      expect(await rules(at(SEA))).toEqual(['C-02']);
+      expect(await rules(clerk)).toEqual(['C-02', 'P-06', 'P-08']);
+    });
+
     test('warns of the own earlier filing, not of one that was withdrawn before it was filed', async () => {
       const party = at(MORE[0]!);
       const first = await submit(party, application(prose(5)));
@@ -207,10 +236,13 @@ withDatabases((given) => {
         .executeTakeFirstOrThrow();
       const told = await factsFor(clerk, mine.matter_id);
       expect(told.earlier!.filter((one) => !one.own).map((one) => one.name)).toContain(
-        '其他申请主体的在先文本（2026-03-02）',
+        '其他申请主体的在先文本（2026-03-02，仅供内部核查，不得告知申请人）',
       );
       const phone = told.sharedContacts!.find((one) => one.kind === 'phone')!;
-      expect(phone).toMatchObject({ value: '047****21', applicants: expect.arrayContaining(['草原****有限公司']) });
+      expect(phone).toMatchObject({
+        value: expect.stringMatching(/^047\*{4}21（仅供内部核查/),
+        applicants: expect.arrayContaining(['草原****有限公司']),
+      });
       expect(phone.applicants).toHaveLength(3);
       expect(told.sharedContacts!.find((one) => one.kind === 'address')!.value).not.toContain('海拉尔');
       for (const other of [SEA, ...MORE])

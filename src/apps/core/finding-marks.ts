@@ -9,6 +9,7 @@ import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { text as t } from '#kernel/text.ts';
 import { findDraft } from './drafts.ts';
 import type { House } from './house.ts';
+import { ABOUT_OTHERS } from './integrity/about-others.ts';
 import { loadFor } from './read.ts';
 
 /** The file a finding stands in: a draft of the person's own, or a matter. */
@@ -37,7 +38,10 @@ export async function listMarks(house: House, actor: Actor, file: MarkedFile): P
   const access = await accessTo(house, actor, file);
   if (!access.ok) return access;
   const rows = await standing(house.db.kysely, access.value.file).execute();
-  return good(rows.map((row) => shown(row, actor.account, access.value.office)));
+  const { office } = access.value;
+  // That the examiner answered a finding about other applicants' texts would tell a party that there are such texts.
+  const told = rows.filter((row) => office || row.side === 'applicant' || !ABOUT_OTHERS.includes(row.rule));
+  return good(told.map((row) => shown(row, actor.account, office)));
 }
 
 export interface MarkRequest {

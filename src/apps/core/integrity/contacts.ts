@@ -3,6 +3,7 @@ import type { ApplicationText } from '#claims/model/index.ts';
 import type { Facts } from '#claims/rules/facts.ts';
 import type { House } from '../house.ts';
 import type { MatterView } from '../read.ts';
+import { OFFICE_ONLY } from './about-others.ts';
 import { type Asked, printRow } from './earlier.ts';
 import { type MarkKind, marksOf, masked, maskedName } from './marks.ts';
 
@@ -38,7 +39,13 @@ export async function sharedContacts(
     const names = [...new Map(others.map((one) => [one.party, maskedName(one.name)])).values()];
     const mark = values.get(key);
     return mark && names.length > 0
-      ? [{ kind: mark.kind as Exclude<MarkKind, 'inventor'>, value: masked(mark), applicants: names }]
+      ? [
+          {
+            kind: mark.kind as Exclude<MarkKind, 'inventor'>,
+            value: `${masked(mark)}（${OFFICE_ONLY}）`,
+            applicants: names,
+          },
+        ]
       : [];
   });
 }

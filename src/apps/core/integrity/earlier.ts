@@ -4,6 +4,7 @@ import { comparedText, containedIn } from '#claims/similarity/index.ts';
 import type { Instant, PlainDate } from '#kernel/plain-date.ts';
 import { addMonths } from '#kernel/plain-date.ts';
 import type { House } from '../house.ts';
+import { OFFICE_ONLY } from './about-others.ts';
 import { type TextSource, textOf } from './prints.ts';
 
 /** Whose text is judged, and who asks. */
@@ -56,7 +57,7 @@ export async function earlierTexts(
     seen.add(one.matter_id);
     const mine = one.party === asked.party;
     read.push({
-      name: mine ? `${one.number}（${one.day}）` : `其他申请主体的在先文本（${one.day}）`,
+      name: mine ? `${one.number}（${one.day}）` : `其他申请主体的在先文本（${one.day}，${OFFICE_ONLY}）`,
       own: mine,
       text: comparedText(await textOf(source, one.sha256)),
     });
