@@ -83,6 +83,25 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
     'Passed cases, drawn by a sealed seed that anybody can check, scored by somebody who did not examine them.',
   ],
   ['种子摘要', 'Commitment', 'The published hash of a sealed seed, by which the seed is checked once it is revealed.'],
+  [
+    '优先审查',
+    'Priority examination',
+    'Examination ahead of turn, asked for after filing and recommended by the regional office.',
+  ],
+  ['轮候', 'In line', 'Waiting for a place in the yearly number of recommendations, in the order of arrival.'],
+  [
+    '分案',
+    'Allocation',
+    'Giving a case to a pre-examiner, by class, room before the limit, earlier cases and an even share.',
+  ],
+  ['转分', 'Reallocation', 'Giving an open case to another pre-examiner.'],
+  [
+    '回避',
+    'Conflict',
+    'Why somebody must not handle the cases of an organisation; the engine refuses such an assignment.',
+  ],
+  ['审查用语', 'Phrase', 'A wording of a finding with places to fill, kept by an examiner or shared by the body.'],
+  ['现有技术', 'Prior art', 'What was known before the filing; searched in what the house holds.'],
   ['加快标记', 'Fast-track flag', 'The mark by which a passed application is examined fast.'],
 ];
 

@@ -88,6 +88,9 @@ withDatabases((given) => {
     const served = await serveHouse(await given.fresh(), '2026-09-01');
     try {
       await fill(served);
+      const versionOn = (day: string) =>
+        served.house.catalogue.procedureOn('priority/recommendation', plainDate(day))?.version;
+      expect(['2017-07-31', '2026-08-31', '2026-09-01'].map(versionOn)).toEqual([undefined, '2017-08', '2026-09']);
       const [applicant, rival, clerk, reviewer, signatory] = await Promise.all(
         ['applicant', 'applicant2', 'prio', 'prio2', 'prio3'].map((login) => served.as(login)),
       );

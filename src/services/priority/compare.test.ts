@@ -54,6 +54,15 @@ it('reads every time from the definitions', () => {
   ]);
 });
 
+it('cites the yearly number, the published standards and the fee', () => {
+  for (const [row, basis] of [
+    ['numbers', 'O85-19'],
+    ['standards', 'O85-20'],
+    ['fee', 'O85-12'],
+  ] as const)
+    expect(said('recommendation', row).map((cell) => cell?.[1])).toEqual(['custom', basis]);
+});
+
 it('shows what only one version has, and marks what differs', () => {
   expect(said('bars', 'bar')).toEqual([null, ['自认定之日起 1 年，请求人和代理机构都适用', 'O85-22']]);
   expect(said('conditions', 'not-barred')).toEqual([null, ['适用', 'O85-22']]);

@@ -51,9 +51,9 @@ export function compareVersions(
     const cells = versions.map(cellOf);
     return { id, title, cells, differs: new Set(cells.map((cell) => JSON.stringify(cell?.text ?? null))).size > 1 };
   };
-  const on = (topic: Topic, text: (procedure: Procedure) => Text | null) => (procedure: Procedure) => {
+  const on = (topic: Topic, text: (procedure: Procedure) => Text | null | undefined) => (procedure: Procedure) => {
     const said = text(procedure);
-    return said && cell(said, lawOf(procedure).basis[topic]);
+    return said ? cell(said, lawOf(procedure).basis[topic]) : null;
   };
   const length = (limit: string, kind: string, right?: string) => (procedure: Procedure) =>
     lengthOf(procedure, limit, { kind, ...(right ? { right } : {}) }, settings);
@@ -103,6 +103,31 @@ export function compareVersions(
                 ? t('不需要推荐意见，直接请求', 'no recommendation, asked directly')
                 : t('按一般申请办理推荐', 'recommended like any other'),
             ),
+          ),
+          row(
+            'numbers',
+            t('推荐数量', 'How many'),
+            on(
+              'numbers',
+              (one) =>
+                one.settings.quota &&
+                t(
+                  '按年度数量推荐，用完的按到达先后轮候',
+                  'A yearly number; what is over waits in the order of arrival',
+                ),
+            ),
+          ),
+          row(
+            'standards',
+            t('推荐的规则和标准', 'Rules and standards'),
+            on('standards', () =>
+              t('由推荐单位公布（见办事指南）', 'published by the recommending office (see the guide)'),
+            ),
+          ),
+          row(
+            'fee',
+            t('费用', 'Fee'),
+            on('fee', (one) => one.fee),
           ),
           row('decision', t('国家知识产权局的决定', 'Decision of the national office'), (one) => {
             const { decision } = one.limits;
