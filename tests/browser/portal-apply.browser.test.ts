@@ -108,11 +108,13 @@ test('from the first field to the receipt, an opinion answered finding by findin
   expect(number).not.toBe('');
   await page.getByRole('link', { name: '查看办件' }).click();
   await page.getByText('现在不用您办理').waitFor();
+  await settled(page);
   await page.goto('/my/drafts');
   await page.getByText('没有草稿').waitFor();
 
   await act('clerk', number, 'accept');
   await act('leader', number, 'assign', { examiner: await accountOf('examiner') });
+  await act('examiner', number, 'classify', { mainIpc: 'C11B 1/04' });
   await act('examiner', number, 'issue-opinion', {
     findings: [
       {
@@ -139,6 +141,10 @@ test('from the first field to the receipt, an opinion answered finding by findin
 
   await page.getByRole('link', { name: '提交补正' }).click();
   await page.getByText('共2条意见，已答复0条').waitFor();
+  await page.getByText('尚未正式提交', { exact: true }).waitFor();
+  // Every finding is to be answered: what is open is named, and leads there.
+  await page.getByRole('button', { name: '下一步：核对' }).click();
+  await page.getByRole('link', { name: /第2条意见（摘要）还没有答复/ }).waitFor();
   await paste(page, CORRECTED);
   await page.getByLabel('已按意见修改').first().check();
   await page.getByLabel('不同意，理由如下').nth(1).check();
@@ -146,6 +152,7 @@ test('from the first field to the receipt, an opinion answered finding by findin
   await page.getByText('共2条意见，已答复2条').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: '下一步：核对' }).click();
+  await page.getByText('与上一稿的改动').waitFor();
   await page.getByRole('button', { name: '提交补正' }).click();
   await page.getByText('现在不用您办理').waitFor();
 

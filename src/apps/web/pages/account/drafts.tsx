@@ -15,7 +15,9 @@ import css from './messages.module.css';
 const words = catalogue(
   {
     title: '草稿',
-    lead: '填写中的内容自动保存在这里，只有您自己看得到。',
+    lead: '填写中的内容自动保存在这里，只有您自己看得到；标“共同工作稿”的，本方同事和受托代理也看得到。',
+    shared: '共同工作稿',
+    removeShared: '这是本方共同的工作稿，删除后同事也看不到，不能恢复。',
     go: '接着填',
     remove: '删除',
     removeTitle: '删除这份草稿？',
@@ -29,7 +31,9 @@ const words = catalogue(
   },
   {
     title: 'Drafts',
-    lead: 'What you are filling in is kept here by itself. Nobody else sees it.',
+    lead: 'What you are filling in is kept here by itself. Nobody else sees it, but for working copies, which your side shares.',
+    shared: 'working copy of your side',
+    removeShared: 'This is the working copy of your whole side. Deleted, it is gone for your colleagues, too.',
     go: 'Go on',
     remove: 'Delete',
     removeTitle: 'Delete this draft?',
@@ -94,7 +98,7 @@ function DraftLine({ draft }: { draft: Draft }) {
       <h2>
         {nameOf(draft.data) ?? w.untitled}
         {procedure && ` · ${say(procedure.title)}`}
-        {draft.matter && ` · ${w.reply}`}
+        {draft.matter && ` · ${draft.shared ? w.shared : w.reply}`}
       </h2>
       <p className={css.foot}>{w.saved(formatDay(lang, dayOf(draft.updatedAt)), formatTime(draft.updatedAt))}</p>
       <p className={css.foot}>
@@ -120,7 +124,7 @@ function DraftLine({ draft }: { draft: Draft }) {
           </>
         }
       >
-        <p>{w.removeBody}</p>
+        <p>{draft.shared ? w.removeShared : w.removeBody}</p>
       </Dialog>
     </li>
   );

@@ -153,7 +153,8 @@ export function BulkRow(props: RowProps) {
         </td>
         <td data-label={w.check}>
           {item.counts ? (
-            <button type="button" className={css.counts} onClick={props.onLook} aria-label={w.look}>
+            <button type="button" className={css.counts} onClick={props.onLook}>
+              <span className="visually-hidden">{w.look} </span>
               {item.counts.E > 0 && <b>{w.must(item.counts.E)}</b>}
               {item.counts.W > 0 && <span>{w.judge(item.counts.W)}</span>}
               {item.counts.E + item.counts.W === 0 && <span>{w.clean}</span>}

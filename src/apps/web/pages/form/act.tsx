@@ -35,6 +35,7 @@ const words = catalogue(
     next: '下一步：核对',
     compared: '与预审合格文本比对',
     changed: '与上一稿的改动',
+    places: (n: number) => `${n}处`,
     sending: '文件上传中…',
     cancel: '返回办件',
     fresh: '重新载入办件',
@@ -44,6 +45,7 @@ const words = catalogue(
     next: 'Next: check',
     compared: 'Compared with the passed text',
     changed: 'Changes against the last version',
+    places: (n: number) => `${n} ${n === 1 ? 'place' : 'places'}`,
     sending: 'Files are on their way…',
     cancel: 'Back to the matter',
     fresh: 'Load the matter anew',
@@ -172,6 +174,7 @@ function Act({
     [before.data, filed],
   );
   const parts = same ? compared : undefined;
+  const places = compared.reduce((sum, part) => sum + part.differences.length, 0);
 
   const check = async () => {
     const open = round && answersField ? unanswered(round, answersField, matterForm.values[answersField]) : [];
@@ -227,10 +230,12 @@ function Act({
               : application && (
                   <>
                     {compared.length > 0 && (
-                      <section>
-                        <h2>{w.changed}</h2>
+                      <details className={css.changes} open={places <= FEW}>
+                        <summary>
+                          {w.changed} <small>{w.places(places)}</small>
+                        </summary>
                         <FilingCompare parts={compared} against="last" />
-                      </section>
+                      </details>
                     )}
                     <OpenFindings
                       check={application}
@@ -274,5 +279,8 @@ function Act({
     </>
   );
 }
+
+/** So many changed places are read at a glance; more stay folded until asked for. */
+const FEW = 12;
 
 const hasAnswers = (section: Form['sections'][number]): boolean => Object.values(section.fields).some(answersFindings);

@@ -118,7 +118,6 @@ export function BeforeStart({ site, kind: said, hat }: { site: string; kind: unk
         <h2>{w.title}</h2>
         <Choice
           label={w.kind}
-          name="outlook-kind"
           value={kind}
           options={KINDS.map((one) => [one, w[one]])}
           onChange={(one) => setChosen(one as Kind)}
@@ -126,7 +125,6 @@ export function BeforeStart({ site, kind: said, hat }: { site: string; kind: unk
         />
         <Choice
           label={w.rounds}
-          name="outlook-rounds"
           value={String(path.rounds)}
           options={data.paths.map((one) => [String(one.rounds), w.round(one.rounds)])}
           onChange={(one) => setRounds(Number(one))}
@@ -256,14 +254,12 @@ const daysOf = (from: string, to: string): number => Math.round((Date.parse(to) 
 
 function Choice({
   label,
-  name,
   value,
   options,
   disabled,
   onChange,
 }: {
   label: string;
-  name: string;
   value: string;
   options: readonly (readonly [value: string, label: string])[];
   disabled?: boolean;
@@ -273,17 +269,9 @@ function Choice({
     <fieldset className={css.choice} disabled={disabled}>
       <legend>{label}</legend>
       {options.map(([one, said]) => (
-        <label key={one}>
-          <input
-            type="radio"
-            className="visually-hidden"
-            name={name}
-            value={one}
-            checked={value === one}
-            onChange={() => onChange(one)}
-          />
-          <span>{said}</span>
-        </label>
+        <button key={one} type="button" aria-pressed={value === one} onClick={() => onChange(one)}>
+          {said}
+        </button>
       ))}
     </fieldset>
   );
