@@ -93,7 +93,6 @@ test('a queue is allocated as proposed, with reasons, and an absence is declared
   await open(page, '/work/allocation/roll');
   await page.getByRole('button', { name: '历史：张伟' }).click();
   await page.getByText('预审员名册：本人申报回避').waitFor();
-  await expectAccessible(page);
 });
 
 test('an examination is done by keyboard alone, from the first finding to the next case', async () => {
@@ -133,7 +132,6 @@ test('an examination is done by keyboard alone, from the first finding to the ne
   await page.getByRole('option', { name: /^不清楚/ }).waitFor();
   await key('Enter');
   await expect.poll(() => what.inputValue()).toContain('含义不清楚');
-  await expectAccessible(page);
   await key('Escape');
   await what.waitFor({ state: 'detached' });
 

@@ -4,7 +4,7 @@ import type { RollEntry, RollVersion } from '#apps/core/centre/examiner-roll.ts'
 import type { Phrase } from '#apps/core/centre/phrases.ts';
 import { importRows } from '#apps/core/imports.ts';
 import { plainDate } from '#kernel/plain-date.ts';
-import { COMPANY, requestInput } from '#tests/core/house.ts';
+import { COMPANY, nine, requestInput } from '#tests/core/house.ts';
 import { withDatabases } from '#tests/harness/index.ts';
 import type { Browser } from '#tests/people/served.ts';
 import { type ServedHouse, serveHouse } from './served.ts';
@@ -138,6 +138,15 @@ withDatabases((given) => {
     const one = (await leader.get(`/api/allocation/matters/${again}`))
       .body as unknown as AllocationView['cases'][0]['ranking'];
     expect(one.candidates.map((each) => each.account)).toEqual(later.ranking.candidates.map((each) => each.account));
+
+    // The queue tells rounds and the working days the office has used: from Monday to Wednesday, two.
+    served.clock.set(nine('2026-03-04'));
+    const facts = (await leader.get('/api/queue-facts?procedure=pre-examination/request')).body;
+    expect((facts as unknown as { id: string }[]).find((each) => each.id === matter)).toEqual({
+      id: matter,
+      rounds: 0,
+      daysUsed: 2,
+    });
 
     // What lies with somebody who falls ill is shared out among the others.
     const open = await view(wuyun.account);

@@ -4,6 +4,7 @@
  */
 export { allocate } from './allocate.ts';
 export { type Conflict, conflictsWith } from './conflicts.ts';
+export { daysThere } from './load.ts';
 export { applicantCodes, noConflict } from './no-conflict.ts';
 export { allocationDefaults, allocationSettings, readAllocationSettings, USUAL_DAILY_POINTS } from './settings.ts';
 export type {
