@@ -1,6 +1,7 @@
 import { type DocumentDefinition, defineDocument } from '#engine/document/index.ts';
 import { text as t } from '#kernel/text.ts';
 import { FIELDS } from './entity-form.ts';
+import { REFUSAL_GROUNDS } from './forms.ts';
 
 const caseTable = {
   kind: 'facts',
@@ -46,6 +47,26 @@ const notice = (
 
 const explanation = { kind: 'text', label: t('理由', 'Reasons') } as const;
 const reasons = { kind: 'paragraph', text: t('理由：{explanation}', 'Reasons: {explanation}') } as const;
+
+/** The grounds that were ticked, each in its words: a document prints the words of a choice, so each place is one. */
+const GROUND_NAMES = REFUSAL_GROUNDS.map((_, at) => `ground${at + 1}`);
+const groundFields: DocumentDefinition['fields'] = Object.fromEntries(
+  GROUND_NAMES.map((name) => [
+    name,
+    {
+      kind: 'choice',
+      label: t('情形', 'Ground'),
+      options: Object.fromEntries(REFUSAL_GROUNDS.map(([value, zh, en]) => [value, t(zh, en)])),
+      optional: true,
+    },
+  ]),
+);
+const groundBlocks: DocumentDefinition['blocks'] = GROUND_NAMES.map((name, at) => ({
+  kind: 'paragraph',
+  text: t(`情形${at + 1}：{${name}}。`, `Ground ${at + 1}: {${name}}.`),
+  when: name,
+}));
+export const groundData = Object.fromEntries(GROUND_NAMES.map((name, at) => [name, { ref: `input.grounds.${at}` }]));
 
 /** Filing is a service: no statutory appeal is known, and the notice says so instead of naming one. */
 const REVIEW = {
@@ -119,10 +140,12 @@ export const documents: Record<string, DocumentDefinition> = {
     ['不予备案通知书', 'Notice of refusal of filing'],
     {
       explanation,
+      ...groundFields,
       objectBy: { kind: 'limit', label: t('申请复核的期限', 'Ask for a review by') },
     },
     [
       { kind: 'paragraph', text: t('经审核，对你单位的备案申请不予备案。', 'Your application for filing is refused.') },
+      ...groundBlocks,
       reasons,
       {
         kind: 'limit',

@@ -141,6 +141,19 @@ describe('a refusal', () => {
       .does('refuse', refusal)
       .expect({ state: 'refused', due: '2026-03-16', documents: ['refusal'], registers: { [ENTRY]: null } });
 
+  it('names every ground that was ticked in its words', () => {
+    const told = begin()
+      .on('2026-03-02')
+      .as(company)
+      .opens(ID, 'submit', entity)
+      .as(leader)
+      .does('refuse', { grounds: ['region', 'honesty'], explanation: '见附件。' });
+    const words = JSON.stringify(told.matter.documents.at(-1)!.model);
+    expect(words).toMatch(/情形 ?1 ?：注册地不在本地区/);
+    expect(words).toMatch(/情形 ?2 ?：有失信或非正常申请记录/);
+    expect(words).not.toMatch(/情形 ?3/);
+  });
+
   it('stands when nobody asks for a review in time', () => {
     refused()
       .on('2026-03-16')

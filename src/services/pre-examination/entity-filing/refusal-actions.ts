@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
+import { groundData } from './documents.ts';
 import { CASE, OFFICE, tell } from './lib.ts';
 
 const explanation = { ref: 'input.explanation' };
@@ -19,7 +20,7 @@ export const refusalActions: Record<string, ActionDefinition> = {
         effect: 'document.issue',
         document: 'refusal',
         to: ['applicant'],
-        data: { ...CASE, explanation, objectBy: { limit: 'objection' } },
+        data: { ...CASE, ...groundData, explanation, objectBy: { limit: 'objection' } },
       },
       tell(['applicant'], '不予备案，理由见通知书', 'refused, see the notice'),
     ],
