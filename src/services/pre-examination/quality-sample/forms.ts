@@ -56,6 +56,7 @@ export const drawForm: Form = {
   ],
 };
 
+/** Filled in by the draw: a check of a case that was not drawn does not exist. */
 export const openForm: Form = {
   title: t('抽检件', 'Sampled case'),
   sections: [
@@ -66,9 +67,9 @@ export const openForm: Form = {
         caseNumber: { kind: 'text', label: t('预审编号', 'Case no.'), required: true, max: 40 },
         kind: { kind: 'choice', label: t('类型', 'Kind'), required: true, options: KINDS },
         passedOn: { kind: 'date', label: t('合格日', 'Passed on'), required: true, max: 'today' },
-        examiner: { kind: 'account', label: t('预审员', 'Examiner'), required: true },
+        examiner: { kind: 'account', label: t('预审员', 'Examiner'), required: true, hidden: true },
         examinerName: { kind: 'text', label: t('预审员姓名', 'Name of the examiner'), required: true, max: 60 },
-        reviewer: { kind: 'account', label: t('抽检人员', 'Reviewer'), required: true },
+        reviewer: { kind: 'account', label: t('抽检人员', 'Reviewer'), required: true, hidden: true },
       },
     },
   ],

@@ -210,7 +210,7 @@ function Summary({ view }: { view: QualityView }) {
                 </th>
                 {ITEM_IDS.map((item) => (
                   <th key={item} scope="col" data-align="end">
-                    {say(ITEMS[item].title)}
+                    <span title={say(ITEMS[item].title)}>{say(ITEMS[item].title).replace(/\s*[（(].*$/, '')}</span>
                   </th>
                 ))}
                 <th scope="col">{w.grades}</th>
