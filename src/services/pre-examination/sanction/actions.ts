@@ -17,7 +17,6 @@ import { followsKind } from './table.ts';
 /** The entity as it is named when the matter is opened. */
 const reported: FactNeed = { id: 'entity', register: 'filed-entity', key: { ref: 'input.creditCode' } };
 const explanation = { ref: 'input.explanation' };
-const TOLD = ['warning', 'suspension', 'cancellation'];
 const joins: ActionDefinition['joins'] = [
   { role: 'entity', party: { template: 'org:{input.creditCode}' }, name: { ref: 'input.name' } },
 ];
@@ -74,7 +73,7 @@ export const openingActions: Record<string, ActionDefinition> = {
     facts: [entity, ...earlier],
     requires: [{ check: 'in-register' }, { check: 'something-follows' }, { check: 'not-shorter' }],
     effects: [
-      ...issueRuling('proposal', TOLD, { stateBy: { limit: 'statement' } }),
+      ...issueRuling('proposal', { stateBy: { limit: 'statement' } }),
       tell(['entity'], '拟作出处理，可以陈述、申辩', 'a sanction is proposed, you may make a statement'),
     ],
   },
@@ -135,8 +134,8 @@ export const decisionActions: Record<string, ActionDefinition> = {
     ],
     effects: [
       ...registerEffects,
-      ...issueRuling('decision', ['warning', 'cancellation'], { statement: { ref: 'data.statement.statement' } }),
-      ...issueRuling('decision', ['suspension'], {
+      // Limits that do not run, because nothing is suspended, leave their places empty.
+      ...issueRuling('decision', {
         statement: { ref: 'data.statement.statement' },
         until: { limit: 'suspension' },
         appealBy: { limit: 'appeal' },

@@ -1,7 +1,7 @@
 import type { Condition, Value } from '#engine/condition.ts';
 import type { EffectTemplate, FactNeed } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
-import { follows, given, OUTCOMES } from './table.ts';
+import { CELLS, follows, OUTCOMES } from './table.ts';
 
 export const CASE = {
   caseNumber: { ref: 'matter.publicNumber' },
@@ -50,57 +50,60 @@ export const tell = (to: string[], zh: string, en: string): EffectTemplate => ({
   body: t(`{data.report.name}（{matter.publicNumber}）：${zh}。`, `{data.report.name} ({matter.publicNumber}): ${en}.`),
 });
 
-/** The notice with the consequence that follows: one template for each outcome, of which the one that holds is issued. */
+/** The notice with the consequence that follows: what the table's cell holds, or what was chosen instead. */
 export const issueRuling = (
   document: string,
-  kinds: string[],
   more: Extract<EffectTemplate, { effect: 'document.issue' }>['data'],
-): EffectTemplate[] =>
-  OUTCOMES.filter((one) => kinds.includes(one.kind)).map((outcome) => ({
+): EffectTemplate[] => {
+  const byTable: Condition = { eq: [{ ref: 'input.course' }, 'table'] };
+  const issue = (consequence: Value, when: Condition): EffectTemplate => ({
     effect: 'document.issue',
     document,
     to: ['entity'],
-    when: follows(outcome.value),
+    when,
     data: {
       ...CASE,
       behaviour: { ref: 'input.behaviour' },
-      consequence: outcome.value,
+      consequence,
       facts: { ref: 'input.facts' },
       earlier: { ref: 'facts.earlier' },
       overturned: { ref: 'facts.overturned' },
       deviation: { ref: 'input.deviation' },
       ...more,
     },
-  }));
+  });
+  return [
+    ...CELLS.map(({ when, gives }) => issue(gives, { all: [byTable, when] })),
+    issue({ ref: 'input.course' }, { not: byTable }),
+  ];
+};
 
 /** For the house alone: what the table gives for what was reported, and how often it was sanctioned before. */
-export const suggestion: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTemplate[] => [
-  {
-    effect: 'document.issue',
-    document: 'suggestion',
-    to: ['leader'],
-    when: given(outcome.value),
-    data: {
-      ...CASE,
-      behaviour: { ref: 'input.behaviour' },
-      consequence: outcome.value,
-      earlier: { ref: 'facts.earlier' },
-      overturned: { ref: 'facts.overturned' },
-      source: { ref: 'input.source' },
-      note: { ref: 'input.note' },
-    },
-  },
-  {
-    effect: 'notify',
-    to: ['leader', 'clerk'],
-    when: given(outcome.value),
-    title: t('有需要研究处理的情形', 'A behaviour to look into'),
-    body: t(
-      `{data.report.name}（{matter.publicNumber}）：此前同类处理 {facts.earlier} 次（经复核撤销 {facts.overturned} 次），按处理标准：${outcome.label.zh}。`,
-      `{data.report.name} ({matter.publicNumber}): {facts.earlier} earlier of its kind, {facts.overturned} withdrawn; by the table: ${outcome.label.en}.`,
-    ),
-  },
-]);
+export const suggestion: EffectTemplate[] = [
+  ...CELLS.map(
+    ({ when, gives }): EffectTemplate => ({
+      effect: 'document.issue',
+      document: 'suggestion',
+      to: ['leader'],
+      // A setting that holds no outcome suggests nothing; the proposal will say so.
+      when: { all: [when, { in: [gives, OUTCOMES.map((one) => one.value)] }] },
+      data: {
+        ...CASE,
+        behaviour: { ref: 'input.behaviour' },
+        consequence: gives,
+        earlier: { ref: 'facts.earlier' },
+        overturned: { ref: 'facts.overturned' },
+        source: { ref: 'input.source' },
+        note: { ref: 'input.note' },
+      },
+    }),
+  ),
+  tell(
+    ['leader', 'clerk'],
+    '有需要研究处理的情形，按标准的处理见处理建议单',
+    'a behaviour to look into; the internal note says what the table gives',
+  ),
+];
 
 /** What the decision changes in the register. A warning is only noted where nothing else holds the entity back. */
 export const registerEffects: EffectTemplate[] = OUTCOMES.flatMap((outcome): EffectTemplate[] => {

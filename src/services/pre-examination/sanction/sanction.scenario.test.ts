@@ -83,7 +83,7 @@ describe('by the table', () => {
       .on('2026-06-01')
       .as(clock)
       .opens(ID, 'report', { ...reported, source: 'YS2026-0009' });
-    expect(told.matter.notices[0]!.zh).toContain('此前同类处理 1 次（经复核撤销 0 次），按处理标准：暂停备案 3 个月');
+    expect(JSON.stringify(told.matter.documents[0]!.model)).toMatch(/此前同类处理 ?1 ?次.*暂停备案 ?3 ?个月/);
     decided(told).expect({
       state: 'suspended',
       limits: { appeal: '2026-06-15', suspension: '2026-09-01' },

@@ -118,21 +118,21 @@ export const tableGives = (
   earlier: number,
 ): Outcome | undefined => outcomeOf(String(settings[cell(behaviour, earlier > 0)]));
 
+/** Every cell of the table: when it is the one that applies to the behaviour named in the input, and its setting. */
+export const CELLS: readonly { when: Condition; gives: { ref: string } }[] = BEHAVIOURS.flatMap(({ value }) =>
+  [false, true].map((repeated) => {
+    // Decisions that a review withdrew do not make it a repeated one.
+    const first: Condition = { lte: [{ ref: 'facts.earlier' }, { ref: 'facts.overturned' }] };
+    return {
+      when: { all: [{ eq: [{ ref: 'input.behaviour' }, value] }, repeated ? { not: first } : first] },
+      gives: { ref: `settings.${cell(value, repeated)}` },
+    };
+  }),
+);
+
 /** Holds when the table gives this outcome for the behaviour named in the input, as data for targets and effects. */
-export const given = (outcome: string): Condition => ({
-  any: BEHAVIOURS.flatMap(({ value }) =>
-    [false, true].map((repeated): Condition => {
-      // Decisions that a review withdrew do not make it a repeated one.
-      const first: Condition = { lte: [{ ref: 'facts.earlier' }, { ref: 'facts.overturned' }] };
-      return {
-        all: [
-          { eq: [{ ref: 'input.behaviour' }, value] },
-          repeated ? { not: first } : first,
-          { eq: [{ ref: `settings.${cell(value, repeated)}` }, outcome] },
-        ],
-      };
-    }),
-  ),
+const given = (outcome: string): Condition => ({
+  any: CELLS.map(({ when, gives }): Condition => ({ all: [{ eq: [gives, outcome] }, when] })),
 });
 
 /** Holds when the outcome follows: by the table, or because the head of the centre chose it with a reason. */
