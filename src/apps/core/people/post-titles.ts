@@ -9,6 +9,9 @@ export const HOUSE_POSTS: Record<string, Text> = {
   'division-leader': t('知识产权局负责人', 'Head of the IP office'),
 };
 
+/** Posts that procedures call by different names, as what their holder is to them: what the house calls them. */
+const NAMES: Record<string, Text> = { 'pre-examiner': t('预审员', 'Pre-examiner') };
+
 /** Holders of these sign in with a one-time code as well. Default of a house setting; custom, not law. */
 export const SENSITIVE_POSTS: readonly string[] = ['administrator', 'auditor', 'centre-leader', 'division-leader'];
 
@@ -26,7 +29,7 @@ export function knownPosts(catalogue: Catalogue): Map<string, Text> {
   const posts = new Map(Object.entries(HOUSE_POSTS));
   for (const procedure of catalogue.procedures)
     for (const role of Object.values(procedure.roles))
-      if ('post' in role && !posts.has(role.post)) posts.set(role.post, withoutArticle(role.title));
+      if ('post' in role && !posts.has(role.post)) posts.set(role.post, NAMES[role.post] ?? withoutArticle(role.title));
   return posts;
 }
 
