@@ -56,7 +56,7 @@ test('an entity sees its quota, opens what it rests on, and tries other numbers'
   expect(grave(problems)).toEqual([]);
 });
 
-test('the head of the centre rehearses another formula, and nobody else sees the list', async () => {
+test('the head of the centre rehearses another formula and takes the list along', async () => {
   const { page, problems } = await as('leader');
   await page.goto('/work/quota');
   const formula = page.getByRole('textbox', { name: '公式' });
@@ -70,10 +70,6 @@ test('the head of the centre rehearses another formula, and nobody else sees the
   const csv = await page.request.get(`${server.url}/api/quotas.csv`);
   expect((await csv.text()).split('\r\n').length).toBeGreaterThan(5);
   expect(grave(problems)).toEqual([]);
-  for (const login of ['applicant', 'clerk']) {
-    const { page: other } = await as(login);
-    expect((await other.request.get(`${server.url}/api/quotas`)).status()).toBe(403);
-  }
 });
 
 test('an applicant reads when to expect the answer, and everybody how often such forecasts were right', async () => {
@@ -90,10 +86,7 @@ test('an applicant reads when to expect the answer, and everybody how often such
   await page.getByRole('heading', { name: '时间预测的准确度' }).waitFor();
   await settled(page);
   await expectAccessible(page);
-  expect((await (await as(null)).page.request.get(`${server.url}/api/forecasts?site=protection-centre`)).status()).toBe(
-    200,
-  );
-  expect(
-    (await (await as(null)).page.request.get(`${server.url}/api/matters/${waiting!.number}/forecast`)).status(),
-  ).toBe(401);
+  const visitor = (await as(null)).page.request;
+  expect((await visitor.get(`${server.url}/api/forecasts?site=protection-centre`)).status()).toBe(200);
+  expect((await visitor.get(`${server.url}/api/matters/${waiting!.number}/forecast`)).status()).toBe(401);
 });
