@@ -45,7 +45,10 @@ export interface Filed {
 export function FormAnswers({ form, input, filed }: { form: Form; input: Record<string, unknown>; filed: Filed }) {
   const say = useSay();
   const sections = form.sections
-    .map(({ title, fields }) => ({ title, known: Object.entries(fields).filter(([name]) => hasValue(input[name])) }))
+    .map(({ title, fields }) => ({
+      title,
+      known: Object.entries(fields).filter(([name, field]) => !field.hidden && hasValue(input[name])),
+    }))
     .filter(({ known }) => known.length > 0);
   return sections.map(({ title, known }) => (
     <section key={title.en} className={css.section}>
