@@ -26,6 +26,13 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
   ['委托', 'Mandate', 'What lets an agency act for a client, with scope and end.'],
   ['身份', 'Hat, capacity', 'As whom a person acts in one request.'],
   ['草稿', 'Draft', 'What somebody is still writing; no part of any matter.'],
+  [
+    '共同工作稿',
+    'Working copy',
+    'A draft that everybody who acts for one party of a matter goes on with; not filed, and unseen by the office.',
+  ],
+  ['批量提交', 'Bulk filing', 'Many packages prepared together, each handed in once and for its own client.'],
+  ['费用与时间', 'Outlook', 'What a request would cost and the last day of each step, were it begun today.'],
   ['每日摘要', 'Daily digest', 'One hash over all log entries of a day, chained to the day before, and published.'],
   ['备案主体', 'Filed entity', 'An organisation admitted to pre-examination.'],
   ['专利预审', 'Pre-examination', 'Examination of the files by the protection centre before filing.'],
