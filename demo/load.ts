@@ -19,6 +19,7 @@ import { demoPackage } from './package/index.ts';
 import { demoPatents } from './patents.ts';
 import { livePriority } from './priority.ts';
 import { applicationText } from './texts.ts';
+import { trials } from './trials.ts';
 
 export interface DemoOptions {
   house: House;
@@ -183,8 +184,10 @@ async function readPackages(
   files: FileStore,
   organisations: readonly DemoOrganisation[],
 ): Promise<Pick<CaseKit, 'packages' | 'another'>> {
-  const whole = (defects: boolean) => {
-    const { fileName, bytes } = demoPackage({ seed: 1, defects });
+  const whole = (defects: boolean, round = 0) => {
+    // The same device once more would be a copy: what was tried makes most of a further application.
+    const more = round === 0 ? [] : trials(`${WHOLE_TITLE} ${round}`, 60);
+    const { fileName, bytes } = demoPackage({ seed: 1 + round, defects, more });
     return readOne(files, fileName, bytes);
   };
   const asText = (title: string, slip: boolean, round = 0) =>
@@ -204,11 +207,11 @@ async function readPackages(
   }
   return {
     packages,
-    another: async (of, round) => ({
-      ...of,
-      defective: await asText(of.title, true, round),
-      corrected: await asText(of.title, false, round),
-    }),
+    another: async (of, round) => {
+      const read = (defects: boolean) =>
+        of.title === WHOLE_TITLE ? whole(defects, round) : asText(of.title, defects, round);
+      return { ...of, defective: await read(true), corrected: await read(false) };
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface DemoPackageOptions {
   kind?: 'invention' | 'utility';
   /** Who files; an invented company when left out. */
   applicant?: Partial<Filer['applicant']>;
+  /** Paragraphs put behind the embodiments, so that two packages do not say the same. */
+  more?: readonly string[];
   /** Recorded in the archive, `YYYY-MM-DDTHH:mm`. */
   date?: string;
 }
@@ -42,6 +44,7 @@ export function demoPackage(options: DemoPackageOptions): DemoPackage {
   const has = (defect: DefectId) => chosen.includes(defect);
   const chance = chanceOf(seed);
   const draft = kind === 'invention' ? inventionDraft(chance, has) : utilityDraft(chance, has);
+  draft.sections.at(-1)!.paragraphs.push(...(options.more ?? []));
   const filer = filerOf(chance, seed, options.applicant);
   const corrected = chosen.length === 0;
   const date = options.date ?? (corrected ? '2026-03-30T10:20' : '2026-03-16T09:05');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDay } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
-import { ButtonLink } from '../../ui/button/button.tsx';
+import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import page from '../work/frame/page.module.css';
@@ -11,19 +11,34 @@ import { WorkFrame } from '../work/frame/work-frame.tsx';
 import { type ClusterView, clusterPath, useClusters } from './data.ts';
 import css from './integrity.module.css';
 import { integrityWords } from './integrity-words.ts';
+import { NoticeDialog } from './notice-dialog.tsx';
 
 /** What hints at abnormal filings, by party, with every reason in words. */
 export function ClustersPage() {
   const w = useWords(integrityWords);
   return (
     <WorkFrame title={w.title} current="integrity" crumbs={[{ label: w.title }]}>
-      {() => (
+      {(who) => (
         <div className={page.page}>
-          <h1>{w.title}</h1>
+          <header className={css.head}>
+            <h1>{w.title}</h1>
+            {who.site && <ByNotice site={who.site.id} today={who.today} />}
+          </header>
           <Clusters />
         </div>
       )}
     </WorkFrame>
+  );
+}
+
+function ByNotice({ site, today }: { site: string; today: string }) {
+  const w = useWords(integrityWords);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{w.byNotice}</Button>
+      {open && <NoticeDialog site={site} today={today} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

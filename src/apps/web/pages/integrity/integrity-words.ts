@@ -32,6 +32,7 @@ export const integrityWords = catalogue(
     linked: (numbers: string) => (numbers ? `涉及 ${numbers}` : '名称已遮蔽'),
     open: '核查立项',
     openHint: '立项后通知申请人陈述意见；线索按此刻的内容固定在记录中，全文提供给申请人，其他申请人的信息除外。',
+    byNotice: '依通知、举报立项',
     opening: '正在立项…',
     cancel: '取消',
     groups: '涉嫌的情形（规范申请专利行为的规定第三条）',
@@ -80,6 +81,7 @@ export const integrityWords = catalogue(
     open: 'Open an inquiry',
     openHint:
       'The applicant is then notified and heard. The evidence is frozen into the log as it stands now and told to the applicant in full, but for other applicants’ data.',
+    byNotice: 'Open by notice or report',
     opening: 'Opening…',
     cancel: 'Cancel',
     groups: 'Suspected kinds (Order 77, Art. 3)',
