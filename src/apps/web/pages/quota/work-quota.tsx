@@ -12,7 +12,7 @@ import { administrationPath } from '../work/frame/paths.ts';
 import { Refusals } from '../work/frame/refusals.tsx';
 import { WorkFrame } from '../work/frame/work-frame.tsx';
 import { type QuotaLine, type QuotaList, useQuotas } from './data.ts';
-import { Bar } from './my-quota.tsx';
+import { Bar } from './quota-head.tsx';
 import { quotaWords } from './quota-words.ts';
 import { PolicyRehearsal } from './rehearsal.tsx';
 import css from './work-quota.module.css';
