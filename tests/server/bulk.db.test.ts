@@ -105,6 +105,9 @@ withDatabases((given) => {
       const refused = await agent.post(`${base}/items/${items[1]?.id}/submit`);
       expect((refused.body as unknown as Item).refusals.map((one) => one.code)).toEqual(['ZQ-MAT-011']);
       expect(await matters()).toBe(before + 1);
+      // What is handed in is read in its matter, where readings are on record.
+      expect((await agent.get(`${base}/items/${items[0]!.id}/application`)).codes).toEqual(['ZQ-BUL-007']);
+      expect((await agent.get(`${base}/items/${items[1]!.id}/application`)).status).toBe(200);
 
       // Whoever comes back later finds everything as it was left.
       const later = await served.as('agent');

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { json } from '#adapters/postgres/index.ts';
+import { json, type Tx } from '#adapters/postgres/index.ts';
 import type { Database } from '#adapters/postgres/schema.generated.ts';
 import { fieldsOf } from '#engine/form/form.ts';
 import type { Field, FileRef, Form } from '#engine/form/types.ts';
@@ -305,6 +305,17 @@ export async function noteResult(
     .where('id', '=', item.id)
     .executeTakeFirst();
   return standing ? itemOf(standing) : item;
+}
+
+/** Takes out of the batches what was read from the files of a matter whose texts are destroyed; that it was filed stays. */
+export async function forgetPackages(tx: Tx, matter: string): Promise<number> {
+  const done = await tx
+    .updateTable('bulk_item')
+    .set({ package: null, input: json({}), applicant: null })
+    .where('matter_id', '=', matter)
+    .where('package', 'is not', null)
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
 }
 
 /** The procedure as it is in force today. */

@@ -13,6 +13,7 @@ import {
   createBatch,
   deleteBatch,
   findBatch,
+  forgetPackages,
   listBatches,
   procedureOf,
   type ReadPackage,
@@ -24,6 +25,7 @@ import { clientsOf } from '../../core/centre/bulk-clients.ts';
 import { bulkCsv } from '../../core/centre/bulk-csv.ts';
 import { judgeItem, type Preparer, submitItem } from '../../core/centre/bulk-judge.ts';
 import { type House, today } from '../../core/house.ts';
+import { onDestruction } from '../../core/secrecy/derived.ts';
 import { isPackage, readText } from '../application-versions.ts';
 import type { Identity, SignedIn } from '../identity.ts';
 import { parse, Refused, send, text } from '../replies.ts';
@@ -43,6 +45,8 @@ export interface JudgedItem extends BulkItem {
 
 /** Many packages at once, each in the capacity of its own client. Whose session it is, and no more, may see a batch. */
 export function bulkRoutes(app: FastifyInstance, house: House, identity: Identity, files: FileStore): void {
+  onDestruction('bulk-package', forgetPackages);
+
   const asking = async (request: FastifyRequest): Promise<SignedIn> => {
     const found = await identity.find(request);
     if (!found) throw new Refused(refuse('ZQ-SES-001'));
@@ -148,6 +152,8 @@ export function bulkRoutes(app: FastifyInstance, house: House, identity: Identit
   /** The text of one package, to be read and checked on the page by whoever prepares it. */
   app.get<ItemAt>('/api/bulk/:id/items/:item/application', async (request, reply): Promise<ApplicationText> => {
     const { item } = await preparingItem(request);
+    // What is handed in is read in its matter, where every reading is on record.
+    if (item.result) throw new Refused(refuse('ZQ-BUL-007', { number: item.result.number }));
     if (!isPackage(item.package)) throw new Refused(refuse('ZQ-BUL-005', { name: item.name }));
     reply.header('cache-control', 'private, no-store');
     return readText(files, item.package.textSha256);

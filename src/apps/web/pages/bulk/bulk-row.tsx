@@ -152,7 +152,9 @@ export function BulkRow(props: RowProps) {
           <ClientCell item={item} clients={clients} busy={busy} onClient={props.onClient} />
         </td>
         <td data-label={w.check}>
-          {item.counts ? (
+          {item.counts && result ? (
+            <small>{item.counts.E > 0 ? w.must(item.counts.E) : w.clean}</small>
+          ) : item.counts ? (
             <button type="button" className={css.counts} onClick={props.onLook}>
               <span className="visually-hidden">{w.look} </span>
               {item.counts.E > 0 && <b>{w.must(item.counts.E)}</b>}
