@@ -114,8 +114,7 @@ export const AHEAD = 10;
 export async function openDesk(house: House, reach: Reach, query: CockpitQuery): Promise<Desk> {
   const facts = await loadCases(house, reach);
   const cases = matching(facts.cases, query);
-  const first = facts.cases.reduce<PlainDate>((min, one) => (one.opened < min ? one.opened : min), facts.today);
-  const [start] = [first, query.from].sort();
+  const [start] = [query.from, facts.today, ...facts.cases.map((one) => one.opened)].sort();
   const count = workingDayCounter(facts.calendar, addDays(start!, -60), addDays(facts.today, 60));
   return {
     ...facts,
