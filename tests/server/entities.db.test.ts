@@ -209,16 +209,14 @@ withDatabases((given) => {
     expect(history[0]).toMatchObject({ from: '2027-01-26', grade: 'C', reviewedYear: 2026 });
   });
 
-  test('only the people of the centre see any of it', async () => {
+  test('only the people of the centre see the register; everybody sees the rules', async () => {
     const applicant = await served.as('applicant');
-    for (const url of [
-      '/api/entities',
-      '/api/entity-batches',
-      `/api/entities/${COMPANY.code}`,
-      '/api/sanction-table',
-    ]) {
+    for (const url of ['/api/entities', '/api/entity-batches', `/api/entities/${COMPANY.code}`]) {
       expect((await applicant.get(url)).codes, url).toEqual(['ZQ-ACC-001']);
     }
+    const rules = await served.app.inject({ url: '/api/entity-rules?site=protection-centre' });
+    expect(rules.json()).toMatchObject({ within: { unit: 'month', n: 24 }, thresholds: { a: 85, b: 50 } });
+    expect(rules.json().rows[0]).toMatchObject({ first: { value: 'warning' }, repeated: { value: 'suspend-3' } });
     const examiner = await served.as('examiner');
     expect((await examiner.get('/api/entity-reviews?year=2026')).codes).toEqual(['ZQ-ACC-001']);
   });

@@ -1,10 +1,12 @@
 import ExcelJS from 'exceljs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { handlerOf } from '#engine/site/site.ts';
 import { refuse } from '#kernel/errors/index.ts';
+import { INPUTS } from '#services/pre-examination/annual-review/grading.ts';
 import { ENTITY_KINDS, FIELDS } from '#services/pre-examination/entity-filing/entity-form.ts';
 import { BEHAVIOURS, outcomeOf, tableGives } from '#services/pre-examination/sanction/table.ts';
-import { centrePost, entityHistory, listEntities } from '../../core/centre/entities.ts';
+import { entityHistory, listEntities } from '../../core/centre/entities.ts';
 import { actOnMembers, type BatchMember, batchMembers, listBatches } from '../../core/centre/entity-batches.ts';
 import { assessByFormula, listReviews, openReviews } from '../../core/centre/entity-reviews.ts';
 import { type House, today } from '../../core/house.ts';
@@ -13,6 +15,7 @@ import { csvFile } from '../csv.ts';
 import { actorOf, type Identity } from '../identity.ts';
 import { parse, Refused, send, sendRefusal, text } from '../replies.ts';
 
+const [SANCTION, REVIEW] = ['pre-examination/sanction', 'pre-examination/annual-review'];
 const FORMS = ['csv', 'xlsx'] as const;
 const requestId = z.string().regex(/^[\w.-]{8,60}$/);
 const seen = z.object({ matter: text, seq: z.number().int().positive() });
@@ -129,18 +132,27 @@ export function entityRoutes(app: FastifyInstance, house: House, identity: Ident
     return send(reply, await assessByFormula(house, await actor(request), body));
   });
 
-  app.get('/api/sanction-table', async (request, reply) => {
-    const post = centrePost(await actor(request));
-    if (!post.ok) return sendRefusal(reply, ...post.refusals);
-    const procedure = house.catalogue.procedureOn('pre-examination/sanction', today(house))!;
-    const settings = await settingsOf(house, house.db.kysely, procedure, post.value.body, today(house));
+  // Public: what follows from a behaviour, and how the year is graded, is nobody's secret.
+  app.get('/api/entity-rules', async (request, reply) => {
+    const asked = parse(z.object({ site: text.optional() }), request.query).site;
+    const sites = [...house.catalogue.sites.values()];
+    const site = sites.find((one) => one.id === asked) ?? sites[0];
+    if (!site) return sendRefusal(reply, refuse('ZQ-SYS-005', { path: '/api/entity-rules' }));
+    const settings = async (id: string) => {
+      const procedure = house.catalogue.procedureOn(id, today(house))!;
+      return settingsOf(house, house.db.kysely, procedure, handlerOf(site, id), today(house));
+    };
+    const [table, grading] = await Promise.all([settings(SANCTION), settings(REVIEW)]);
     const shown = (value: string, earlier: number) => {
-      const given = tableGives(settings, value, earlier) ?? outcomeOf('none')!;
+      const given = tableGives(table, value, earlier) ?? outcomeOf('none')!;
       return { value: given.value, label: given.label };
     };
     return {
-      within: settings['repeated-within'],
+      within: table['repeated-within'],
       rows: BEHAVIOURS.map(({ value, label }) => ({ value, label, first: shown(value, 0), repeated: shown(value, 1) })),
+      formula: grading['grade-formula'],
+      inputs: INPUTS,
+      thresholds: { a: grading['grade-a-from'], b: grading['grade-b-from'] },
     };
   });
 }

@@ -52,7 +52,7 @@ function Tabs({ today, post, site }: { today: string; post: string; site: string
           label: w.reviews,
           panel: <ReviewsTab year={Number(today.slice(0, 4)) - 1} acts={post === 'acceptance-clerk'} />,
         },
-        { id: 'sanctions', label: w.sanctions, panel: <SanctionsTab /> },
+        { id: 'sanctions', label: w.sanctions, panel: <SanctionsTab site={site} /> },
       ]}
     />
   );

@@ -9,9 +9,13 @@ import { call, refusalsOf } from '../../api/index.ts';
 
 export type { BatchMember, EntityHistory, EntityList, EntityQuery, MemberResult, Reviews };
 
-export interface SanctionTable {
+/** What follows from a behaviour, and how a year is graded: public. */
+export interface EntityRules {
   within: { unit: string; n: number };
   rows: { value: string; label: Text; first: { label: Text }; repeated: { label: Text } }[];
+  formula: string;
+  inputs: Record<string, Text>;
+  thresholds: { a: number; b: number };
 }
 
 // Everything stands under "mine", so that an action anywhere has it read anew.
@@ -46,8 +50,11 @@ export const useReviews = (year: number) =>
     queryFn: () => call<Reviews>('/api/entity-reviews', { query: { year } }),
   });
 
-export const useSanctionTable = () =>
-  useQuery({ queryKey: own('sanction-table'), queryFn: () => call<SanctionTable>('/api/sanction-table') });
+export const useEntityRules = (site: string) =>
+  useQuery({
+    queryKey: ['entity-rules', site],
+    queryFn: () => call<EntityRules>('/api/entity-rules', { query: { site } }),
+  });
 
 export interface Run {
   results: MemberResult[];

@@ -7,18 +7,19 @@ import page from '../work/frame/page.module.css';
 import { matterPath } from '../work/frame/paths.ts';
 import { Refusals } from '../work/frame/refusals.tsx';
 import css from './entities.module.css';
-import { useSanctionTable } from './entity-data.ts';
+import { useEntityRules } from './entity-data.ts';
 import { entityWords } from './entity-words.ts';
+import { RulesTable } from './rules-table.tsx';
 
 const SANCTION = 'pre-examination/sanction';
 
 /** The sanctions under way and past, and the table they follow. */
-export function SanctionsTab() {
+export function SanctionsTab({ site }: { site: string }) {
   const w = useWords(entityWords);
   const say = useSay();
   const lang = useLang();
   const cases = useMatters({ procedure: SANCTION, sort: 'updated', size: 100 });
-  const table = useSanctionTable();
+  const table = useEntityRules(site);
   return (
     <>
       <section className={css.part} aria-labelledby="cases">
@@ -68,31 +69,7 @@ export function SanctionsTab() {
           {w.table} <small className={css.custom}>{w.customary}</small>
         </h2>
         {table.error && <Refusals error={table.error} />}
-        {table.data && (
-          <>
-            <p className={css.found}>{w.within(`${table.data.within.n}${w.months}`)}</p>
-            <div className={page.wide}>
-              <table className={`${page.table} ${css.table}`}>
-                <thead>
-                  <tr>
-                    <th scope="col">{w.behaviour}</th>
-                    <th scope="col">{w.first}</th>
-                    <th scope="col">{w.repeated}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {table.data.rows.map((row) => (
-                    <tr key={row.value}>
-                      <th scope="row">{say(row.label)}</th>
-                      <td>{say(row.first.label)}</td>
-                      <td>{say(row.repeated.label)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </>
-        )}
+        {table.data && <RulesTable rules={table.data} />}
       </section>
     </>
   );

@@ -5,6 +5,7 @@ import { useProcedure } from '../../api/index.ts';
 import { formatDay } from '../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import { applyPath, type CurrentSite, guidePath, handlingSite, useCurrentSite } from '../../site/current-site.ts';
+import { pathTo } from '../../site/prefix.ts';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Answer, Page } from '../portal/page.tsx';
@@ -41,6 +42,7 @@ const words = catalogue(
     draft: '先填写申请草稿',
     again: '重新自测',
     own: '条件由本中心自行设定，不是法律规定；以受理审核为准。',
+    rules: '备案后的处理标准与年度复核',
     tell: '结果',
   },
   {
@@ -70,6 +72,7 @@ const words = catalogue(
     draft: 'Prepare a draft of the application',
     again: 'Start again',
     own: 'The centre sets these conditions itself; they are not law. The review of the application decides.',
+    rules: 'Consequences and annual review of filed entities',
     tell: 'Result',
   },
 );
@@ -364,7 +367,9 @@ function Result({ checked, onMend, onAgain }: ResultProps) {
           </ul>
         </details>
       )}
-      <p className={css.own}>{w.own}</p>
+      <p className={css.own}>
+        {w.own} <a href={pathTo('/entity-rules')}>{w.rules}</a>
+      </p>
     </section>
   );
 }

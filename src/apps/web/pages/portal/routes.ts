@@ -10,6 +10,7 @@ export const portalRoutes: PageRoute[] = [
   ['/figures/$id', () => import('./figure.tsx').then((page) => page.FigurePage)],
   ['/digests', () => import('./digests.tsx').then((page) => page.DigestsPage)],
   ['/self-check', () => import('../entities/self-check-page.tsx').then((page) => page.SelfCheckPage)],
+  ['/entity-rules', () => import('../entities/entity-rules-page.tsx').then((page) => page.EntityRulesPage)],
   ['/check', () => import('../check/check-page.tsx').then((page) => page.CheckPage)],
   ['/rules', () => import('../rules/rules-page.tsx').then((page) => page.RulesPage)],
   ['/rules/$id', () => import('../rules/rule-page.tsx').then((page) => page.RulePage)],
