@@ -91,7 +91,7 @@ function Roll() {
       {data && data.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
         <section className={page.wide} aria-label={a.roll} tabIndex={0}>
-          <table className={page.table}>
+          <table className={`${page.table} ${css.roll}`}>
             <thead>
               <tr>
                 {[w.name, r.ipc, r.kinds, r.points, r.weight, r.absences, r.conflicts, ''].map((one) => (
