@@ -54,7 +54,10 @@ test('from a cluster to an inquiry in one step, and the applicant reads the evid
   await applicant.page.goto(`/my/matters/HC${new Date().getFullYear()}-0001`);
   await applicant.page.getByText('文本高度重合').first().waitFor();
   await applicant.page.getByText(/这些是提示，不是结论/).waitFor();
-  await applicant.page.getByRole('link', { name: /陈述意见/ }).first().waitFor();
+  await applicant.page
+    .getByRole('link', { name: /陈述意见/ })
+    .first()
+    .waitFor();
   await settled(applicant.page);
   await expectNoSidewaysScroll(applicant.page);
   await expectAccessible(applicant.page);
