@@ -173,18 +173,6 @@ function Work({
   return (
     <>
       <DropPlace max={answer.max} onFiles={(files) => void uploads.add(files)} />
-      {items.length > 0 && (
-        <CommonFields
-          form={fieldsOnly(form, (name) => common.includes(name))}
-          input={batch.common}
-          context={context}
-          refusals={items.flatMap((item) => item.refusals).filter((one) => common.includes(one.field ?? ''))}
-          onSave={bulk.saveCommon}
-        />
-      )}
-      {[...uploads.faults, ...submission.faults, ...faults].length > 0 && (
-        <Refusals refusals={[...uploads.faults, ...submission.faults, ...faults]} focus />
-      )}
       {uploads.overall && (
         <Progress
           label={w.uploading}
@@ -204,6 +192,18 @@ function Work({
           left={submission.left}
           onStop={submission.stop}
         />
+      )}
+      {items.length > 0 && (
+        <CommonFields
+          form={fieldsOnly(form, (name) => common.includes(name))}
+          input={batch.common}
+          context={context}
+          refusals={items.flatMap((item) => item.refusals).filter((one) => common.includes(one.field ?? ''))}
+          onSave={bulk.saveCommon}
+        />
+      )}
+      {[...uploads.faults, ...submission.faults, ...faults].length > 0 && (
+        <Refusals refusals={[...uploads.faults, ...submission.faults, ...faults]} focus />
       )}
       {items.length === 0 ? (
         <EmptyState title={w.none} hint={w.noneHint} />
@@ -290,6 +290,7 @@ function Work({
                   <BulkRow
                     item={item}
                     clients={clients}
+                    common={common}
                     travelling={uploads.travelling[item.id]}
                     open={open === item.id}
                     busy={submission.running}

@@ -48,6 +48,7 @@ export const rowWords = catalogue(
     submitted: '已提交',
     blocked: (n: number) => `${n}处障碍`,
     needClient: '待选客户',
+    common: '共同内容还没有填完，见上方。',
     locally: (n: number) => `本机已查：必须改${n}`,
     fix: '修改',
     retry: '重试',
@@ -94,6 +95,7 @@ export const rowWords = catalogue(
     submitted: 'filed',
     blocked: (n: number) => `${n} ${n === 1 ? 'obstacle' : 'obstacles'}`,
     needClient: 'client to be chosen',
+    common: 'What all packages share is not complete; see above.',
     locally: (n: number) => `checked here: ${n} must change`,
     fix: 'Change',
     retry: 'Try again',
@@ -107,6 +109,8 @@ export const rowWords = catalogue(
 export interface RowProps {
   item: JudgedItem;
   clients: readonly Client[];
+  /** Fields that all packages share: what is missing there is told once, above. */
+  common: readonly string[];
   travelling: Travelling | undefined;
   open: boolean;
   busy: boolean;
@@ -127,6 +131,9 @@ export function BulkRow(props: RowProps) {
   const { input, result } = item;
   const kind = String(input.kind ?? '');
   const title = String(input.title ?? item.package?.title ?? travelling?.title ?? '');
+  const own = item.refusals.filter((one) => !props.common.includes(one.field ?? ''));
+  const shared = own.length < item.refusals.length;
+  const reasons = travelling ? (travelling.state === 'failed' ? (travelling.refusals ?? []) : []) : own;
   const under = travelling && ['waiting', 'sending', 'reading'].includes(travelling.state);
   return (
     <>
@@ -212,11 +219,12 @@ export function BulkRow(props: RowProps) {
           )}
         </td>
       </tr>
-      {!result && !under && (item.refusals.length > 0 || (travelling?.refusals ?? []).length > 0) && (
+      {!result && !under && (reasons.length > 0 || (shared && !travelling)) && (
         <tr className={css.why}>
           <td />
           <td colSpan={6}>
-            <Blocking refusals={travelling?.state === 'failed' ? (travelling.refusals ?? []) : item.refusals} />
+            {reasons.length > 0 && <Blocking refusals={reasons} />}
+            {shared && !travelling && <p className={css.hint}>{w.common}</p>}
           </td>
         </tr>
       )}
