@@ -25,6 +25,7 @@ withDatabases((given) => {
     matter = await town.submit();
     await town.does('clerk', matter, 'accept');
     await town.does('leader', matter, 'assign', { examiner: town.wearers.examiner.account });
+    await town.does('examiner', matter, 'classify', { mainIpc: 'C11B 1/04' });
     await town.does('examiner', matter, 'issue-opinion', opinion);
   });
   afterAll(() => town.close());
@@ -40,6 +41,8 @@ withDatabases((given) => {
       expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       const events = eventsOf(text);
+      // Programs of others read it: no unpublished invention is named.
+      expect(text.replace(/\r\n[ \t]/g, '')).not.toContain('提取装置');
       expect(events.map((one) => one.DTSTART)).toContain('20260316');
       const reply = events.find((one) => one.DTSTART === '20260316')!;
       expect(reply).toMatchObject({ DTEND: '20260317', SUMMARY: expect.stringContaining('YS2026-0001') });

@@ -67,7 +67,7 @@ withDatabases((given) => {
       expect(owner?.text).toContain('预审请求已受理');
     });
 
-    test('name nobody and nothing of the matter in the subject', async () => {
+    test('name nobody and nothing of the matter in the subject, and no unpublished invention anywhere', async () => {
       const matter = await town.submit();
       await town.does('clerk', matter, 'accept');
       await mailNotices(town.house, mailer, matter, 1);
@@ -75,7 +75,8 @@ withDatabases((given) => {
       clockAt('2026-03-03', '08:00');
       await sendDigests(town.house, mailer);
       expect(server.letters.length).toBeGreaterThan(5);
-      for (const { subject } of server.letters) {
+      for (const { subject, text } of server.letters) {
+        expect(text).not.toContain('提取装置');
         expect(subject).toMatch(
           /^【知全】[\w\s-]*(办件 YS2026-0001 有新消息 · News on YS2026-0001|待办 \d+ 件，临近期限 \d+ 件 · \d+ to do)$/,
         );
@@ -195,6 +196,7 @@ withDatabases((given) => {
       const matter = await town.submit();
       await town.does('clerk', matter, 'accept');
       await town.does('leader', matter, 'assign', { examiner: town.wearers.examiner.account });
+      await town.does('examiner', matter, 'classify', { mainIpc: 'C11B 1/04' });
       await town.does('examiner', matter, 'issue-opinion', opinion);
       const tasks = async (who: 'owner' | 'member' | 'agent' | 'clerk' | 'examiner') =>
         (await digestFor(town.house, town.wearers[who])).tasks.map((line) => line.matter);

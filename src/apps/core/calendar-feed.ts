@@ -7,6 +7,7 @@ import { listMatters } from './lists.ts';
 import { hatsOf, type Wearer } from './people/hats.ts';
 import { SENSITIVE_POSTS } from './people/post-titles.ts';
 import { viewMatter } from './read.ts';
+import { holdsTexts } from './secrecy/texts.ts';
 
 /** More matters than these are not put into one feed. */
 const MOST_MATTERS = 500;
@@ -127,7 +128,8 @@ async function ofMatter(
       updated,
       title: `${title.zh} · ${head.publicNumber}`,
       description: [
-        `${view.procedureTitle.zh} · ${view.title}`,
+        // Calendars are read by programs of others: an unpublished invention is not named there.
+        holdsTexts(procedure) ? view.procedureTitle.zh : `${view.procedureTitle.zh} · ${view.title}`,
         view.status.sentence.zh,
         view.status.sentence.en,
         '',

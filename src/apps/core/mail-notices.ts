@@ -2,6 +2,7 @@ import type { Mail, Mailer } from '#engine/ports/mail.ts';
 import type { Text } from '#kernel/text.ts';
 import type { House } from './house.ts';
 import { type Recipient, recipientsOf } from './people/recipients.ts';
+import { holdsTexts } from './secrecy/texts.ts';
 
 /**
  * Mails the notices that one log entry made, one letter for each person and notice. Run again, it sends what has not gone
@@ -13,7 +14,7 @@ export async function mailNotices(house: House, mailer: Mailer, matter: string, 
     .selectFrom('notice')
     .innerJoin('matter', 'matter.id', 'notice.matter_id')
     .select(['notice.id', 'notice.account', 'notice.party', 'notice.title', 'notice.body'])
-    .select(['matter.public_number', 'matter.procedure_id'])
+    .select(['matter.public_number', 'matter.procedure_id', 'matter.procedure_version'])
     .where('notice.matter_id', '=', matter)
     .where('notice.seq', '=', seq)
     .where('notice.mailed_at', 'is', null)
@@ -23,7 +24,10 @@ export async function mailNotices(house: House, mailer: Mailer, matter: string, 
     for (const person of await recipientsOf(house, row, row.procedure_id)) {
       const key = `notice:${row.id}:${person.account}`;
       if (await wasSent(house, key)) continue;
-      const notice = { title: row.title as unknown as Text, body: row.body as unknown as Text };
+      // A letter lies in the stores of others: of a matter with an unpublished application it tells no title and no reason.
+      const secret = holdsTexts(house.catalogue.procedure(row.procedure_id, row.procedure_version));
+      const body = secret ? AT_HOME : (row.body as unknown as Text);
+      const notice = { title: row.title as unknown as Text, body };
       const page = officeAddress(row)
         ? `/work/matters/${encodeURIComponent(matter)}`
         : `/my/matters/${encodeURIComponent(row.public_number)}`;
@@ -62,5 +66,10 @@ function noticeMail(
     text: [notice.title.zh, notice.body.zh, '', notice.title.en, notice.body.en, '', page, '', ...CLOSING].join('\n'),
   };
 }
+
+const AT_HOME: Text = {
+  zh: '涉及未公开的申请文件，内容请登录后查看。',
+  en: 'It concerns an unpublished application: sign in to read it.',
+};
 
 export const CLOSING = ['本邮件由系统自动发出，请勿直接回复。 Sent by the system; please do not answer.'];
