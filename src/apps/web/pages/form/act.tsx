@@ -258,6 +258,7 @@ function Act({
             check={application}
             parts={parts}
             round={round}
+            working={shared}
             onSubmit={() => void check()}
             actions={
               <>

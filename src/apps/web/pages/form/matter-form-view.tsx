@@ -40,6 +40,7 @@ export function MatterFormView({
   check,
   parts,
   round,
+  working = false,
   actions,
   onSubmit,
 }: {
@@ -50,6 +51,8 @@ export function MatterFormView({
   parts?: readonly PartComparison[] | undefined;
   /** The opinion that is answered, if any. */
   round?: Round | undefined;
+  /** The form is a working copy of one side, marked as not yet filed. */
+  working?: boolean;
   actions: ReactNode;
   onSubmit: () => void;
 }) {
@@ -112,7 +115,7 @@ export function MatterFormView({
         actions={actions}
       />
       {/* Beside the form, not in it: the desk has a form of its own for reasons. */}
-      {check?.desk && !parts && <TextDesk check={check} saving={saving} />}
+      {check?.desk && !parts && <TextDesk check={check} saving={saving} working={working} />}
       <Conflict matterForm={matterForm} />
     </div>
   );

@@ -14,6 +14,7 @@ import { Refusals } from '../portal/page.tsx';
 import { MarkedTextarea } from './marked-textarea.tsx';
 import css from './text-desk.module.css';
 import type { ApplicationCheck } from './use-application-check.ts';
+import { WorkingMark } from './working-copy.tsx';
 import { isBlank, placesIn, type WrittenPart, wholeFrom } from './written.ts';
 
 const words = catalogue(
@@ -67,7 +68,16 @@ const partOf = (part: string | undefined): Part =>
   part === 'description' || part === 'drawings' ? 'description' : part === 'abstract' ? 'abstract' : 'claims';
 
 /** The whole window for the text: on one side what is written or was read, on the other what the check finds, as one types. */
-export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: Saving }) {
+export function TextDesk({
+  check,
+  saving,
+  working,
+}: {
+  check: ApplicationCheck;
+  saving: Saving;
+  /** A working copy, marked as such. */
+  working?: boolean;
+}) {
   const w = useWords(words);
   const f = useWords(formWords);
   const heading = useId();
@@ -123,6 +133,7 @@ export function TextDesk({ check, saving }: { check: ApplicationCheck; saving: S
     <dialog ref={box} className={css.desk} aria-labelledby={heading} onClose={() => setDesk(undefined)}>
       <header className={css.head}>
         <h2 id={heading}>{writing ? w.write : w.read}</h2>
+        {working && <WorkingMark />}
         <p role="status">{saving.state === 'saved' ? f.saved(saving.at ?? '') : f[saving.state]}</p>
         <Button look="primary" onClick={() => box.current?.close()}>
           <Icon name="check" size={16} />

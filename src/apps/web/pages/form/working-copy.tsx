@@ -30,9 +30,27 @@ export function WorkingCopy({ by }: { by: string | undefined }) {
           {by && <small>{w.by(by)}</small>}
         </span>
       </p>
-      <div className={css.stamp} aria-hidden="true">
-        {w.stamp}
-      </div>
+      <Stamp />
     </aside>
+  );
+}
+
+/** The same mark where there is room for a word only, such as the head of the writing desk. */
+export function WorkingMark() {
+  const w = useWords(words);
+  return (
+    <>
+      <b className={css.mark}>{w.mark}</b>
+      <Stamp />
+    </>
+  );
+}
+
+function Stamp() {
+  const w = useWords(words);
+  return (
+    <div className={css.stamp} aria-hidden="true">
+      {w.stamp}
+    </div>
   );
 }
