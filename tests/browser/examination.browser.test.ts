@@ -124,7 +124,11 @@ test('an examination is done by keyboard alone, from the first finding to the ne
   // Findings: one is asked for, the next is no defect.
   await key('j', 'k', 'a');
   await page.getByText('要求补正', { exact: true }).first().waitFor();
-  await key('e');
+  await key('j', 'x');
+  await page.getByText('为什么不是缺陷？').waitFor();
+  await key('Enter');
+  await page.getByText('误报：前文已经出现').waitFor();
+  await key('k', 'e');
   const what = page.getByRole('textbox', { name: '问题' });
   await what.waitFor();
   expect(await what.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -134,6 +138,15 @@ test('an examination is done by keyboard alone, from the first finding to the ne
   await expect.poll(() => what.inputValue()).toContain('含义不清楚');
   await key('Escape');
   await what.waitFor({ state: 'detached' });
+
+  // The notice as it would be printed, in a window of its own.
+  const [paper, answer] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.waitForResponse((one) => one.url().endsWith('/issue-opinion/preview')),
+    key('v'),
+  ]);
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await paper.close();
 
   // Prior art, cited into the opinion: the basis comes along.
   await key('s');
