@@ -134,7 +134,7 @@ withDatabases((given) => {
     // The same filing again: whoever examined it before is preferred, and the reason names the case.
     const again = await accepted('一种沙棘籽油低温提取装置');
     const later = (await view()).cases.find((one) => one.id === again)!;
-    expect(later.proposal.reason.zh).toContain('审查过同一申请的前案');
+    expect(later.proposal.reason.zh).toContain('审查过同一申请人的同名前案');
     const one = (await leader.get(`/api/allocation/matters/${again}`))
       .body as unknown as AllocationView['cases'][0]['ranking'];
     expect(one.candidates.map((each) => each.account)).toEqual(later.ranking.candidates.map((each) => each.account));

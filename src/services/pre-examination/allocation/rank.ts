@@ -114,8 +114,8 @@ function continuity(one: AllocationCase, account: string): { score: number; reas
     return {
       score: 100,
       reason: t(
-        `审查过同一申请的前案${family.number}`,
-        `examined the earlier case ${family.number} of the same filing`,
+        `审查过同一申请人的同名前案${family.number}`,
+        `examined ${family.number}, of the same applicant and title`,
       ),
     };
   const [other] = mine;

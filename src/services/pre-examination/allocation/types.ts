@@ -14,7 +14,7 @@ export interface AllocationCase {
   applicants: readonly string[];
   /** Last day of the limit that runs; null when none does. */
   due: PlainDate | null;
-  /** Who examined earlier cases: the same matter handed in again, or another one of the same applicant. */
+  /** Who examined earlier cases of the applicant: of the same title (`family`: as a rule handed in again), or others. */
   earlier: readonly { account: string; number: string; of: 'family' | 'applicant' }[];
 }
 
