@@ -436,6 +436,11 @@ withDatabases((given) => {
       });
       expect((await propose())[0]?.refusals[0]?.code).toBe('ZQ-SEC-005');
       await (await as('leader')).post(`/api/retention/acts/${hold.body.id}/lift`, { reason: '争议已结' });
+      // A matter that is still open and names it holds it by itself.
+      const other = { ...pack, textSha256: 'c'.repeat(64), files: [{ ...pack.files[0], sha256: 'd'.repeat(64) }] };
+      const naming = (await open('applicant', { title: `${number} 的后续`, package: other })).matter;
+      expect((await propose())[0]?.refusals[0]?.code).toBe('ZQ-SEC-005');
+      await step('applicant', naming, 'withdraw', { reason: '不再申请' });
       for (const login of ['examiner', 'applicant', 'clerk', 'admin'])
         expect(
           (await (await as(login)).post('/api/retention/proposals', { matters: [matter], reason: 'xx' })).codes,

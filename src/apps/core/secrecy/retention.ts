@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queries, Tx } from '#adapters/postgres/index.ts';
 import { knownPosts } from '#apps/core/people/post-titles.ts';
 import type { Actor } from '#engine/access/types.ts';
@@ -11,7 +12,7 @@ import { keepingOf } from './keeping.ts';
 import { LEADER, type Overseer, overseerOf } from './oversight.ts';
 import { findHead } from './reading-log.ts';
 import { findDestroyed, isReason } from './readings.ts';
-import { type HoldKind, heldRefusal, lockTexts, type StandingAct, standingActs } from './retention-acts.ts';
+import { type HoldKind, heldRefusal, holdTitles, lockTexts, type StandingAct, standingActs } from './retention-acts.ts';
 import { type Outcome, outcomeTitles, secrecySettingsOf } from './settings.ts';
 import { holdsTexts } from './texts.ts';
 
@@ -156,6 +157,17 @@ export async function judgeDue(house: House, tx: Tx, id: string): Promise<Judged
     );
   const hold = (await standingActs(tx, [head.id]).execute()).find((act) => act.act === 'hold');
   if (hold) return refused(heldRefusal(head.public_number, hold));
+  const pending = await openMatterNaming(tx, head.id, head.public_number);
+  if (pending)
+    return refused(
+      refuse('ZQ-SEC-005', {
+        matter: head.public_number,
+        kind: holdTitles.inquiry,
+        reason: t(`在办案件 ${pending.public_number} 涉及本案`, `the open matter ${pending.public_number} names it`),
+        by: house.catalogue.procedure(pending.procedure_id, pending.procedure_version).title,
+        day: dayOf(pending.created_at),
+      }),
+    );
   return good({
     id: head.id,
     number: head.public_number,
@@ -166,6 +178,22 @@ export async function judgeDue(house: House, tx: Tx, id: string): Promise<Judged
     dueOn: keeping.due,
     procedure: head.procedure_id,
   });
+}
+
+/** An inquiry, dispute or sample that is still open and names the matter: it may need the texts, so it holds them by itself. */
+async function openMatterNaming(tx: Tx, id: string, number: string) {
+  const { rows } = await sql<{
+    public_number: string;
+    procedure_id: string;
+    procedure_version: string;
+    created_at: Instant;
+  }>`
+    select m.public_number, m.procedure_id, m.procedure_version, m.created_at from matter m
+    where m.closed_at is null and m.id <> ${id} and exists (
+      select from matter_log l where l.matter_id = m.id
+        and (position(${id} in l.input::text) > 0 or position(${number} in l.input::text) > 0))
+    order by m.created_at limit 1`.execute(tx);
+  return rows[0];
 }
 
 /** Proposes to destroy the texts of a matter. For the leader of the body. */
