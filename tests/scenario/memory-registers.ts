@@ -18,6 +18,10 @@ export interface Seed {
   validFrom?: string;
 }
 
+/** What stands in fields that a seed leaves out: as in a table, a list is empty and anything else has no value. */
+const nothingIn = ({ fields }: RegisterDefinition): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, { type }]) => [name, type === 'text[]' ? [] : null]));
+
 /** Registers without a database: the engine's own acts on lists of rows. */
 export class MemoryRegisters {
   readonly #definitions: ReadonlyMap<string, RegisterDefinition>;
@@ -33,7 +37,7 @@ export class MemoryRegisters {
         entries.map((seed) => ({
           key: seed.key,
           state: seed.state ?? definition.initialState,
-          fields: { ...Object.fromEntries(Object.keys(definition.fields).map((name) => [name, null])), ...seed.fields },
+          fields: { ...nothingIn(definition), ...seed.fields },
           validFrom: plainDate(seed.validFrom ?? '2020-01-01'),
           validTo: null,
           recordedAt: instant('2020-01-01T00:00:00Z'),
