@@ -1,5 +1,6 @@
 import type { SettingDefinition, Span } from '#engine/procedure/types.ts';
 import { text as t } from '#kernel/text.ts';
+import { allocationSettings } from '../allocation/index.ts';
 import { quotaSettings } from '../quota/index.ts';
 
 /**
@@ -72,6 +73,7 @@ export const settings: Record<string, SettingDefinition> = {
     basis: ['custom'],
   },
   ...quotaSettings,
+  ...allocationSettings,
   kinds: {
     title: t('受理预审的专利类型', 'Kinds of patents taken for pre-examination'),
     default: ['invention', 'utility', 'design'],

@@ -81,9 +81,10 @@ export const acceptanceActions: Record<string, ActionDefinition> = {
   },
   assign: {
     title: t('分案', 'Allocate'),
-    from: ['allocation', 'classifying', 'examining'],
+    from: ['allocation', 'classifying', 'examining', 'correcting'],
     to: [
       { when: { eq: [{ ref: 'matter.state' }, 'examining'] }, to: 'examining' },
+      { when: { eq: [{ ref: 'matter.state' }, 'correcting'] }, to: 'correcting' },
       { when: { all: [] }, to: 'classifying' },
     ],
     by: ['leader'],
