@@ -102,6 +102,7 @@ withDatabases((given) => {
       const mine = (await examiner.get('/api/session')).body.account;
       expect(people.map((one) => one.account)).toContain(mine);
       await step(leader, 'assign', { examiner: mine });
+      await step(examiner, 'classify', { mainIpc: 'C11B 1/04' });
       await step(examiner, 'pass', {});
       const answer = await step(applicant, 'file', {
         applicationNumber: '202610000001.9',

@@ -100,6 +100,7 @@ withDatabases((given) => {
     const examiner = await served.as('examiner');
     await step(matter, 'clerk', 'accept');
     await step(matter, 'leader', 'assign', { examiner: (await examiner.get('/api/session')).body.account });
+    await step(matter, 'examiner', 'classify', { mainIpc: 'C11B 1/04' });
     return examiner;
   };
 
@@ -328,7 +329,10 @@ withDatabases((given) => {
       const named = { ...opinion, rule: 'C-02', fingerprint: first.report.findings[0]!.fingerprint };
       await step(matter, 'examiner', 'issue-opinion', { findings: [named, opinion] });
       const corrected = await upload(who, APPLICATION.replace('夹套\n', '夹套。\n'));
-      await step(matter, 'applicant', 'reply', { package: corrected, answers: [{ finding: 1, answer: 'corrected' }] });
+      await step(matter, 'applicant', 'reply', {
+        package: corrected,
+        answers: [1, 2].map((finding) => ({ finding, answer: 'corrected' })),
+      });
       const second = (await who.get(`/api/matters/${matter}/findings`)).body as unknown as Findings;
       expect(second).toMatchObject({ version: 1, before: { version: 0 } });
       expect(second.report.findings.map(({ rule }) => rule)).not.toContain('C-02');
@@ -353,7 +357,7 @@ withDatabases((given) => {
       const passed = await upload(who, APPLICATION);
       const matter = await open(who, undefined, passed);
       expect((await who.get(`/api/matters/${matter}/filing`)).body).toEqual({ compared: false });
-      await assigned(matter);
+      const examiner = await assigned(matter);
       await step(matter, 'examiner', 'pass', {});
       const filed = await upload(
         who,
@@ -365,8 +369,7 @@ withDatabases((given) => {
         receipt: [{ name: '受理通知书.pdf', sha256: 'd'.repeat(64), bytes: 10, mediaType: 'application/pdf' }],
         package: filed,
       });
-      const clerk = await served.as('clerk');
-      const { body } = await clerk.get(`/api/matters/${matter}/filing`);
+      const { body } = await examiner.get(`/api/matters/${matter}/filing`);
       const parts = body.parts as { part: string; equal: boolean; passedHash: string; differences: unknown[] }[];
       expect(body.compared).toBe(true);
       expect(parts.filter((one) => !one.equal).map((one) => one.part)).toEqual(['claims']);
