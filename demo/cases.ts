@@ -43,6 +43,7 @@ export async function liveCase(
   owner: DemoOrganisation,
   opened: PlainDate,
   serial: number,
+  { untilAllocation = false }: { untilAllocation?: boolean } = {},
 ): Promise<void> {
   const { actors, chance, today } = kit;
   const applicant = actors.applicantOf(owner);
@@ -66,7 +67,7 @@ export async function liveCase(
     commitHonest: true,
   });
   if (!submitted || !life.wait(chance.whole(1, 2))) return;
-  if (chance.happens(0.04)) {
+  if (!untilAllocation && chance.happens(0.04)) {
     await life.does(actors.clerk, 'refuse-acceptance', {
       grounds: ['files'],
       explanation: '缺少说明书附图，请补齐后重新提交。',
@@ -74,7 +75,7 @@ export async function liveCase(
     return;
   }
   await life.does(actors.clerk, 'accept', {});
-  if (!life.wait(1)) return;
+  if (untilAllocation || !life.wait(1)) return;
   const examiner = chance.pick(actors.examiners);
   await life.does(actors.leader, 'assign', { examiner: examiner.account, reason: '按专业领域和在办件数分案' });
   await life.does(examiner, 'classify', { mainIpc });

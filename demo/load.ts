@@ -71,6 +71,9 @@ export async function loadDemo({
     await liveCase(kit, owner, opened, index + 1);
     if (index % 8 === 7) print(progress(index + 1, count, started));
   }
+  // Something waits for the head of the centre, too.
+  for (const [index, owner] of organisations.slice(2, 5).entries())
+    await liveCase(kit, owner, workday(addDays(day, -4)), 8000 + index, { untilAllocation: true });
   await liveCluster(kit, organisations[1]!, workday(addDays(day, -24)), (name, bytes) => readOne(files, name, bytes));
   const others = {
     bank: await people.demoActor('bank'),
