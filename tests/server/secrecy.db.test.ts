@@ -279,6 +279,20 @@ withDatabases((given) => {
       for (const login of ['applicant', 'member']) expect((await path(login)).status, login).toBe(200);
     });
 
+    test('nor can it be handed in by somebody else, whole or in parts', async () => {
+      const before = await readings();
+      for (const named of [pack, { ...pack, textSha256: 'e'.repeat(64) }, { ...pack, files: [] }]) {
+        const answer = await (await as('applicant2')).post('/api/procedures/pre-examination/request/open', {
+          requestId: `theft-${++next}-xxxx`,
+          action: 'submit',
+          site: 'protection-centre',
+          input: { ...requestInput(), package: named },
+        });
+        expect(answer.codes).toEqual(['ZQ-FIL-017']);
+      }
+      expect(await readings()).toHaveLength(before.length);
+    });
+
     test('the log of the house marks what is unusual, and tells no title and no file name', async () => {
       served.clock.set(nine('2026-03-08'));
       const reviewer = await demoActor(served.house, 'reviewer');

@@ -9,17 +9,20 @@ const uploadOf = (textSha256: string): string => `upload:${textSha256}`;
 const partyOf = ({ capacity }: Actor): string | null =>
   capacity.kind !== 'post' && 'party' in capacity ? capacity.party : null;
 
-/** Keeps that somebody handed in a package, among the answers he was given: what was read from it is his side's to read. */
-export async function noteUpload(house: House, actor: Actor, textSha256: string): Promise<void> {
+/** Keeps what somebody uploaded, among the answers he was given: it is his side's to read and to hand in. */
+export async function noteUpload(house: House, actor: Actor, contents: readonly string[]): Promise<void> {
+  if (contents.length === 0) return;
   await house.db.kysely
     .insertInto('client_request')
-    .values({
-      account: actor.account,
-      request_id: uploadOf(textSha256),
-      request_sha256: null,
-      response: json({ party: partyOf(actor) }),
-      at: house.now(),
-    })
+    .values(
+      [...new Set(contents)].map((sha256) => ({
+        account: actor.account,
+        request_id: uploadOf(sha256),
+        request_sha256: null,
+        response: json({ party: partyOf(actor) }),
+        at: house.now(),
+      })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['account', 'request_id']).doUpdateSet((eb) => ({ response: eb.ref('excluded.response') })),
     )
@@ -58,4 +61,45 @@ export async function isOwnText(house: House, actor: Actor, textSha256: string):
     if (view?.roles.some((role) => 'party' in procedure!.roles[role]!)) return true;
   }
   return false;
+}
+
+/**
+ * A content that a party hands in by its hash and that is not its own to hand in: it lies in the store, but neither the
+ * account nor the party uploaded it, and no matter of the party names it. Naming a hash must not open what others wrote.
+ */
+export async function foreignContent(
+  house: House,
+  actor: Actor,
+  input: unknown,
+  has: (sha256: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  const party = partyOf(actor);
+  const named = [...new Set(contentsIn(input))];
+  if (party === null || named.length === 0) return undefined;
+  const uploads = await house.db.kysely
+    .selectFrom('client_request')
+    .select('request_id')
+    .where('request_id', 'in', named.map(uploadOf))
+    .where((eb) => eb.or([eb('account', '=', actor.account), sql<boolean>`response ->> 'party' = ${party}`]))
+    .execute();
+  const own = new Set(uploads.map((row) => row.request_id.slice(uploadOf('').length)));
+  for (const sha256 of named) {
+    if (own.has(sha256) || !(await has(sha256))) continue;
+    const { rows } = await sql`
+      select from matter_party party join matter_log log on log.matter_id = party.matter_id
+      where party.party_id = ${party} and position(${sha256} in log.input::text) > 0 limit 1`.execute(house.db.kysely);
+    if (rows.length === 0) return sha256;
+  }
+  return undefined;
+}
+
+/** The hashes by which an input names contents, wherever they stand in it. */
+function contentsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(contentsIn);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    (key === 'sha256' || key === 'textSha256') && typeof member === 'string' && /^[0-9a-f]{64}$/.test(member)
+      ? [member]
+      : contentsIn(member),
+  );
 }

@@ -78,14 +78,19 @@ export async function fileRoutes(
 
   app.post('/api/uploads', async (request, reply) => {
     const kept = await uploading(request, (uploads) => files.keep(uploads));
-    return kept.ok ? kept.value : sendRefusal(reply, ...kept.refusals);
+    if (!kept.ok) return sendRefusal(reply, ...kept.refusals);
+    const signedIn = await identity.find(request);
+    const contents = kept.value.map(({ sha256 }) => sha256);
+    if (signedIn) await noteUpload(house, actorOf(signedIn), contents);
+    return kept.value;
   });
 
   app.post('/api/packages', async (request, reply) => {
     const read = await uploading(request, (uploads) => files.readPackage(uploads));
     if (!read.ok) return sendRefusal(reply, ...read.refusals);
     const signedIn = await identity.find(request);
-    if (signedIn) await noteUpload(house, actorOf(signedIn), read.value.textSha256);
+    const contents = [read.value.textSha256, ...read.value.files.map(({ sha256 }) => sha256)];
+    if (signedIn) await noteUpload(house, actorOf(signedIn), contents);
     return read.value;
   });
 

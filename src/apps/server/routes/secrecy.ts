@@ -27,6 +27,7 @@ import { endAct, heldTexts, placeHold, proposeDestruction } from '../../core/sec
 import { HOLD_KINDS } from '../../core/secrecy/retention-acts.ts';
 import { holdsTexts } from '../../core/secrecy/texts.ts';
 import { unusualTitles } from '../../core/secrecy/unusual.ts';
+import { foreignContent } from '../../core/secrecy/uploads.ts';
 import { readingTitles } from '../../core/secrecy/words.ts';
 import { kindSaid, packagesIn, readText } from '../application-versions.ts';
 import { csvFile } from '../csv.ts';
@@ -35,6 +36,7 @@ import { logReading, readerOf } from '../reading.ts';
 import { parse, Refused, send, sendRefusal, text } from '../replies.ts';
 import { attach, type FileStore } from './files.ts';
 
+const HANDING_IN = new Set(['/api/procedures/:slice/:name/open', '/api/matters/:id/actions/:action']);
 const FORMATS = ['pdf', 'docx', 'json'] as const;
 const reason = z.string().trim().max(200).optional();
 const version = z.coerce.number().int().min(0).max(1000).optional();
@@ -86,6 +88,15 @@ export function secrecyRoutes(
     if (!done.ok) throw new Refused(...done.refusals);
     return done.value;
   };
+
+  // Whatever is handed in by its hash has to be the party's own.
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST' || !HANDING_IN.has(request.routeOptions.url ?? '')) return;
+    const signedIn = await identity.find(request);
+    const input = (request.body as { input?: unknown } | undefined)?.input;
+    const foreign = signedIn && (await foreignContent(house, actorOf(signedIn), input, (sha256) => files.has(sha256)));
+    if (foreign) return sendRefusal(reply, refuse('ZQ-FIL-017', { file: foreign.slice(0, 12) }));
+  });
 
   app.get<{ Params: { id: string } }>('/api/matters/:id/readings', async (request) => {
     const log = await matterReadings(house, actorOf(await asking(request)), request.params.id);
