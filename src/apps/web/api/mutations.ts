@@ -9,10 +9,14 @@ import type { ActResult, FileRef, PackageValue, SessionAnswer } from './types.ts
  * After an action or another hat, everything that belongs to somebody is asked for anew. Left alone are forms of actions, which
  * may just have ceased to be permitted and are asked for whenever they are opened, and texts of drafts, which never change.
  */
-const renewMine = (client: QueryClient) =>
-  client.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] === 'mine' && queryKey[1] !== 'draft-text' && queryKey[3] !== 'action',
-  });
+const renewMine = async (client: QueryClient) => {
+  const own = (key: readonly unknown[]) => key[0] === 'mine' && key[1] !== 'draft-text' && key[3] !== 'action';
+  const isText = (key: readonly unknown[]) => ['application', 'findings', 'filing'].includes(String(key[3]));
+  await client.invalidateQueries({ predicate: ({ queryKey }) => own(queryKey) && !isText(queryKey) });
+  // What was done may have closed the texts to whoever did it: the page takes the new view before it asks for them again.
+  await new Promise((taken) => setTimeout(taken));
+  await client.invalidateQueries({ predicate: ({ queryKey }) => own(queryKey) && isText(queryKey) });
+};
 
 /**
  * The client's own id of one intention. It stays the same until the server answered, so that sending twice acts once; a changed
