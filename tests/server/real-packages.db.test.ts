@@ -108,6 +108,7 @@ withDatabases((given) => {
       await step('clerk', 'accept', {});
       const examiner = await served.as('examiner');
       await step('leader', 'assign', { examiner: (await examiner.get('/api/session')).body.account });
+      await step('examiner', 'classify', { mainIpc: 'C11B 1/04' });
       await step('examiner', 'issue-opinion', {
         findings: [
           {

@@ -7,9 +7,10 @@ import { loadFor } from '../read.ts';
 import { keepingOf } from './keeping.ts';
 import { type Overseer, overseerOf } from './oversight.ts';
 import { findHead } from './reading-log.ts';
-import { type HoldKind, standingActs } from './retention-acts.ts';
+import { standingActs } from './retention-acts.ts';
 import { type Outcome, outcomeTitles, secrecySettingsOf } from './settings.ts';
 import { holdsTexts } from './texts.ts';
+import type { HoldKind } from './words.ts';
 
 export interface DestructionView {
   id: string;

@@ -3,17 +3,7 @@ import type { Queries, Tx } from '#adapters/postgres/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { dayOf } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { type Text, text as t } from '#kernel/text.ts';
-
-export const HOLD_KINDS = ['dispute', 'inquiry', 'court', 'other'] as const;
-export type HoldKind = (typeof HOLD_KINDS)[number];
-
-export const holdTitles: Record<HoldKind, Text> = {
-  dispute: t('争议', 'Dispute'),
-  inquiry: t('核查', 'Inquiry'),
-  court: t('司法程序', 'Court proceedings'),
-  other: t('其他', 'Other'),
-};
+import { type HoldKind, holdTitles } from './words.ts';
 
 /** Holds and proposals of these matters that no later row has ended, oldest first. */
 export const standingActs = (queries: Queries | Tx, matters: readonly string[] | 'all') =>

@@ -12,9 +12,10 @@ import { keepingOf } from './keeping.ts';
 import { LEADER, type Overseer, overseerOf } from './oversight.ts';
 import { findHead } from './reading-log.ts';
 import { findDestroyed, isReason } from './readings.ts';
-import { type HoldKind, heldRefusal, holdTitles, lockTexts, type StandingAct, standingActs } from './retention-acts.ts';
+import { heldRefusal, lockTexts, type StandingAct, standingActs } from './retention-acts.ts';
 import { type Outcome, outcomeTitles, secrecySettingsOf } from './settings.ts';
 import { holdsTexts } from './texts.ts';
+import { type HoldKind, holdTitles } from './words.ts';
 
 /** A closed matter whose texts are still held. */
 export interface HeldText {

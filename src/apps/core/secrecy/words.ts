@@ -11,4 +11,12 @@ export const readingTitles: Record<ReadingKind, Text> = {
   archive: t('打包下载', 'Archive'),
 };
 
-export const READING_KINDS = Object.keys(readingTitles) as ReadingKind[];
+export const HOLD_KINDS = ['dispute', 'inquiry', 'court', 'other'] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
+export const holdTitles: Record<HoldKind, Text> = {
+  dispute: t('争议', 'Dispute'),
+  inquiry: t('核查', 'Inquiry'),
+  court: t('司法程序', 'Court proceedings'),
+  other: t('其他', 'Other'),
+};

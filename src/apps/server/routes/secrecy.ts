@@ -24,11 +24,10 @@ import {
 } from '../../core/secrecy/reading-log.ts';
 import { findTicket, READINGS, type Reading, recordReading } from '../../core/secrecy/readings.ts';
 import { endAct, heldTexts, placeHold, proposeDestruction } from '../../core/secrecy/retention.ts';
-import { HOLD_KINDS } from '../../core/secrecy/retention-acts.ts';
 import { holdsTexts } from '../../core/secrecy/texts.ts';
 import { unusualTitles } from '../../core/secrecy/unusual.ts';
 import { foreignContent } from '../../core/secrecy/uploads.ts';
-import { readingTitles } from '../../core/secrecy/words.ts';
+import { HOLD_KINDS, readingTitles } from '../../core/secrecy/words.ts';
 import { kindSaid, packagesIn, readText } from '../application-versions.ts';
 import { csvFile } from '../csv.ts';
 import { actorOf, type Identity, type SignedIn } from '../identity.ts';

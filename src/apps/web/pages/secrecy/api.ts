@@ -3,8 +3,8 @@ import type { DestructionView, MatterSecrecy } from '#apps/core/secrecy/destruct
 import type { HouseLog, ReadingLog, ReadingRow } from '#apps/core/secrecy/reading-log.ts';
 import type { ReadingMark } from '#apps/core/secrecy/readings.ts';
 import type { HeldText, RetentionList } from '#apps/core/secrecy/retention.ts';
-import type { HoldKind } from '#apps/core/secrecy/retention-acts.ts';
 import type { Unusual } from '#apps/core/secrecy/unusual.ts';
+import type { HoldKind } from '#apps/core/secrecy/words.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { call } from '../../api/index.ts';
 

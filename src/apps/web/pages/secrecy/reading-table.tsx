@@ -1,9 +1,8 @@
-import { unusualTitles } from '#apps/core/secrecy/unusual.ts';
-import { readingTitles } from '#apps/core/secrecy/words.ts';
 import { dayOf, formatDay, formatTime } from '../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import type { ReadingRow } from './api.ts';
 import css from './secrecy.module.css';
+import { readingTitles, unusualTitles } from './titles.ts';
 
 const words = catalogue(
   {

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { unusualTitles } from '#apps/core/secrecy/unusual.ts';
-import { READING_KINDS, readingTitles } from '#apps/core/secrecy/words.ts';
 import { formatDay, formatNumber } from '../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
 import { ButtonLink } from '../../ui/button/button.tsx';
@@ -15,6 +13,7 @@ import { workWords } from '../work/frame/work-words.ts';
 import { type HouseLog, houseCsv, type LogFilter, type Unusual, useHouseReadings } from './api.ts';
 import { ReadingTable } from './reading-table.tsx';
 import css from './secrecy.module.css';
+import { READING_KINDS, readingTitles, unusualTitles } from './titles.ts';
 
 const words = catalogue(
   {

@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import { HOLD_KINDS, holdTitles } from '#apps/core/secrecy/retention-acts.ts';
 import { refusalsOf } from '../../api/index.ts';
 import { dayOf, formatBytes, formatDay, formatTime } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
@@ -28,6 +27,7 @@ import {
 } from './api.ts';
 import { retentionWords as words } from './retention-words.ts';
 import css from './secrecy.module.css';
+import { HOLD_KINDS, holdTitles } from './titles.ts';
 
 type Act = RetentionAct['act'];
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { holdTitles } from '#apps/core/secrecy/retention-acts.ts';
 import type { MatterView } from '../../api/index.ts';
 import { dayOf, formatBytes, formatDay, formatNumber, formatTime } from '../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../app/i18n.ts';
@@ -20,6 +19,7 @@ import { DownloadButton } from './download.tsx';
 import { ReadingTable } from './reading-table.tsx';
 import css from './secrecy.module.css';
 import { TextLeave } from './text-leave.tsx';
+import { holdTitles } from './titles.ts';
 
 const words = catalogue(
   {
