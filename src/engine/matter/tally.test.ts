@@ -51,6 +51,17 @@ describe('the values of a tally', () => {
     expect(tallyValues(tally, context(), chinaCalendar).input).toEqual({ name: '鹰', size: null });
   });
 
+  test('a day that is not known counts nothing', () => {
+    const tally = {
+      procedure: 'kite/permit',
+      action: 'apply',
+      from: { template: '{input.year}-01-01' },
+      to: { template: '{input.year}-12-31' },
+    };
+    const { from, to } = tallyValues(tally, context(), chinaCalendar);
+    expect(from! > to!).toBe(true);
+  });
+
   test('a party that is not known gives a party that nobody is', () => {
     const tally = { procedure: 'kite/permit', action: 'apply', party: { ref: 'parties.nobody.id' } };
     expect(tallyValues(tally, context(), chinaCalendar).party).toBe('');

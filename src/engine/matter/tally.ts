@@ -1,5 +1,5 @@
 import { addSpan, type Calendar } from '#kernel/calendar/index.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
+import { findPlainDate, type PlainDate, plainDate } from '#kernel/plain-date.ts';
 import { evaluate } from '../condition.ts';
 import type { Span, Tally } from '../procedure/types.ts';
 import type { MatterContext } from './types.ts';
@@ -15,15 +15,19 @@ export interface TallyValues {
   input: Record<string, unknown>;
 }
 
+const FIRST = plainDate('1900-01-01');
+const LAST = plainDate('2999-12-31');
+
 /** Fills in the values of a tally from the context of the action that asks for it. */
 export function tallyValues(tally: Tally, context: MatterContext, calendar: Calendar): TallyValues {
-  const day = (value: Tally['from']): PlainDate | null =>
-    value === undefined ? null : ((evaluate(value, context) as PlainDate | undefined) ?? null);
+  // Of a form that is not filled in yet no day is known; such a tally counts nothing.
+  const day = (value: Tally['from'], unknown: PlainDate): PlainDate | null =>
+    value === undefined ? null : (findPlainDate(String(evaluate(value, context) ?? '')) ?? unknown);
   const back = tally.within && spanIn(tally.within, context);
   return {
     party: tally.party === undefined ? null : String(evaluate(tally.party, context) ?? ''),
-    from: back ? addSpan(calendar, context.today, { unit: back.unit, n: -back.n }).date : day(tally.from),
-    to: day(tally.to),
+    from: back ? addSpan(calendar, context.today, { unit: back.unit, n: -back.n }).date : day(tally.from, LAST),
+    to: day(tally.to, FIRST),
     input: Object.fromEntries(
       Object.entries(tally.input ?? {}).map(([name, value]) => [name, evaluate(value, context) ?? null]),
     ),
