@@ -42,7 +42,6 @@ export default defineConfig({
           globalSetup: ['tests/harness/browser-global.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {

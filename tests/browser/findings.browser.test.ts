@@ -139,6 +139,7 @@ describe('from the first word to the corrected version', () => {
     expect(grave(problems)).toEqual([]);
     await act('clerk', matter, 'accept');
     await act('leader', matter, 'assign', { examiner: await accountOf('examiner') });
+    await act('examiner', matter, 'classify', { mainIpc: 'C11B 1/04' });
   });
 
   test('the examiner takes one, rewords one, rejects one by keyboard, and the opinion holds exactly these', async () => {

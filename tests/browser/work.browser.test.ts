@@ -116,6 +116,13 @@ describe('a case through four posts', () => {
 
     const examiner = await as('examiner');
     const { page } = examiner;
+    await open(page, addressOf({ ...row, state: 'classifying' }));
+    // The symbol that the applicant suggests is filled in; whether it is in the field of the centre is judged at once.
+    await page.getByRole('button', { name: '核定分类', exact: true }).click();
+    const classification = page.getByRole('dialog', { name: '核定分类' });
+    expect(await classification.getByLabel('主分类号').inputValue()).toMatch(/^[A-H]\d\d[A-Z]/);
+    await classification.getByRole('button', { name: /核对无误/ }).click();
+    await page.getByText('已办理“核定分类”').waitFor();
     await open(page, addressOf({ ...row, state: 'examining' }));
     await page.getByText('由您').waitFor();
     const words = await select(page, 1, 2, 8);
@@ -177,7 +184,7 @@ describe('a case through four posts', () => {
       .getByRole('button', { name: /核对无误/ })
       .click();
     await reviewer.page.getByText('已办理“确认不合格”').waitFor();
-    await reviewer.page.getByText('预审不合格。').waitFor();
+    await reviewer.page.getByText('不合格，可申请复核').first().waitFor();
     expect(grave([...examiner.problems, ...reviewer.problems])).toEqual([]);
   });
 
@@ -291,8 +298,8 @@ describe('what every reader of unpublished text sees', () => {
   });
 
   test('figures are shown and grow, by keyboard, too', async () => {
-    const { page, context, problems } = await as('leader');
-    const rows = await mattersOf(context, 'procedure=pre-examination/request&q=装置&size=8');
+    const { page, context, problems } = await as('examiner');
+    const rows = await mattersOf(context, 'procedure=pre-examination/request&q=低温提取装置&size=8');
     for (const row of rows) {
       await open(page, addressOf(row));
       const tab = page.getByRole('tab', { name: /附图/ });

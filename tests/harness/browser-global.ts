@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
 import { serve } from '#apps/server/serve.ts';
 import { buildWeb } from '#tests/browser/harness.ts';
@@ -15,6 +16,8 @@ declare module 'vitest' {
 /** Builds the web app and lets the demonstration region live once, for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
   await buildWeb();
+  // Unpacked once, before two files want it at the same moment.
+  await chromium.executablePath();
   const folder = mkdtempSync(join(tmpdir(), 'zhiquan-browser-demo-'));
   const running = await serve(['--port', '0', '--data', folder], {}, () => undefined);
   await running.close();

@@ -86,7 +86,7 @@ function Desk({
   const handedIn = view.log.some((entry) => Object.values(entry.input).some(isPackage));
   const hasText = handedIn && view.texts !== 'withheld';
   const application = useApplication(view.head.id, undefined, undefined, hasText);
-  const answer = application.data;
+  const answer = hasText ? application.data : undefined;
   const [tab, setTab] = useState<string>();
   const [acting, setActing] = useState<string>();
   const [open, setOpen] = useState<number>();
