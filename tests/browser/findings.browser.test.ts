@@ -253,8 +253,12 @@ describe('from the first word to the corrected version', () => {
     const { documents } = await json<{ documents: { id: string }[] }>(context, `/api/matters/${matter}`);
     const pdf = await context.request.get(`${server.url}/api/matters/${matter}/documents/${documents[0]?.id}`);
     await page.getByLabel('申请号').fill('202610000001.9');
-    await page.getByLabel('申请日').fill('2026-03-01');
-    await page.keyboard.press('Tab');
+    // Filed on the day of the pass, and paid at once.
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    for (const label of ['申请日', '缴费日']) {
+      await page.getByLabel(label).fill(today);
+      await page.keyboard.press('Tab');
+    }
     await page
       .locator('input[type=file]')
       .first()
@@ -280,7 +284,7 @@ describe('from the first word to the corrected version', () => {
     await page.getByText('现在不用您办理').waitFor();
     expect(grave(problems)).toEqual([]);
 
-    const clerk = await as('clerk', `/work/matters/${matter}?procedure=pre-examination/request&state=filed`);
+    const clerk = await as('clerk', `/work/matters/${matter}?procedure=pre-examination/request&state=paid`);
     await finding(clerk.page, 'P-05', /权利要求书与预审合格文本不一致/).waitFor();
     await clerk.page.locator('ins', { hasText: '双层' }).waitFor();
     await expectAccessible(clerk.page);
