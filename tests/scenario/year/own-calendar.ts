@@ -10,8 +10,9 @@ const OFF = [
   ['2026-06-19', '2026-06-21'],
   ['2026-09-25', '2026-09-27'],
   ['2026-10-01', '2026-10-07'],
-  // The notice for 2027 is not out: only the statutory day is sure.
+  // The notice for 2027 is not out: only the statutory days are sure, New Year's Day and four of Spring Festival (6 February).
   ['2027-01-01', '2027-01-01'],
+  ['2027-02-05', '2027-02-08'],
 ] as const;
 const WORK = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'];
 

@@ -9,6 +9,7 @@ import type { Outcome, Refusal } from '#kernel/refusal.ts';
 import { refused } from '#kernel/refusal.ts';
 import { type ActResult, act } from '../act.ts';
 import { calendarOf } from '../calendar.ts';
+import { divisionOf } from '../division-of.ts';
 import { factsFor } from '../facts.ts';
 import { type House, today } from '../house.ts';
 import type { Hat } from '../people/hats.ts';
@@ -151,16 +152,4 @@ async function answeredBefore(house: House, account: string, item: BulkItem): Pr
     .where('request_id', '=', requestIdOf(item.id))
     .executeTakeFirst();
   return row && (row.response as unknown as ActResult);
-}
-
-async function divisionOf(house: House, party: string | null): Promise<string | undefined> {
-  if (!party?.startsWith('org:')) return undefined;
-  const row = await house.db.kysely
-    .selectFrom('reg_organisation')
-    .select('division')
-    .where('credit_code', '=', party.slice(4))
-    .where('superseded_at', 'is', null)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst();
-  return row?.division ?? undefined;
 }

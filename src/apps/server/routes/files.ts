@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ApplicationText, claimTree, compareClaims, compareParagraphs } from '#claims/model/index.ts';
@@ -20,6 +15,7 @@ import { shownImage, withoutIdentifiers } from '../file-store.ts';
 import { actorOf, type Identity, type SignedIn } from '../identity.ts';
 import { logReading } from '../reading.ts';
 import { Refused, sendRefusal } from '../replies.ts';
+import { receiveUploads } from './receive-uploads.ts';
 
 /** Contents by their hash. */
 export interface FileStore extends Shredder {
@@ -68,12 +64,7 @@ export async function fileRoutes(
 
   const uploading = async <T>(request: FastifyRequest, use: (uploads: Upload[]) => Promise<T>): Promise<T> => {
     if (!(await identity.find(request))) throw new Refused(refuse('ZQ-SES-001'));
-    const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-upload-'));
-    try {
-      return await use(await receive(request, folder));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return receiveUploads(request, use);
   };
 
   app.post('/api/uploads', async (request, reply) => {
@@ -192,18 +183,3 @@ export const attach = (reply: FastifyReply, name: string, bytes: Uint8Array): Fa
     .send(Buffer.from(bytes));
 
 const paragraphsOf = (text: ApplicationText) => text.description.sections.flatMap((section) => section.paragraphs);
-
-/** Streams the parts of a request to disk, so that a large upload never lies in memory. */
-async function receive(request: FastifyRequest, folder: string): Promise<Upload[]> {
-  const uploads: Upload[] = [];
-  for await (const part of request.files()) {
-    const target = path.join(folder, String(uploads.length));
-    const out = createWriteStream(target);
-    await pipeline(part.file, out);
-    if (part.file.truncated)
-      throw new Refused(refuse('ZQ-FIL-001', { file: part.filename, found: '> 100 MB', max: '100 MB' }));
-    uploads.push({ name: part.filename, path: target, bytes: out.bytesWritten });
-  }
-  if (uploads.length === 0) throw new Refused(refuse('ZQ-FIL-004', { file: 'upload' }));
-  return uploads;
-}

@@ -6,6 +6,7 @@ import type { Form } from '#engine/form/types.ts';
 import { handlerOf } from '#engine/site/site.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { act } from '../../core/act.ts';
+import { divisionOf } from '../../core/division-of.ts';
 import { type House, today } from '../../core/house.ts';
 import { type ListQuery, type ListRow, listMatters, queuesOf } from '../../core/lists.ts';
 import { publicStatus, viewMatter } from '../../core/read.ts';
@@ -158,18 +159,6 @@ const csvCell = (value: string): string => {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
-
-async function divisionOf(house: House, party: string | null): Promise<string | undefined> {
-  if (!party?.startsWith('org:')) return undefined;
-  const row = await house.db.kysely
-    .selectFrom('reg_organisation')
-    .select('division')
-    .where('credit_code', '=', party.slice(4))
-    .where('superseded_at', 'is', null)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst();
-  return row?.division ?? undefined;
-}
 
 /** The people that fields of kind `account` may name: the holders of the posts whose roles are assigned. */
 async function peopleFor(
