@@ -316,6 +316,17 @@ describe('correction rounds', () => {
     expect(JSON.stringify(issued)).not.toContain('0123456789abcdef');
   });
 
+  it('tells nothing of what other applicants handed in', () => {
+    examining()
+      .isRefused(
+        'issue-opinion',
+        { findings: [{ ...findings[0], rule: 'P-06' }] },
+        'findings',
+        '其他申请人未公开的文本',
+      )
+      .does('issue-opinion', { findings });
+  });
+
   it('follows the number of rounds that the centre allows', () => {
     examining({ [`${ID}:rounds`]: 1 })
       .does('issue-opinion', { findings })

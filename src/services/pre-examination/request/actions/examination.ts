@@ -13,6 +13,7 @@ export const examinationActions: Record<string, ActionDefinition> = {
     into: 'opinions[]',
     primary: true,
     requires: [
+      { check: 'nothing-of-others' },
       {
         condition: { lt: [{ ref: 'counts.issue-opinion' }, { ref: 'settings.rounds' }] },
         otherwise: {

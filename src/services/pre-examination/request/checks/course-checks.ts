@@ -23,6 +23,9 @@ const examinedText = (data: Record<string, unknown>): string | undefined =>
   (data.replies as { package?: Submitted }[] | undefined)?.at(-1)?.package?.textSha256 ??
   requested(data)?.package?.textSha256;
 
+/** Rules whose findings rest on what others handed in. */
+const INTERNAL = ['P-06', 'P-08'];
+
 /** A day that the input gives may not lie before another one. */
 const notBefore = (
   field: string,
@@ -59,6 +62,27 @@ export const courseChecks: Record<string, CheckDefinition> = {
         '确属领域外的，请提出不合格建议，情形选“不属于预审领域”。',
         'If it truly lies outside, propose to fail it on the ground of the field.',
       ]),
+  },
+  'nothing-of-others': {
+    title: t('意见中没有涉及其他申请人的内部线索', 'An opinion tells nothing of other applicants'),
+    basis: ['custom'],
+    run: ({ input }: MatterContext) =>
+      ((input.findings as { place: string; rule?: string }[] | undefined) ?? [])
+        .filter(({ rule }) => rule !== undefined && INTERNAL.includes(rule))
+        .map(({ place, rule }) =>
+          unmet(
+            ['意见不涉及其他申请人', 'The opinion tells nothing of others'],
+            [
+              `“${place}”的意见来自 ${rule}，依据是其他申请人未公开的文本或信息。`,
+              `The finding on "${place}" comes from ${rule}, which rests on unpublished texts or data of other applicants.`,
+            ],
+            [
+              '请删去这条意见；需要查清的，在“非正常申请线索”中立项核查。',
+              'Take it out; if it has to be looked into, open an inquiry instead.',
+            ],
+            'findings',
+          ),
+        ),
   },
   'every-finding-answered': {
     title: t('逐条答复预审意见；不同意的说明理由', 'Every finding is answered; a disagreement gives its reason'),
