@@ -46,6 +46,7 @@ const packagesOf: readonly (readonly [folder: string, packages: readonly string[
   ['src/kernel/calendar/', ['zod', 'chinese-days']],
   ['src/claims/read/', ['zod', 'saxes']],
   ['src/corpus/', ['zod', 'saxes']],
+  ['src/services/pre-examination/quality-sample/', ['zod', '@noble/hashes']],
   ['src/', ['zod']],
 ];
 
