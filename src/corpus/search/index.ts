@@ -1,0 +1,2 @@
+/** The search port and its words. What finds rows lives in an adapter; what a query means is decided here. */
+export * from './types.ts';
