@@ -3,6 +3,7 @@ import { adjudication } from './adjudication/adjudication.register.ts';
 import { agency } from './agency/agency.register.ts';
 import { examiner } from './examiner/examiner.register.ts';
 import { filedEntity } from './filed-entity/filed-entity.register.ts';
+import { navigationResult } from './navigation-result/navigation-result.register.ts';
 import { organisation } from './organisation/organisation.register.ts';
 import { patent } from './patent/patent.register.ts';
 import { pledge } from './pledge/pledge.register.ts';
@@ -22,6 +23,7 @@ export const registers: RegisterDefinition[] = [
   priorityBar,
   examiner,
   quotaGrant,
+  navigationResult,
 ];
 
 export { ADJUDICATION_OUTCOME, type AdjudicationOutcome } from './adjudication/adjudication.register.ts';

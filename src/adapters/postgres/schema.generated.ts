@@ -3,6 +3,54 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Instant, PlainDate } from '#kernel/plain-date.ts';
 import type { JsonText } from './json.ts';
 
+/** Every document an alert has met, once. It is told once, or never when it was there before the alert. */
+export interface AlertDocumentTable {
+  alert_id: string;
+  key: string;
+  seen_at: Instant;
+  letter_id: string | null;
+  told: string;
+}
+
+/** The one letter of a person and a day. What it tells is fixed before it is sent, so that a second attempt tells the same. */
+export interface AlertLetterTable {
+  id: string;
+  account: string;
+  day: PlainDate;
+  made_at: Instant;
+  /** Since when somebody tries to send it; a claim that is too old is taken over. */
+  sending_at: Instant | null;
+  sent_at: Instant | null;
+  outcome: string | null;
+}
+
+/** What somebody noted in public at a passage of a published document. What it says and whether it is shown lies in annotation_log. */
+export interface AnnotationTable {
+  id: string;
+  document_key: string;
+  field: string;
+  /** Number of the claim or paragraph the passage stands in. */
+  place: Generated<string>;
+  quote: string;
+  /** Who wrote it; told to moderators, shown to the public only as the writer chose. */
+  account: string;
+  at: Instant;
+}
+
+/** Append-only. Every wording, withdrawal, report and decision, with its reason. */
+export interface AnnotationLogTable {
+  annotation_id: string;
+  seq: number;
+  act: string;
+  /** The note itself for write and edit, else the reason. */
+  words: string;
+  /** Under which name it is shown. */
+  signed: string | null;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
 /** Register of stored file contents by hash; the contents themselves lie in the file store. */
 export interface BlobTable {
   sha256: string;
@@ -81,6 +129,47 @@ export interface ClientRequestTable {
   at: Instant;
 }
 
+/** Projection of collection_log: the head of each collection. */
+export interface CollectionTable {
+  id: string;
+  owner: string;
+  title: string;
+  kind: string;
+  formula: string | null;
+  size: Generated<number>;
+  seq: number;
+  /** The state of the corpus that a living collection was last brought up to. */
+  corpus_hash: string | null;
+  /** Hash of the public link; null when there is none. */
+  link_hash: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+  ended_at: Instant | null;
+}
+
+/** Projection of collection_log: which documents a collection holds now. */
+export interface CollectionDocumentTable {
+  collection_id: string;
+  key: string;
+}
+
+/** Append-only. Who did what to a collection; its state on any day is a fold of these. */
+export interface CollectionLogTable {
+  collection_id: string;
+  seq: number;
+  act: ColumnType<unknown, JsonText, JsonText>;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
+/** Projection of collection_log: who besides the owner sees or edits a collection. */
+export interface CollectionShareTable {
+  collection_id: string;
+  grantee: string;
+  may: string;
+}
+
 /** Append-only. The published digest over all log entries of a day, chained to the day before. */
 export interface DailyDigestTable {
   day: PlainDate;
@@ -91,6 +180,21 @@ export interface DailyDigestTable {
   at: Instant;
   algorithm: string | null;
   signature: string | null;
+}
+
+/** Somebody wants to hear of new hits of a saved query by the daily mail. */
+export interface DocumentAlertTable {
+  id: string;
+  query_id: string;
+  account: string;
+  lang: string;
+  /** The version of the query whose hits are known; hits of a newer one are first taken as seen. */
+  version: number;
+  /** The key under which the link that stops the alert is signed. */
+  stop_key: string;
+  since: Instant;
+  ended_at: Instant | null;
+  ended_how: string | null;
 }
 
 /** What somebody is still writing; only its account sees it, and it is no part of any matter. */
@@ -335,6 +439,52 @@ export interface MembershipTable {
   by: string;
   ended_at: Instant | null;
   ended_by: string | null;
+}
+
+/** Spellings that are said to name one applicant. Records keep what the office wrote; this only changes how they are counted and shown. */
+export interface NameMergeTable {
+  id: string;
+  canonical: string;
+  credit_code: string | null;
+  spellings: string[];
+  /** What proposed it: an equal credit code, a like spelling, or a person. */
+  reason: string;
+  at: Instant;
+}
+
+/** Append-only. Who proposed, confirmed, objected, overruled or undid a merge, on what evidence and when. */
+export interface NameMergeLogTable {
+  merge_id: string;
+  seq: number;
+  act: string;
+  evidence: ColumnType<unknown, JsonText | null, JsonText | null>;
+  words: string;
+  account: string;
+  name: string;
+  /** The organisation an objection was made for. */
+  party: string | null;
+  at: Instant;
+}
+
+/** The report of a navigation project as it is being written: headings, texts and pinned charts, in order. */
+export interface NavigationReportTable {
+  matter_id: string;
+  /** Counts up with every saving; whoever saves names the version he began with. */
+  version: number;
+  blocks: ColumnType<unknown, JsonText, JsonText>;
+  updated_at: Instant;
+  updated_by: string;
+}
+
+/** Frozen states of a report, as handed in or exported: text, pinned charts with their data, and the hash of it all. */
+export interface NavigationReportIssueTable {
+  id: string;
+  matter_id: string;
+  version: number;
+  sha256: string;
+  blocks: ColumnType<unknown, JsonText, JsonText>;
+  issued_at: Instant;
+  issued_by: string;
 }
 
 /** Messages to people, in the application and by mail. */
@@ -676,6 +826,47 @@ export interface RegFiledEntityTable {
   barred_until: PlainDate | null;
 }
 
+/** 专利导航成果备案: accepted navigation projects. Key: number of the matter. */
+export interface RegNavigationResultTable {
+  project_no: string;
+  title: string;
+  client: string;
+  client_code: string;
+  undertaker: string;
+  /** Kind of navigation after the parts of GB/T 39551: regional, industry, enterprise, r-and-d, talent. */
+  kind: string;
+  industry: string | null;
+  division: string | null;
+  /** Day up to which documents were looked at. */
+  data_cutoff: PlainDate;
+  accepted_on: PlainDate;
+  /** Mean of the experts' scores, rounded half up. */
+  score: number;
+  /** What the client allows the public to read; empty when nothing is published. */
+  public_summary: string | null;
+  evaluated_on: PlainDate | null;
+  /** Grade given one year later: high, fair, low. */
+  evaluation: string | null;
+  /** Recommendations the client has adopted, as evaluated. */
+  adopted: number | null;
+  entry_id: GeneratedAlways<number>;
+  key: string;
+  /** First day on which this holds in law. */
+  valid_from: PlainDate;
+  /** Last day on which this holds; null = without end. */
+  valid_to: PlainDate | null;
+  /** When we recorded it. */
+  recorded_at: Instant;
+  /** When we recorded something else instead; null while it stands. */
+  superseded_at: Instant | null;
+  /** The matter whose effect made the entry; else cause_import names the import. */
+  cause_matter: string | null;
+  cause_seq: number | null;
+  cause_import: string | null;
+  state: string;
+  detail: ColumnType<unknown, JsonText | undefined, JsonText>;
+}
+
 /** 主体: organisations the region deals with. Key: credit code, or the house number of one that has none. */
 export interface RegOrganisationTable {
   name: string;
@@ -899,6 +1090,56 @@ export interface RegisterImportTable {
   sha256: string;
 }
 
+/** A query under a name, as it stands now; every version lies in saved_query_version. */
+export interface SavedQueryTable {
+  id: string;
+  /** Whose it is: a person, an organisation, or the body of a post. Nobody else sees it. */
+  owner: string;
+  name: string;
+  version: number;
+  /** The query as people write it, in the language of the house. */
+  formula: string;
+  /** Numbers of documents that have to be among the hits. */
+  expected: Generated<string[]>;
+  expect_min: number | null;
+  expect_max: number | null;
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  /** When it was thrown away; its versions and runs are kept. */
+  ended_at: Instant | null;
+}
+
+/** Append-only. What one version of a query found in one state of the corpus, once for each pair. */
+export interface SavedQueryRunTable {
+  query_id: string;
+  version: number;
+  corpus_hash: string;
+  corpus_version: number;
+  corpus_documents: number;
+  total: number;
+  expected: number;
+  /** Expected numbers that were not among the hits. */
+  missing: string[];
+  /** none: nothing was expected. */
+  verdict: string;
+  at: Instant;
+}
+
+/** Append-only. What a saved query said from when on, and who wrote it. */
+export interface SavedQueryVersionTable {
+  query_id: string;
+  version: number;
+  name: string;
+  formula: string;
+  expected: string[];
+  expect_min: number | null;
+  expect_max: number | null;
+  by: string;
+  by_name: string;
+  at: Instant;
+}
+
 /** Filters and order of a list that somebody keeps under a name of his own. */
 export interface SavedViewTable {
   id: string;
@@ -1066,13 +1307,22 @@ export interface TextRetentionActTable {
 }
 
 export interface Database {
+  alert_document: AlertDocumentTable;
+  alert_letter: AlertLetterTable;
+  annotation: AnnotationTable;
+  annotation_log: AnnotationLogTable;
   blob: BlobTable;
   bulk_batch: BulkBatchTable;
   bulk_item: BulkItemTable;
   calendar_feed: CalendarFeedTable;
   calendar_notice: CalendarNoticeTable;
   client_request: ClientRequestTable;
+  collection: CollectionTable;
+  collection_document: CollectionDocumentTable;
+  collection_log: CollectionLogTable;
+  collection_share: CollectionShareTable;
   daily_digest: DailyDigestTable;
+  document_alert: DocumentAlertTable;
   draft: DraftTable;
   finding_mark: FindingMarkTable;
   invitation: InvitationTable;
@@ -1088,6 +1338,10 @@ export interface Database {
   matter_log: MatterLogTable;
   matter_party: MatterPartyTable;
   membership: MembershipTable;
+  name_merge: NameMergeTable;
+  name_merge_log: NameMergeLogTable;
+  navigation_report: NavigationReportTable;
+  navigation_report_issue: NavigationReportIssueTable;
   notice: NoticeTable;
   number_series: NumberSeriesTable;
   opinion_phrase: OpinionPhraseTable;
@@ -1106,6 +1360,7 @@ export interface Database {
   reg_agency: RegAgencyTable;
   reg_examiner: RegExaminerTable;
   reg_filed_entity: RegFiledEntityTable;
+  reg_navigation_result: RegNavigationResultTable;
   reg_organisation: RegOrganisationTable;
   reg_patent: RegPatentTable;
   reg_pledge: RegPledgeTable;
@@ -1114,6 +1369,9 @@ export interface Database {
   reg_quota_grant: RegQuotaGrantTable;
   register_hold: RegisterHoldTable;
   register_import: RegisterImportTable;
+  saved_query: SavedQueryTable;
+  saved_query_run: SavedQueryRunTable;
+  saved_query_version: SavedQueryVersionTable;
   saved_view: SavedViewTable;
   schema_migration: SchemaMigrationTable;
   setting: SettingTable;

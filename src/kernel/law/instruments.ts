@@ -162,6 +162,16 @@ export const instruments: readonly Instrument[] = [
     evidence: 'K',
   },
   {
+    id: 'GBT39551',
+    zh: '专利导航指南',
+    en: 'Guidelines for Patent Navigation',
+    edition: text('（系列标准）', ' (series)'),
+    issuer: text('国家市场监督管理总局、国家标准化管理委员会', 'SAMR and the Standardization Administration'),
+    no: 'GB/T 39551-2020',
+    validFrom: d('2021-06-01'),
+    evidence: 'K',
+  },
+  {
     id: 'C25',
     zh: '专利申请预审业务管理办法（试行）',
     en: 'Measures for Patent Pre-examination (trial)',

@@ -24,6 +24,7 @@ export const innerMongolia = defineSite({
     'pre-examination/request': 'nm-centre',
     'pre-examination/quota-increase': 'nm-centre',
     'priority/recommendation': 'nm-ip-office',
+    'navigation/project': 'nm-ip-office',
     'pledge/registration': 'nm-centre',
     'adjudication/infringement': 'hohhot-ip-office',
   },
@@ -43,7 +44,7 @@ export const innerMongolia = defineSite({
       link: 'use',
       title: t('运用', 'Use'),
       note: t('变成价值', 'Turn into value'),
-      procedures: ['pledge/registration'],
+      procedures: ['pledge/registration', 'navigation/project'],
     },
     {
       link: 'protection',

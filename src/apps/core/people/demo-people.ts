@@ -184,6 +184,18 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     posts: [region('auditor')],
   },
   {
+    login: 'navigator',
+    name: '巴图',
+    role: { zh: '导航项目管理人员', en: 'navigation officer' },
+    posts: [region('navigation-officer')],
+  },
+  ...(['导航专家甲', '导航专家乙', '导航专家丙'] as const).map((name, index) => ({
+    login: `expert${index + 1}`,
+    name,
+    role: { zh: '专利导航评审专家', en: 'expert on navigation' },
+    posts: [region('navigation-expert')],
+  })),
+  {
     login: 'editor',
     name: '何苗',
     role: { zh: '网站编辑', en: 'site editor' },
