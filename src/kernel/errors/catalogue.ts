@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
+import { corpus } from './corpus.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
@@ -28,6 +29,7 @@ export const errorAreas: readonly ErrorArea[] = [
   registers,
   documents,
   bulk,
+  corpus,
   access,
   secrecy,
   session,
@@ -47,6 +49,7 @@ export const catalogue = {
   ...registers.errors,
   ...documents.errors,
   ...bulk.errors,
+  ...corpus.errors,
   ...access.errors,
   ...secrecy.errors,
   ...session.errors,
