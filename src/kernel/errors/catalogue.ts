@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { corpus } from './corpus.ts';
+import { corpusIngest } from './corpus-ingest.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
@@ -30,6 +31,7 @@ export const errorAreas: readonly ErrorArea[] = [
   documents,
   bulk,
   corpus,
+  corpusIngest,
   access,
   secrecy,
   session,
@@ -50,6 +52,7 @@ export const catalogue = {
   ...documents.errors,
   ...bulk.errors,
   ...corpus.errors,
+  ...corpusIngest.errors,
   ...access.errors,
   ...secrecy.errors,
   ...session.errors,
