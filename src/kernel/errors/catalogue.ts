@@ -3,6 +3,7 @@ import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { corpus } from './corpus.ts';
 import { corpusIngest } from './corpus-ingest.ts';
+import { corpusKept } from './corpus-kept.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
@@ -32,6 +33,7 @@ export const errorAreas: readonly ErrorArea[] = [
   bulk,
   corpus,
   corpusIngest,
+  corpusKept,
   access,
   secrecy,
   session,
@@ -53,6 +55,7 @@ export const catalogue = {
   ...bulk.errors,
   ...corpus.errors,
   ...corpusIngest.errors,
+  ...corpusKept.errors,
   ...access.errors,
   ...secrecy.errors,
   ...session.errors,
