@@ -47,4 +47,4 @@ create table navigation_report_issue (
   unique (matter_id, version)
 );
 select zq_protect_log('navigation_report_issue');
-comment on table navigation_report_issue is 'Frozen states of a report, as handed in or exported: text, pinned charts with their data, and the hash of it all.';
+comment on table navigation_report_issue is 'Append-only. Frozen states of a report, as handed in or exported: text, pinned charts with their data, and the hash of it all.';

@@ -131,6 +131,13 @@ const byPriorityKind =
 const SEALED = 'a1'.repeat(32);
 
 const SAMPLES: Record<string, ProcedureSamples> = {
+  'navigation/project': {
+    fields: {
+      'need.title': () => '样例产业专利导航',
+      'plan.tree': () => [{ branch: '样例分支', query: 'TI=样例' }],
+      'report.recommendations': () => [{ text: '样例建议。' }],
+    },
+  },
   'pre-examination/request': {
     fields: {
       'request.kind': () => 'invention',
