@@ -476,7 +476,7 @@ export interface NavigationReportTable {
   updated_by: string;
 }
 
-/** Frozen states of a report, as handed in or exported: text, pinned charts with their data, and the hash of it all. */
+/** Append-only. Frozen states of a report, as handed in or exported: text, pinned charts with their data, and the hash of it all. */
 export interface NavigationReportIssueTable {
   id: string;
   matter_id: string;

@@ -4,6 +4,7 @@ import { codes } from './codes.ts';
 import { corpus } from './corpus.ts';
 import { corpusIngest } from './corpus-ingest.ts';
 import { corpusKept } from './corpus-kept.ts';
+import { corpusNavigation } from './corpus-navigation.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
@@ -34,6 +35,7 @@ export const errorAreas: readonly ErrorArea[] = [
   corpus,
   corpusIngest,
   corpusKept,
+  corpusNavigation,
   access,
   secrecy,
   session,
@@ -56,6 +58,7 @@ export const catalogue = {
   ...corpus.errors,
   ...corpusIngest.errors,
   ...corpusKept.errors,
+  ...corpusNavigation.errors,
   ...access.errors,
   ...secrecy.errors,
   ...session.errors,
