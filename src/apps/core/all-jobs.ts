@@ -1,5 +1,7 @@
+import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import type { JobHandler } from '#engine/ports/jobs.ts';
+import { keptHandlers } from './corpus/saved/jobs.ts';
 import { documentPdf } from './documents.ts';
 import type { House } from './house.ts';
 import { printMissing, type TextSource } from './integrity/prints.ts';
@@ -14,6 +16,8 @@ export interface JobParts {
   files: Parameters<typeof documentPdf>[2] & Shredder & TextSource;
   demo: boolean;
   env: NodeJS.ProcessEnv;
+  /** The patent documents, where the house has them. */
+  corpus?: CorpusIndex;
 }
 
 /** Work that comes round by itself, in seconds. */
@@ -23,6 +27,8 @@ export const EVERY = [
   { name: 'daily-digest', seconds: 900 },
   { name: 'sweep-retention', seconds: 24 * 3600 },
   { name: 'print-texts', seconds: 60 },
+  { name: 'watch-corpus', seconds: 300 },
+  { name: 'alert-letters', seconds: 900 },
 ];
 
 /** A handler for every kind of work. */
@@ -30,6 +36,7 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
   return {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
+    ...keptHandlers(parts.house, parts.corpus, parts.env),
     ...retentionHandlers(parts.house, parts.files),
     'print-texts': async () => {
       await printMissing(parts.house, parts.files);

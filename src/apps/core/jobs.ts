@@ -14,6 +14,8 @@ export const JOB_NAMES = [
   'destroy-texts',
   'sweep-retention',
   'print-texts',
+  'watch-corpus',
+  'alert-letters',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { PriorArtIndex } from '#corpus/prior-art-index.ts';
+import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { registerIndex } from '../core/centre/prior-art.ts';
@@ -12,10 +13,13 @@ import { Lookups } from './lookups.ts';
 import { Refused, sendRefusal, statusFor } from './replies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { allocationRoutes } from './routes/allocation.ts';
+import { annotationRoutes } from './routes/annotations.ts';
+import { applicantNameRoutes } from './routes/applicant-names.ts';
 import { applicationCheckRoutes } from './routes/application-checks.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { clientRoutes } from './routes/clients.ts';
 import { cockpitRoutes } from './routes/cockpit.ts';
+import { collectionRoutes } from './routes/collections.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -33,6 +37,7 @@ import { priorArtRoutes } from './routes/prior-art.ts';
 import { priorityRoutes } from './routes/priority.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { quotaRoutes } from './routes/quota.ts';
+import { savedQueryRoutes } from './routes/saved-queries.ts';
 import { secrecyRoutes } from './routes/secrecy.ts';
 import { textGrantRoutes } from './routes/text-grants.ts';
 
@@ -43,6 +48,8 @@ export interface AppParts {
   printer: DocumentPrinter;
   /** What prior art is searched in; the house's own register of patents when left out. */
   priorArt?: PriorArtIndex;
+  /** The patent documents; what needs them is refused when left out. */
+  corpus?: CorpusIndex;
   /** The folder of the built web app; without it only the API is served. */
   web?: string;
   facts: { demo: boolean; version: string };
@@ -110,6 +117,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   phraseRoutes(app, parts.house, parts.identity);
   previewRoutes(app, parts.house, parts.identity, parts.printer, parts.facts.demo);
   priorArtRoutes(app, parts.identity, parts.priorArt ?? registerIndex(parts.house));
+  savedQueryRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
+  collectionRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
+  annotationRoutes(app, parts.house, parts.identity, parts.corpus);
+  applicantNameRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
   if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {

@@ -53,6 +53,8 @@ export function apply(state: CollectionState, { act, seq, at, name }: LogEntry):
       return;
     case 'follow':
       state.formula = act.formula;
+      // Its hits are those of the former query until it is refreshed.
+      state.corpus = null;
       return;
     case 'refresh':
       for (const key of act.gone) state.hits.delete(key);

@@ -202,6 +202,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     posts: [region('site-editor')],
   },
   {
+    login: 'steward',
+    name: '额尔敦',
+    role: { zh: '数据管理员', en: 'data steward' },
+    posts: [region('data-steward')],
+  },
+  {
     login: 'admin',
     name: '系统管理员（演示）',
     role: { zh: '系统管理员', en: 'system administrator' },

@@ -6,6 +6,7 @@ export const HOUSE_POSTS: Record<string, Text> = {
   administrator: t('系统管理员', 'System administrator'),
   auditor: t('审计人员', 'Auditor'),
   'site-editor': t('网站编辑', 'Site editor'),
+  'data-steward': t('数据管理员', 'Data steward'),
   'division-leader': t('知识产权局负责人', 'Head of the IP office'),
 };
 

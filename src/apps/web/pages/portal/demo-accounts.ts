@@ -31,5 +31,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'prio3', role: { zh: '自治区局优先审查签发人', en: 'signatory of priority recommendations' } },
   { login: 'auditor', role: { zh: '审计人员', en: 'auditor' } },
   { login: 'editor', role: { zh: '网站编辑', en: 'site editor' } },
+  { login: 'steward', role: { zh: '数据管理员', en: 'data steward' } },
   { login: 'admin', role: { zh: '系统管理员', en: 'system administrator' } },
 ];

@@ -1,0 +1,20 @@
+import type { Query } from '#corpus/query/ast.ts';
+import { parseQuery } from '#corpus/query/index.ts';
+import { refuse } from '#kernel/errors/index.ts';
+import { good, type Outcome, refused } from '#kernel/refusal.ts';
+
+type Read = { ok: true; query: Query } | { ok: false; fault: { at: number; zh: string; en: string } };
+
+/** Reads a formula that is about to be kept; refused at the character where it cannot be read. */
+export function readFormula(formula: string): Outcome<Query> {
+  const read = parseQuery(formula) as unknown as Read;
+  if (read.ok) return good(read.query);
+  const { at, zh, en } = read.fault;
+  return refused({ ...refuse('ZQ-COR-043', { at: at + 1, reason: { zh, en } }), field: 'formula' });
+}
+
+/** The query of a formula that was kept; undefined when the language no longer reads it. */
+export function findQuery(formula: string): Query | undefined {
+  const read = readFormula(formula);
+  return read.ok ? read.value : undefined;
+}
