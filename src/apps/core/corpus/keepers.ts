@@ -10,11 +10,10 @@ import { hatsOf } from '../people/hats.ts';
  */
 export function keepersOf(actor: Actor): string[] {
   const { capacity } = actor;
-  if (capacity.kind === 'public' || capacity.kind === 'system') return [];
   const own = `person:${actor.account}`;
   if (capacity.kind === 'organisation') return [own, capacity.party];
   if (capacity.kind === 'post') return [own, `body:${capacity.body}`];
-  return [own];
+  return capacity.kind === 'person' || capacity.kind === 'mandate' ? [own] : [];
 }
 
 export type Whose = 'me' | 'us';

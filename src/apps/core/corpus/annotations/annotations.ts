@@ -16,6 +16,7 @@ import { type Instant, startOfDay } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { type Text, text as t } from '#kernel/text.ts';
 import { type House, today } from '../../house.ts';
+import { keepersOf } from '../keepers.ts';
 
 /** Notes of one person on one day, at most (customary). */
 export const MOST_A_DAY = 30;
@@ -48,7 +49,7 @@ export interface AnnotationView {
 
 /** Who decides about notes: the site editors. */
 export const moderates = ({ capacity }: Actor): boolean => capacity.kind === 'post' && capacity.post === 'site-editor';
-const signedIn = ({ capacity }: Actor): boolean => capacity.kind !== 'public' && capacity.kind !== 'system';
+const signedIn = (actor: Actor): boolean => keepersOf(actor).length > 0;
 const MODERATOR = t('网站编辑', 'the site editor');
 const WRITERS = t('登录的用户', 'signed-in users');
 
