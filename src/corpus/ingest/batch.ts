@@ -1,0 +1,108 @@
+import { contentOf } from '../record/content.ts';
+import { lay } from '../record/lay.ts';
+import { layPartial, type PartialRecord } from '../record/partial.ts';
+import type { PatentRecord } from '../record/types.ts';
+import type { IngestItem, Position, Reject, Waiting } from './types.ts';
+
+export interface BatchLimits {
+  records: number;
+  /** Characters of text. */
+  characters: number;
+}
+
+export const BATCH: BatchLimits = { records: 2000, characters: 24_000_000 };
+/** Rejects that are held at most before they are written. */
+const MOST_REJECTS = 1000;
+
+type Arrival = Extract<IngestItem, { kind: 'record' | 'partial' }>;
+
+/** What was read since the last batch that is stored. */
+export class Batch {
+  arrivals: Arrival[] = [];
+  rejects: Reject[] = [];
+  notes = 0;
+  at: Position | null = null;
+  #characters = 0;
+
+  add(item: IngestItem): void {
+    this.at = item.next;
+    if (item.kind === 'reject') {
+      this.rejects.push(item.reject);
+      return;
+    }
+    this.arrivals.push(item);
+    if (item.kind === 'record') {
+      this.notes += item.notes;
+      this.#characters += sizeOf(item.record);
+    } else this.#characters += JSON.stringify(item.partial.fields).length;
+  }
+
+  get empty(): boolean {
+    return this.arrivals.length === 0 && this.rejects.length === 0;
+  }
+
+  full(limits: BatchLimits): boolean {
+    return (
+      this.arrivals.length >= limits.records ||
+      this.#characters >= limits.characters ||
+      this.rejects.length >= MOST_REJECTS
+    );
+  }
+}
+
+/** About how much text a record holds. */
+function sizeOf(record: PatentRecord): number {
+  let size = 1000 + record.title.length + record.abstract.length;
+  for (const { text } of record.claims) size += text.length;
+  for (const { text } of record.description) size += text.length;
+  return size;
+}
+
+export interface Laying {
+  /** What has to be written, by key. */
+  put: PatentRecord[];
+  stored: number;
+  updated: number;
+  unchanged: number;
+  waiting: Waiting[];
+}
+
+/** Lays what arrived, in its order, over what is stored: documents, corrections and parts of documents. */
+export function layBatch(arrivals: readonly Arrival[], there: ReadonlyMap<string, PatentRecord>): Laying {
+  const current = new Map(there);
+  const changed = new Map<string, PatentRecord>();
+  const laying: Laying = { put: [], stored: 0, updated: 0, unchanged: 0, waiting: [] };
+  for (const item of arrivals) {
+    if (item.kind === 'record') {
+      const { record, change } = lay(current.get(item.record.key), item.record);
+      laying[change]++;
+      if (change === 'unchanged') continue;
+      current.set(record.key, record);
+      changed.set(record.key, record);
+      continue;
+    }
+    const base = current.get(item.partial.key);
+    if (!base) {
+      laying.waiting.push({ partial: item.partial, source: item.source, offset: item.offset });
+      continue;
+    }
+    const record = laidOver(base, item.partial);
+    laying[record ? 'updated' : 'unchanged']++;
+    if (!record) continue;
+    current.set(record.key, record);
+    changed.set(record.key, record);
+  }
+  laying.put = [...changed.values()];
+  return laying;
+}
+
+/** The document with the part laid over it; undefined when that changes nothing. */
+export function laidOver(base: PatentRecord, partial: PartialRecord): PatentRecord | undefined {
+  const record = layPartial(base, partial);
+  return contentOf(record) === contentOf(base) ? undefined : record;
+}
+
+/** Keys whose stored documents have to be known before the batch is laid. */
+export const keysIn = (arrivals: readonly Arrival[]): string[] => [
+  ...new Set(arrivals.map((item) => (item.kind === 'record' ? item.record.key : item.partial.key))),
+];
