@@ -1,6 +1,6 @@
 import { divisionOfAddress } from '../record/division.ts';
 import type { PartyName } from '../record/types.ts';
-import { childElements, descendants, findDescendant, textOf, type XmlElement } from './xml.ts';
+import { descendants, findDescendant, textOf, type XmlElement } from './xml.ts';
 
 /** A name without the accidents of print: NFKC, single blanks, no country in square brackets. */
 export const tidyName = (written: string): string =>
@@ -77,6 +77,8 @@ const residence = (person: XmlElement): string | undefined => {
   return said === '' ? undefined : said;
 };
 
+const LINES = ['address1', 'address2', 'address3', 'address4', 'address5', 'str', 'street', 'addresslinetext'];
+
 function addressOf(person: XmlElement): { text?: string; country?: string } {
   const address = findDescendant(person, 'address', 'adr', 'postaladdress');
   if (!address) return {};
@@ -89,9 +91,7 @@ function addressOf(person: XmlElement): { text?: string; country?: string } {
   const country = of('wipost3code', 'country', 'ctry', 'countrycode');
   let text = of('text', 'postaladdresstext').replace(/^\d{6}\s*(?=\D)/, '');
   if (text === '') {
-    const lines = childElements(address)
-      .filter((one) => /^(?:address\d|str|addresslinetext|street)/.test(one.key))
-      .map(textOf);
+    const lines = descendants(address, LINES).map(textOf);
     const place = [
       of('province', 'state', 'geographicregionname'),
       of('city', 'cityname', 'addresscity'),

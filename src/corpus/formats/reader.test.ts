@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentOf } from '../record/content.ts';
+import { FORMATS } from './detect.ts';
+import { cnipaGrant, docdb, exchange, st36, st96, usGrant } from './examples.fixture.ts';
+import { type ReadAll, readAll } from './fixture.ts';
+import { createReader } from './reader.ts';
+
+const codes = (all: ReadAll) => all.rejects.map((one) => one.code);
+const keys = (all: ReadAll) => all.records.map((one) => one.key);
+
+describe('one document of each format', () => {
+  it('CNIPA: two spellings of a number, nested claims, breaks, parties and citations', () => {
+    const { records, rejects } = readAll('cnipa-publication', cnipaGrant());
+    expect(rejects).toEqual([]);
+    expect(records[0]).toMatchObject({
+      key: 'CN101234567B',
+      application: { number: '202110000012.4', date: '2021-01-06' },
+      priorities: [{ office: 'CN', number: '202010000001.1', date: '2020-01-02' }],
+      otherTitles: [{ lang: 'en', text: 'Extraction of sea buckthorn oil' }],
+      ipc: [
+        { symbol: 'C11B 1/10', edition: '2006.01', value: 'invention' },
+        { symbol: 'A61K 36/72', edition: '2006.01', value: 'additional' },
+      ],
+      applicants: [
+        {
+          name: '内蒙古某某科技有限公司(乙)',
+          original: '内蒙古某某科技有限公司（乙）',
+          address: '内蒙古自治区呼和浩特市赛罕区学苑东街1号',
+          division: '150105',
+          creditCode: '91150100MA0P00018C',
+        },
+      ],
+      citations: [
+        { cited: 'CN101234500A', sort: 'patent' },
+        { cited: '李四.沙棘油研究.2019', sort: 'literature' },
+      ],
+      claims: [
+        { number: 1, text: '一种提取方法，包括：\n步骤一；\n步骤二。' },
+        { number: 2, text: '根据权利要求1所述的方法。' },
+      ],
+      description: [
+        { heading: true, text: '技术领域' },
+        { number: '0002', text: '涉及CO₂萃取，温度为40℃，using carbon dioxide。' },
+      ],
+    });
+  });
+
+  it('ST.36: a design with its Locarno class, agency and view', () => {
+    const { records } = readAll('st36', st36);
+    expect(records[0]).toMatchObject({
+      key: 'CN301234567S',
+      right: 'design',
+      application: { number: '202230000001.1' },
+      locarno: [{ symbol: '01-01', edition: '14' }],
+      applicants: [{ name: '锡林郭勒某乳业公司', division: '152502' }],
+      agency: { name: '某代理有限公司' },
+      agents: ['王五'],
+      figures: [{ label: '立体图', file: 'S1.JPG' }],
+    });
+  });
+
+  it('ST.96 by local names', () => {
+    const { records, rejects } = readAll('st96', st96);
+    expect(rejects).toEqual([]);
+    expect(records[0]).toMatchObject({
+      key: 'CN112345678A',
+      publication: { date: '2021-02-09' },
+      application: { number: '202010000001.1', date: '2020-01-02' },
+      priorities: [{ office: 'US', number: '62/000001', date: '2019-01-03' }],
+      title: '一种稀土永磁材料',
+      abstract: '公开了一种材料。',
+      ipc: [{ symbol: 'H01F 1/057' }],
+      applicants: [{ name: '包头某稀土研究院', address: '包头市黄河大街36号', division: '150200' }],
+      inventors: [{ name: '巴特尔' }],
+      claims: [{ number: 1, text: '一种材料。' }],
+      description: [
+        { heading: true, text: '技术领域' },
+        { number: '0001', text: '涉及永磁。' },
+      ],
+    });
+  });
+
+  it('USPTO: instructions, character references, English claims with their blanks', () => {
+    const { records, rejects } = readAll('uspto-grant', usGrant('10000001'));
+    expect(rejects).toEqual([]);
+    expect(records[0]).toMatchObject({
+      key: 'US10000001B',
+      applicants: [{ name: 'Steppe Wind & Co.', country: 'US', address: 'Reno, NV' }],
+      claims: [{ number: 1, text: 'A turbine, comprising:\na tower; and\na rotor of 1.5 mm².' }],
+    });
+  });
+
+  it('DOCDB: Chinese documents get the kernel’s number and division', () => {
+    const more =
+      '<application-reference><document-id document-id-type="docdb"><country>CN</country><doc-number>202010000001</doc-number><kind>A</kind><date>20200102</date></document-id></application-reference>';
+    const { records } = readAll('docdb', docdb(exchange('CN', '112345678', 'A', more)));
+    expect(records[0]).toMatchObject({
+      key: 'CN112345678A',
+      application: { number: '202010000001.1', date: '2020-01-02' },
+    });
+  });
+});
+
+describe('many documents in one stream', () => {
+  it('a broken one is rejected alone, with its place and words', () => {
+    const parts = [usGrant('10000001'), usGrant('10000002', { broken: true }), usGrant('10000003')];
+    const all = readAll('uspto-grant', parts.join(''));
+    expect(keys(all)).toEqual(['US10000001B', 'US10000003B']);
+    expect(codes(all)).toEqual(['ZQ-COR-001']);
+    const [reject] = all.rejects;
+    expect(parts.join('').slice(reject!.offset)).toMatch(/^<us-patent-grant/);
+    expect(reject?.offset).toBeGreaterThan(parts[0]!.length);
+    expect(reject?.excerpt).toContain('<b>turbine');
+    expect(reject?.reason.en).toContain('unexpected close tag');
+    expect(all.places[1]?.offset).toBe(parts.join('').lastIndexOf('<us-patent-grant'));
+  });
+
+  it('one that never closes ends where the next begins', () => {
+    const cut = usGrant('10000002').replace('</us-patent-grant>', '').slice(0, -40);
+    const all = readAll('uspto-grant', usGrant('10000001') + cut + usGrant('10000003'));
+    expect(keys(all)).toEqual(['US10000001B', 'US10000003B']);
+    expect(codes(all)).toEqual(['ZQ-COR-005']);
+    const middle = docdb(exchange('EP', '1', 'A1').slice(0, 200), exchange('EP', '1000002', 'A1'));
+    expect(keys(readAll('docdb', middle))).toEqual(['EP1000002A']);
+  });
+
+  it('a comment or CDATA that never closes costs one document', () => {
+    const open = usGrant('10000002').replace('<claims', '<!-- <claims');
+    const cdata = usGrant('10000004').replace('<claims', '<![CDATA[ <claims');
+    const all = readAll('uspto-grant', usGrant('10000001') + open + usGrant('10000003') + cdata + usGrant('10000005'));
+    expect(keys(all)).toEqual(['US10000001B', 'US10000003B', 'US10000005B']);
+    expect(all.rejects).toHaveLength(2);
+  });
+
+  it('a document inside a comment is none, and CDATA is text', () => {
+    const source = `<?xml version="1.0"?><!-- ${exchange('EP', '1000001', 'A1')} --><x>${exchange('EP', '1000002', 'A1', '<invention-title lang="de"><![CDATA[a </exchange-document> b]]></invention-title>')}</x>`;
+    const all = readAll('docdb', source);
+    expect(keys(all)).toEqual(['EP1000002A']);
+    expect(all.records[0]?.otherTitles).toEqual([{ lang: 'de', text: 'a </exchange-document> b' }]);
+  });
+
+  it('a truncated file gives what was whole', () => {
+    const source = usGrant('10000001') + usGrant('10000002');
+    const all = readAll('uspto-grant', source.slice(0, -200));
+    expect(keys(all)).toEqual(['US10000001B']);
+    expect(codes(all)).toEqual(['ZQ-COR-005']);
+  });
+
+  it('one that is too long is skipped, not held', () => {
+    const long = usGrant('10000002').replace('Wind', 'Wind'.repeat(2000));
+    const all = readAll('uspto-grant', usGrant('10000001') + long + usGrant('10000003'), { largest: 5000 });
+    expect(keys(all)).toEqual(['US10000001B', 'US10000003B']);
+    expect(codes(all)).toEqual(['ZQ-COR-007']);
+  });
+
+  it('a family with bibliographies gives the documents and the family', () => {
+    const member = (number: string) =>
+      `<ops:family-member family-id="7"><publication-reference><document-id document-id-type="docdb"><country>EP</country><doc-number>${number}</doc-number><kind>A1</kind></document-id></publication-reference>${exchange('EP', number, 'A1')}</ops:family-member>`;
+    const all = readAll(
+      'docdb',
+      `<ops:world-patent-data><ops:patent-family>${member('1000001')}${member('1000002')}</ops:patent-family></ops:world-patent-data>`,
+    );
+    expect(keys(all)).toEqual(['EP1000001A', 'EP1000002A']);
+    expect(all.partials.map((one) => one.fields.family?.members)).toEqual([['EP1000002A'], ['EP1000001A']]);
+  });
+});
+
+describe('what is refused', () => {
+  const lol = `<!DOCTYPE us-patent-grant [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;"><!ENTITY lol3 "&lol2;&lol2;&lol2;&lol2;">]>`;
+
+  it('billion laughs and external entities, told before anything is parsed', () => {
+    for (const doctype of [
+      lol,
+      '<!DOCTYPE us-patent-grant [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+      '<!DOCTYPE us-patent-grant [<!ENTITY % p SYSTEM "http://example.org/x.dtd"> %p;]>',
+      '<!DOCTYPE us-patent-grant SYSTEM "x.dtd" [ %remote; ]>',
+    ]) {
+      const all = readAll('uspto-grant', usGrant('10000001', { doctype }) + usGrant('10000002'));
+      expect([doctype, codes(all)]).toEqual([doctype, ['ZQ-COR-002']]);
+      expect(keys(all)).toEqual(['US10000002B']);
+    }
+  });
+
+  it('a reference to an entity nobody declared', () => {
+    const all = readAll('cnipa-publication', cnipaGrant('101234567', '一种&lol;方法'));
+    expect(codes(all)).toEqual(['ZQ-COR-001']);
+    expect(all.rejects[0]?.reason.zh).toContain('没有定义的实体');
+  });
+
+  it('an external definition is passed over and pictures may be declared', () => {
+    for (const doctype of [
+      '<!DOCTYPE us-patent-grant SYSTEM "http://example.org/x.dtd">',
+      "<!DOCTYPE us-patent-grant PUBLIC \"-//X//DTD 'y' > z//EN\" 'x.dtd' [<!-- it's <!ENTITY a \"b\"> -->]>",
+      '<!DOCTYPE us-patent-grant SYSTEM "x.dtd" [<!NOTATION TIF SYSTEM "v"><!ENTITY D00000.TIF SYSTEM "D0.TIF" NDATA TIF>]>',
+    ])
+      expect(keys(readAll('uspto-grant', usGrant('10000001', { doctype })))).toEqual(['US10000001B']);
+  });
+
+  it.each([
+    ['no number', cnipaGrant('').replace('docNumber=""', ''), 'ZQ-COR-003'],
+    ['a number that fits no kind', cnipaGrant('201234567'), 'ZQ-COR-004'],
+    ['a number that is too short', cnipaGrant('1012345'.slice(0, 4)), 'ZQ-COR-004'],
+    [
+      'an application number with a wrong check',
+      cnipaGrant().replace('202110000012.4', '202110000012.1').replace('102021000000012', '1'),
+      'ZQ-COR-004',
+    ],
+    [
+      'no title',
+      cnipaGrant('101234567', '').replace(/<business:InventionTitle lang="en">.*?<\/business:InventionTitle>/, ''),
+      'ZQ-COR-003',
+    ],
+    ['nothing at all', '', 'ZQ-COR-006'],
+    ['another format', st96, 'ZQ-COR-006'],
+  ])('%s', (_, source, code) => {
+    const all = readAll('cnipa-publication', source);
+    expect([codes(all), keys(all)]).toEqual([[code], []]);
+    expect(all.rejects[0]?.refusal.next.zh).not.toBe('');
+  });
+
+  it('the second spelling of an application number stands in for the first', () => {
+    const all = readAll('cnipa-publication', cnipaGrant().replace('202110000012.4', '202110000012.1'));
+    expect(all.records[0]?.application?.number).toBe('202110000012.4');
+  });
+});
+
+describe('streams', () => {
+  const stream = [
+    usGrant('10000001'),
+    usGrant('10000002', { broken: true }),
+    usGrant('10000003').replace('<claims', '<!-- x --><claims'),
+    usGrant('10000004', { doctype: '<!DOCTYPE us-patent-grant [<!ENTITY x "y">]>' }),
+    usGrant('10000005').slice(0, -60),
+    usGrant('10000006'),
+  ].join('');
+  const said = (all: ReadAll) => [
+    ...all.records.map((one, i) => `${contentOf(one)} ${all.places[i]?.offset} ${all.places[i]?.length}`),
+    ...all.rejects.map((one) => `${one.code} ${one.offset} ${one.length} ${one.excerpt}`),
+  ];
+
+  it('any cut of the input gives the same documents at the same places', () => {
+    const whole = said(readAll('uspto-grant', stream));
+    expect(whole).toHaveLength(6);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 40 }), (sizes) => {
+        expect(said(readAll('uspto-grant', stream, { sizes }))).toEqual(whole);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+    expect(said(readAll('uspto-grant', stream, { sizes: [1] }))).toEqual(whole);
+  });
+
+  it('never throws, always ends: any text, and any damage to a good one', () => {
+    const format = fc.constantFrom(...FORMATS.map((one) => one.id));
+    const good = {
+      'cnipa-publication': cnipaGrant(),
+      st36,
+      st96,
+      docdb: docdb(exchange('EP', '1000001', 'A1')),
+      'uspto-grant': usGrant('10000001'),
+    };
+    fc.assert(
+      fc.property(
+        format,
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.nat(),
+        fc.nat(200),
+        fc.nat(3),
+        (id, noise, at, taken, copies) => {
+          readAll(id, noise);
+          const source = good[id];
+          const place = at % source.length;
+          const damaged = source.slice(0, place) + noise.slice(0, 40).repeat(copies) + source.slice(place + taken);
+          const all = readAll(id, damaged + source);
+          expect(all.records.length + all.rejects.length + all.partials.length).toBeGreaterThan(0);
+          for (const reject of all.rejects) expect(reject.excerpt.length).toBeLessThanOrEqual(200);
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  it('holds one document, however long the stream is', () => {
+    let read = 0;
+    const reader = createReader('uspto-grant', {
+      source: { id: 'test', asOf: '2026-11-20' as never, licence: 'demo' },
+      onRecord: () => {
+        read++;
+      },
+      onReject: (reject) => {
+        throw new Error(reject.reason.en);
+      },
+    });
+    const chunk = Array.from({ length: 40 }, (_, i) => usGrant(String(10_000_000 + i))).join('');
+    const write = (characters: number) => {
+      for (const end = reader.position + characters; reader.position < end; ) reader.write(chunk);
+    };
+    write(2_000_000);
+    const before = process.memoryUsage().heapUsed;
+    write(8_000_000);
+    const grown = process.memoryUsage().heapUsed - before;
+    reader.end();
+    expect(read).toBe((reader.position / chunk.length) * 40);
+    expect(grown).toBeLessThan(60_000_000);
+  });
+});
