@@ -170,6 +170,83 @@ export interface CollectionShareTable {
   may: string;
 }
 
+/** The mapping that was last used for a table with these headers. */
+export interface CorpusMappingTable {
+  /** The headers in their order, without blanks and brackets. */
+  headers: string;
+  mapping: ColumnType<unknown, JsonText, JsonText>;
+  by: string;
+  used_at: Instant;
+}
+
+/** What a run read and did not store, with every reason. */
+export interface CorpusRejectTable {
+  run_id: string;
+  n: number;
+  /** The file, and the entry of an archive behind !. */
+  source: string;
+  /** Bytes from the beginning of the file or entry; the row in workbooks. */
+  at_byte: number;
+  line: number | null;
+  refusals: ColumnType<unknown, JsonText, JsonText>;
+  excerpt: string;
+}
+
+/** One file that is read into the corpus: prepared, under way, or over. */
+export interface CorpusRunTable {
+  id: string;
+  name: string;
+  /** The file as it was uploaded, in the store of files. */
+  sha256: string;
+  bytes: number;
+  /** How the file is read: table, workbook, xml, zip, json-lines, gzip. */
+  kind: string;
+  /** Headers and first rows of a table, with the mapping that its headers suggest. */
+  preview: ColumnType<unknown, JsonText | null, JsonText | null>;
+  source_id: string | null;
+  licence: string | null;
+  /** The day on which the source said what the file says; every record carries it. */
+  as_of: PlainDate | null;
+  /** Header of a column to the field it holds. */
+  mapping: ColumnType<unknown, JsonText | null, JsonText | null>;
+  state: string;
+  cancel_asked: Generated<boolean>;
+  /** How far it is, written with every stored batch: a run that ends early goes on from here. */
+  checkpoint: ColumnType<unknown, JsonText | null, JsonText | null>;
+  /** Counts, bytes, rate and time left, for the page. */
+  progress: ColumnType<unknown, JsonText | null, JsonText | null>;
+  report: ColumnType<unknown, JsonText | null, JsonText | null>;
+  /** Why it stopped before its end. */
+  refusal: ColumnType<unknown, JsonText | null, JsonText | null>;
+  by: string;
+  by_name: string;
+  created_at: Instant;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+}
+
+/** Sources of documents as the house lists them; sources the readers know need no row here. */
+export interface CorpusSourceTable {
+  id: string;
+  title_zh: string;
+  title_en: string;
+  /** What may be shown, exported and handed on of its deliveries. */
+  licence: string;
+  /** Where deliveries come from: an address or an agreement, in words. */
+  upstream: Generated<string>;
+  /** Since when its upstream cannot be reached; answers come from the own index all the same. */
+  down_since: PlainDate | null;
+  by: string;
+  updated_at: Instant;
+}
+
+/** Parts of documents (claims, events …) that came before their document; looked at again when the file is read. */
+export interface CorpusWaitingTable {
+  run_id: string;
+  n: number;
+  part: ColumnType<unknown, JsonText, JsonText>;
+}
+
 /** Append-only. The published digest over all log entries of a day, chained to the day before. */
 export interface DailyDigestTable {
   day: PlainDate;
@@ -228,6 +305,65 @@ export interface FindingMarkTable {
   follows: string | null;
   /** In which role the person spoke. */
   side: string;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
+/** Append-only. Whether a drawn document is what the node looks for; of several judgements of one document the last counts. */
+export interface IndustryJudgementTable {
+  sample_id: string;
+  seq: number;
+  key: string;
+  relevant: boolean;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
+/** Append-only. A new version of the query of a node, why it was changed, and what it finds more and no longer finds. */
+export interface IndustryQueryTable {
+  industry: string;
+  /** Id of the node in the technology tree; all is the scope of the industry. */
+  node: string;
+  version: number;
+  query: string;
+  note: string;
+  hits_before: number;
+  hits_after: number;
+  added: number;
+  lost: number;
+  /** The corpus the hits were counted in. */
+  corpus_hash: string;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
+/** Append-only. The owners looked an industry database over and vouch for it until a day. */
+export interface IndustryReviewTable {
+  industry: string;
+  seq: number;
+  valid_until: PlainDate;
+  note: string;
+  account: string;
+  name: string;
+  at: Instant;
+}
+
+/** Append-only. Documents drawn by lot from the hits of a node, to be judged. */
+export interface IndustrySampleTable {
+  id: string;
+  industry: string;
+  node: string;
+  /** The versions of every query that the formula rests on: a sample speaks of these alone. */
+  query_key: string;
+  formula: string;
+  seed: string;
+  /** Hits that were drawn from. */
+  total: number;
+  keys: string[];
+  corpus_hash: string;
   account: string;
   name: string;
   at: Instant;
@@ -1321,10 +1457,19 @@ export interface Database {
   collection_document: CollectionDocumentTable;
   collection_log: CollectionLogTable;
   collection_share: CollectionShareTable;
+  corpus_mapping: CorpusMappingTable;
+  corpus_reject: CorpusRejectTable;
+  corpus_run: CorpusRunTable;
+  corpus_source: CorpusSourceTable;
+  corpus_waiting: CorpusWaitingTable;
   daily_digest: DailyDigestTable;
   document_alert: DocumentAlertTable;
   draft: DraftTable;
   finding_mark: FindingMarkTable;
+  industry_judgement: IndustryJudgementTable;
+  industry_query: IndustryQueryTable;
+  industry_review: IndustryReviewTable;
+  industry_sample: IndustrySampleTable;
   invitation: InvitationTable;
   ledger_entry: LedgerEntryTable;
   mail_digest: MailDigestTable;

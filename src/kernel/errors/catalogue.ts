@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { corpus } from './corpus.ts';
+import { corpusIndustry } from './corpus-industry.ts';
 import { corpusIngest } from './corpus-ingest.ts';
 import { corpusKept } from './corpus-kept.ts';
 import { corpusNavigation } from './corpus-navigation.ts';
@@ -35,6 +36,7 @@ export const errorAreas: readonly ErrorArea[] = [
   corpus,
   corpusIngest,
   corpusKept,
+  corpusIndustry,
   corpusNavigation,
   access,
   secrecy,
@@ -58,6 +60,7 @@ export const catalogue = {
   ...corpus.errors,
   ...corpusIngest.errors,
   ...corpusKept.errors,
+  ...corpusIndustry.errors,
   ...corpusNavigation.errors,
   ...access.errors,
   ...secrecy.errors,

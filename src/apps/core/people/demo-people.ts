@@ -208,6 +208,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     posts: [region('data-steward')],
   },
   {
+    login: 'analyst',
+    name: '其其格',
+    role: { zh: '产业数据分析员', en: 'industry analyst' },
+    posts: [region('industry-analyst')],
+  },
+  {
     login: 'admin',
     name: '系统管理员（演示）',
     role: { zh: '系统管理员', en: 'system administrator' },

@@ -7,6 +7,7 @@ export const HOUSE_POSTS: Record<string, Text> = {
   auditor: t('审计人员', 'Auditor'),
   'site-editor': t('网站编辑', 'Site editor'),
   'data-steward': t('数据管理员', 'Data steward'),
+  'industry-analyst': t('产业数据分析员', 'Industry analyst'),
   'division-leader': t('知识产权局负责人', 'Head of the IP office'),
 };
 

@@ -32,5 +32,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'auditor', role: { zh: '审计人员', en: 'auditor' } },
   { login: 'editor', role: { zh: '网站编辑', en: 'site editor' } },
   { login: 'steward', role: { zh: '数据管理员', en: 'data steward' } },
+  { login: 'analyst', role: { zh: '产业数据分析员', en: 'industry analyst' } },
   { login: 'admin', role: { zh: '系统管理员', en: 'system administrator' } },
 ];
