@@ -6,6 +6,8 @@ import type { Refusal } from '#kernel/refusal.ts';
 /** What readers of files need to know. */
 export interface ReadContext {
   source: SourceMark;
+  /** XML of an office comes from that office and under its licence, whatever `source` says. */
+  byFormat?: boolean;
   today: PlainDate;
   /** Columns of tables; guessed from their headers when left out. */
   mapping?: Mapping;

@@ -1,4 +1,5 @@
-import { createReader, decoderFor, detectFormat } from '#corpus/formats/index.ts';
+import { createReader, decoderFor, detectFormat, type FormatId } from '#corpus/formats/index.ts';
+import { findSource, type SourceMark } from '#corpus/record/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { text as t } from '#kernel/text.ts';
 import { ByteMap } from './byte-map.ts';
@@ -8,6 +9,17 @@ import { excerptOf, type Found, type ReadContext, type Start, unreadable } from 
 const GREATER = 0x3e;
 /** Bytes without a single tag after which the stream is cut anywhere: no document looks like that. */
 const TAGLESS = 16 * 1024 * 1024;
+
+const OFFICES: Partial<Record<FormatId, string>> = {
+  'cnipa-publication': 'cnipa-publication',
+  docdb: 'epo-ops',
+  'uspto-grant': 'uspto',
+};
+
+function ofOffice(format: FormatId, mark: SourceMark): SourceMark {
+  const source = findSource(OFFICES[format] ?? '');
+  return source ? { ...mark, id: source.id, licence: source.licence } : mark;
+}
 
 /** XML of any office, document by document. */
 export async function* readXmlFile(content: Content, context: ReadContext, start: Start): AsyncGenerator<Found[]> {
@@ -36,7 +48,7 @@ export async function* readXmlFile(content: Content, context: ReadContext, start
   };
   let documents = 0;
   const reader = createReader(format, {
-    source: context.source,
+    source: context.byFormat ? ofOffice(format, context.source) : context.source,
     onRecord: (record, at) => {
       documents++;
       found.push({ ...place(at), kind: 'record', record, notes: 0 });

@@ -233,7 +233,7 @@ export interface CorpusSourceTable {
   /** What may be shown, exported and handed on of its deliveries. */
   licence: string;
   /** Where deliveries come from: an address or an agreement, in words. */
-  upstream: Generated<string>;
+  upstream: string;
   /** Since when its upstream cannot be reached; answers come from the own index all the same. */
   down_since: PlainDate | null;
   by: string;

@@ -1,6 +1,7 @@
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import type { JobHandler } from '#engine/ports/jobs.ts';
+import { ingestHandlers } from './corpus/ingest/index.ts';
 import { keptHandlers } from './corpus/saved/jobs.ts';
 import { documentPdf } from './documents.ts';
 import type { House } from './house.ts';
@@ -37,6 +38,7 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
     ...keptHandlers(parts.house, parts.corpus, parts.env),
+    ...ingestHandlers(parts.house, parts.corpus, parts.files),
     ...retentionHandlers(parts.house, parts.files),
     'print-texts': async () => {
       await printMissing(parts.house, parts.files);

@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   'print-texts',
   'watch-corpus',
   'alert-letters',
+  'ingest-corpus',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
