@@ -2,11 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { useEffect } from 'react';
 import { accountRoutes } from '../pages/account/routes.ts';
 import { cockpitRoutes } from '../pages/cockpit/routes.ts';
+import { collectionRoutes } from '../pages/collections/routes.ts';
 import { FaultPage } from '../pages/fault/fault.tsx';
+import { nameRoutes } from '../pages/names/routes.ts';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
 import { priorityRoutes } from '../pages/priority/routes.ts';
 import { quotaRoutes } from '../pages/quota/routes.ts';
+import { savedRoutes } from '../pages/saved/routes.ts';
 import { workRoutes } from '../pages/work/routes.ts';
 import { SessionKeeper } from '../session/session-keeper.tsx';
 import { ownPath, sitePrefix } from '../site/prefix.ts';
@@ -23,6 +26,9 @@ const pages: PageRoute[] = [
   ...priorityRoutes,
   ...quotaRoutes,
   ...portalRoutes,
+  ...savedRoutes,
+  ...collectionRoutes,
+  ...nameRoutes,
   ...accountRoutes,
 ];
 

@@ -18,6 +18,10 @@ const words = catalogue(
     messages: '消息',
     deadlines: '我的期限',
     quota: '预审名额',
+    queries: '检索式与提醒',
+    collections: '文献集',
+    names: '申请人名称',
+    moderation: '批注审核',
     clients: '我的客户',
     bulk: '批量提交',
     organisations: '单位与委托',
@@ -35,6 +39,10 @@ const words = catalogue(
     messages: 'Messages',
     deadlines: 'My deadlines',
     quota: 'My quota',
+    queries: 'Saved queries',
+    collections: 'Collections',
+    names: 'Applicants’ names',
+    moderation: 'Moderation',
     clients: 'My clients',
     bulk: 'Bulk filing',
     organisations: 'Organisations and mandates',
@@ -55,6 +63,10 @@ export type AccountPlace =
   | 'messages'
   | 'deadlines'
   | 'quota'
+  | 'queries'
+  | 'collections'
+  | 'names'
+  | 'moderation'
   | 'organisations'
   | 'security';
 
@@ -66,6 +78,10 @@ const PLACES: [AccountPlace, IconName, string][] = [
   ['messages', 'bell', '/my/messages'],
   ['deadlines', 'calendar', '/my/deadlines'],
   ['quota', 'scales', '/my/quota'],
+  ['queries', 'search', '/my/queries'],
+  ['collections', 'rows', '/my/collections'],
+  ['names', 'link', '/my/names'],
+  ['moderation', 'mark', '/my/moderation'],
   ['organisations', 'building', '/my/organisations'],
   ['security', 'shield', '/my/security'],
 ];
@@ -125,10 +141,13 @@ function SideNav({ place }: { place: AccountPlace }) {
   const { data: notices } = useNotices();
   const { data: session } = useSession();
   const kinds = (session?.hats ?? []).map(({ capacity }) => capacity.kind);
+  const posts = (session?.hats ?? []).flatMap(({ capacity }) => (capacity.kind === 'post' ? [capacity.post] : []));
   const shown: Partial<Record<AccountPlace, boolean>> = {
     clients: kinds.includes('mandate'),
     bulk: kinds.includes('mandate') || kinds.includes('organisation'),
     quota: kinds.includes('mandate') || kinds.includes('organisation'),
+    names: kinds.includes('organisation') || posts.includes('data-steward') || posts.includes('auditor'),
+    moderation: posts.includes('site-editor'),
   };
   const counts: Partial<Record<AccountPlace, number>> = {
     drafts: drafts?.length ?? 0,

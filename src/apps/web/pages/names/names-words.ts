@@ -1,0 +1,86 @@
+import { catalogue } from '../../app/i18n.ts';
+
+const zh: Record<string, string> = {
+  propose: '提出',
+  confirm: '合并',
+  decline: '不合并',
+  object: '提出异议',
+  overrule: '驳回异议',
+  undo: '撤销合并',
+};
+const en: Record<string, string> = {
+  propose: 'proposed',
+  confirm: 'merge',
+  decline: 'keep apart',
+  object: 'object',
+  overrule: 'dismiss the objection',
+  undo: 'undo the merge',
+};
+const reasonsZh: Record<string, string> = {
+  'credit-code': '统一社会信用代码相同',
+  spelling: '写法相近',
+  'by-hand': '人工提出',
+};
+const reasonsEn: Record<string, string> = {
+  'credit-code': 'equal credit code',
+  spelling: 'like spelling',
+  'by-hand': 'found by a person',
+};
+
+export const namesWords = catalogue(
+  {
+    title: '申请人名称',
+    lead: '同一申请人的不同写法怎样算作一个。原始记录不改；合并要有证据，可以随时撤销，被合并的单位可以提出异议。',
+    proposals: '待确认',
+    decided: '已决定',
+    noProposals: '没有待确认的名称',
+    noProposalsHint: '按统一社会信用代码和写法比较，没有发现可能相同的申请人。',
+    proposalsHint: (n: number) => `共 ${n} 组，按涉及文献多少排列。写法相近不等于同一单位，请核对后再合并。`,
+    noMerges: '没有涉及您单位的合并',
+    noMergesHint: '有人把几种写法合并为您单位时，会显示在这里，您可以提出异议。',
+    reasons: (reason: string) => reasonsZh[reason] ?? reason,
+    documents: (n: string) => `${n} 篇`,
+    confirm: '合并',
+    decline: '不合并',
+    confirmTitle: '合并为一个申请人',
+    declineTitle: '确认不是一个申请人',
+    acts: (act: string) => zh[act] ?? act,
+    words: '理由',
+    evidence: '证据（可不填）',
+    evidenceNeeded: '证据（必填：文字、网址或文件）',
+    evidenceHint: '如：国家企业信用信息公示系统的变更记录，或网址',
+    file: '或上传文件',
+    drop: '去掉',
+    cancel: '取消',
+    send: '提交',
+    reversible: '合并只影响统计和显示，原始记录不变；撤销后完全恢复。',
+  },
+  {
+    title: 'Applicants’ names',
+    lead: 'Which spellings count as one applicant. Records are never changed; a merge needs evidence, can be undone at any time, and the organisation named may object.',
+    proposals: 'Proposed',
+    decided: 'Decided',
+    noProposals: 'Nothing to decide',
+    noProposalsHint: 'By credit code and spelling, no applicants look the same.',
+    proposalsHint: (n: number) =>
+      `${n} groups, those with most documents first. Alike is not the same: check before merging.`,
+    noMerges: 'No merge names your organisation',
+    noMergesHint: 'When spellings are merged into your organisation it is shown here, and you can object.',
+    reasons: (reason: string) => reasonsEn[reason] ?? reason,
+    documents: (n: string) => n,
+    confirm: 'Merge',
+    decline: 'Keep apart',
+    confirmTitle: 'Merge into one applicant',
+    declineTitle: 'These are not one applicant',
+    acts: (act: string) => en[act] ?? act,
+    words: 'Reason',
+    evidence: 'Evidence (optional)',
+    evidenceNeeded: 'Evidence (required: words, an address or a file)',
+    evidenceHint: 'For example the change of name in the company register, or an address',
+    file: 'or upload files',
+    drop: 'Drop',
+    cancel: 'Cancel',
+    send: 'Send',
+    reversible: 'A merge changes counts and lists only, never a record; undone, everything is as before.',
+  },
+);

@@ -1,0 +1,3 @@
+import type { PageRoute } from '../../app/page-route.ts';
+
+export const nameRoutes: PageRoute[] = [['/my/names', () => import('./names-page.tsx').then((page) => page.NamesPage)]];
