@@ -28,6 +28,8 @@ import { figureRoutes } from './routes/figures.ts';
 import { type FileStore, fileRoutes } from './routes/files.ts';
 import { findingMarkRoutes } from './routes/finding-marks.ts';
 import { forecastRoutes } from './routes/forecast.ts';
+import { industryRoutes } from './routes/industries.ts';
+import { ingestRoutes } from './routes/ingest.ts';
 import { integrityRoutes } from './routes/integrity.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { outlookRoutes } from './routes/outlook.ts';
@@ -120,7 +122,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   savedQueryRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   collectionRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   annotationRoutes(app, parts.house, parts.identity, parts.corpus);
+  industryRoutes(app, parts.house, parts.identity, parts.corpus);
   applicantNameRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);
+  ingestRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);
   administrationRoutes(app, parts.house, parts.identity);
   app.get('/api/health', async () => ({ ok: true, version: parts.facts.version }));
   if (parts.web && existsSync(path.join(parts.web, 'index.html'))) {

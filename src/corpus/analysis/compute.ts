@@ -34,11 +34,12 @@ export async function computeChart(
   const mark = await index.mark();
   if (spec.corpusHash !== null && spec.corpusHash !== mark.hash) throw new CorpusChanged(spec.corpusHash, mark.hash);
   const counted: Counted = { query: subject.query, filters: spec.filters };
-  const { total } = await index.search({
+  const { total, facets } = await index.search({
     ...(subject.query ? { query: subject.query } : {}),
     ...(spec.filters ? { filters: spec.filters } : {}),
     byApplication: true,
     limit: 1,
+    facets: ['source'],
   });
   const cut = incompleteFrom(spec.asOf);
   const technologies = spec.options.level === 'leaves' ? subject.leaves : subject.children;
@@ -63,6 +64,7 @@ export async function computeChart(
     corpus: mark,
     total,
     incompleteFrom: cut,
+    sources: facets.source?.values ?? [],
     notes: notesOf(body, total, cut),
     body,
   };

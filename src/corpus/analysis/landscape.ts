@@ -39,12 +39,13 @@ export function mapOf(hits: readonly Hit[], words: Words, seed: string): Omit<Bo
   const wanted = Math.max(1, Math.min(12, Math.round(Math.sqrt(ordered.length / 12))));
   const groups = group(points, wanted, seed);
   const places = layOut(points, 26, 16, seed);
-  const documents = ordered.map(({ key, title, applicants, filedOn, state }, at) => ({
+  const documents = ordered.map(({ key, title, applicants, filedOn, state, source }, at) => ({
     key,
     title,
     applicant: applicants[0] ?? '',
     year: filedOn ? yearOf(filedOn) : null,
     state,
+    licence: source.licence,
     cluster: groups[at]!,
     x: rounded(places[at]!.x),
     y: rounded(places[at]!.y),

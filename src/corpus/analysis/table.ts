@@ -1,5 +1,6 @@
 import type { Lang, Text } from '#kernel/text.ts';
 import { text } from '#kernel/text.ts';
+import { licenceOf } from '../record/licences.ts';
 import { leagueName } from './leagues.ts';
 import { stageTitles } from './lifecycle.ts';
 import type { ChartData } from './types.ts';
@@ -99,19 +100,21 @@ export function tableOf({ body, incompleteFrom }: ChartData, lang: Lang): ChartT
   }
 }
 
-/** All of what a landscape holds, one row per document, for the data export. */
+/** All of what a landscape holds that may be exported, one row per document. */
 export function documentsTable({ body }: ChartData, lang: Lang): ChartTable | undefined {
   if (body.kind !== 'landscape') return undefined;
   return {
     columns: [w.document, w.title, w.applicant, w.year, w.group].map((one) => one[lang]).concat('x', 'y'),
-    rows: body.documents.map((one) => [
-      one.key,
-      one.title,
-      one.applicant,
-      one.year ?? '',
-      body.clusters[one.cluster]?.terms.join(' · ') ?? '',
-      one.x,
-      one.y,
-    ]),
+    rows: body.documents
+      .filter((one) => licenceOf(one.licence).exportBibliography)
+      .map((one) => [
+        one.key,
+        one.title,
+        one.applicant,
+        one.year ?? '',
+        body.clusters[one.cluster]?.terms.join(' · ') ?? '',
+        one.x,
+        one.y,
+      ]),
   };
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Query } from '../query/ast.ts';
 import type { RightKind } from '../record/types.ts';
-import type { CorpusMark, Filters, LegalState } from '../search/types.ts';
+import type { CorpusMark, FacetCount, Filters, LegalState } from '../search/types.ts';
 
 export const CHART_KINDS = [
   'trend',
@@ -103,6 +103,8 @@ export interface LandscapeDocument {
   applicant: string;
   year: number | null;
   state: LegalState;
+  /** Id of the licence the document came under. */
+  licence: string;
   cluster: number;
   x: number;
   y: number;
@@ -174,6 +176,8 @@ export interface ChartData {
   total: number;
   /** The first year of which not everything is published yet: what was filed in the last 18 months is still secret. */
   incompleteFrom: number;
+  /** Where the counted documents come from, by id of the source. */
+  sources: FacetCount[];
   /** What one should know when reading it. */
   notes: Text[];
   body: ChartBody;
