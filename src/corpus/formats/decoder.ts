@@ -29,15 +29,17 @@ export function decoderFor(head: Uint8Array): Encoding {
   if (head[0] === 0 && head[1] === 0x3c) return 'utf-16be';
   const declared = NAMES[DECLARED.exec(ascii(head))?.[1]?.toLowerCase() ?? ''];
   if (declared === 'gb18030' || declared === 'windows-1252') {
-    // Files that were converted keep their old declaration: strict UTF-8 with anything beyond ASCII is never chance.
-    return hasHigh(head) && isUtf8(head) ? 'utf-8' : declared;
+    // Files that were converted keep their old declaration; Chinese in three bytes each is never chance.
+    return isUtf8(head) && hanCount(head) > 1 ? 'utf-8' : declared;
   }
   return isUtf8(head) ? 'utf-8' : 'gb18030';
 }
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 400));
 
-const hasHigh = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
+/** How many lead bytes of the common Chinese characters of UTF-8 there are. */
+const hanCount = (bytes: Uint8Array): number =>
+  bytes.reduce((n, byte, i) => (byte >= 0xe4 && byte <= 0xe9 && ((bytes[i + 1] ?? 0) & 0xc0) === 0x80 ? n + 1 : n), 0);
 
 /** Whether the bytes are UTF-8 throughout; a character that the end cuts off does not count against it. */
 export function isUtf8(bytes: Uint8Array): boolean {

@@ -60,45 +60,41 @@ export function divisionOfAddress(address: string): AddressDivision {
     .replace(/\s+/g, '')
     .replace(/^(?:中国|中华人民共和国)?(?:\d{6})?[,;:(]*(?:中国|中华人民共和国)?/, '');
   if (said === '') return {};
-  const province = provinceNames.find(([name]) => said.startsWith(name));
+  // 海南区 is a district of the region, 海南 a province.
+  const province = provinceNames.find(([name]) => said.startsWith(name) && !said.startsWith(`${name}区`));
   if (province && province[1] !== REGION) return { code: `${province[1]}0000` };
   const rest = province ? said.slice(province[0].length) : said;
-  const league = longest(leagues, rest) ?? longestFormer(rest);
-  if (league) {
-    const [division, length] = league;
-    const inside = counties.filter((one) => one.parent === division.code);
-    return { code: countyIn(inside, rest.slice(length), false) ?? division.code };
-  }
+  // A county in full goes first: 阿拉善左旗 begins like 阿拉善盟.
   const unique = province ? counties : counties.filter((one) => /[旗县市]$/.test(one.name.zh));
   const hits = unique.filter((one) => rest.startsWith(one.name.zh));
   if (hits.length > 1) return { candidates: hits.map((one) => one.code).sort() };
-  const code = hits[0]?.code ?? countyIn(counties, rest, true);
+  if (hits[0]) return { code: hits[0].code };
+  const league = leagueOf(rest);
+  if (league) {
+    const [division, length] = league;
+    const inside = counties.filter((one) => one.parent === division.code);
+    return { code: countyIn(inside, rest.slice(length)) ?? division.code };
+  }
+  const code = shortForm(counties, rest);
   if (code) return { code };
   return province ? { code: `${REGION}0000` } : {};
 }
 
-const names = (division: Division): string[] => [division.name.zh, division.short.zh].filter((name) => name.length > 1);
-
-function longest(among: readonly Division[], rest: string): [Division, number] | undefined {
-  for (const division of among) {
-    const name = names(division).find((one) => rest.startsWith(one));
-    // 乌海 begins 乌海市 but not a county such as 乌拉特前旗; 锡林郭勒 never begins 锡林浩特市.
+/** The league or city that the text begins with, by its full or short name, or by one it had before. */
+function leagueOf(rest: string): [Division, number] | undefined {
+  for (const division of leagues) {
+    const name = [division.name.zh, division.short.zh].find((one) => rest.startsWith(one));
     if (name) return [division, name.length];
   }
-  return undefined;
-}
-
-function longestFormer(rest: string): [Division, number] | undefined {
   const old = former.find((one) => rest.startsWith(one.name.zh));
   const successor = old && leagues.find((one) => one.code === old.successor);
   return old && successor ? [successor, old.name.zh.length] : undefined;
 }
 
-function countyIn(among: readonly Division[], rest: string, shortOnly: boolean): string | undefined {
-  if (!shortOnly) {
-    const named = among.find((one) => rest.startsWith(one.name.zh));
-    if (named) return named.code;
-  }
+const countyIn = (among: readonly Division[], rest: string): string | undefined =>
+  among.find((one) => rest.startsWith(one.name.zh))?.code ?? shortForm(among, rest);
+
+function shortForm(among: readonly Division[], rest: string): string | undefined {
   const short = Object.entries(SHORT).find(([name]) => rest.startsWith(name));
   return short && among.some((one) => one.code === short[1]) ? short[1] : undefined;
 }

@@ -32,13 +32,13 @@ export function filled(record: PatentRecord, field: MarkedField): boolean {
 }
 
 /**
- * A correction laid over the document it corrects. The front page (8) replaces the bibliography and leaves the texts it
- * does not print; the whole (9) replaces everything it holds. Number, kind code and day stay those of the document that
+ * A correction laid over the document it corrects. The front page (8) replaces the bibliography, the whole (9) the texts
+ * as well; a text the correction does not hold stays. Number, kind code and day stay those of the document that
  * was corrected, the correction is listed. A correction older than one that is laid over already is only listed.
  */
 export function layCorrection(base: PatentRecord, correction: PatentRecord): PatentRecord {
-  const sort = correctionOf(correction.publication.kind);
-  if (sort === undefined) throw new Error(`${correction.publication.kind} is no kind code of a correction.`);
+  if (correctionOf(correction.publication.kind) === undefined)
+    throw new Error(`${correction.publication.kind} is no kind code of a correction.`);
   const entry = { kind: correction.publication.kind, date: correction.publication.date };
   const corrections = listed([...base.corrections, ...correction.corrections, entry]);
   const latest =
@@ -46,9 +46,10 @@ export function layCorrection(base: PatentRecord, correction: PatentRecord): Pat
       .map((one) => one.date ?? '')
       .sort()
       .at(-1) ?? '';
-  if (base.corrections.length > 0 && (entry.date ?? '') < latest) return { ...base, corrections };
+  if (base.corrections.length > 0 && (entry.date ?? '') < latest)
+    return keepTexts({ ...base, corrections }, correction, TEXTS);
   const laid: PatentRecord = { ...correction, publication: base.publication, corrections };
-  return keepTexts(laid, base, sort === 'front' ? TEXTS : TEXTS.filter((field) => field !== 'abstract'));
+  return keepTexts(laid, base, TEXTS);
 }
 
 /** The fields among `fields` that `record` lacks, taken with their marks from `other`; events and family add up. */
