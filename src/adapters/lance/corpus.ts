@@ -1,0 +1,249 @@
+import { type Connection, connect, type Table } from '@lancedb/lancedb';
+import type { PatentRecord } from '#corpus/record/index.ts';
+import { evaluate, rankingWords } from '#corpus/search/evaluate.ts';
+import type {
+  CorpusIndex,
+  CorpusMark,
+  Facet,
+  Hit,
+  Problem,
+  PutReport,
+  SearchAnswer,
+  SearchRequest,
+  SimilarRequest,
+  Tally,
+} from '#corpus/search/index.ts';
+import { countRows, type Rows } from '#corpus/search/row-sets.ts';
+import type { CutWords } from '#corpus/words/index.ts';
+import { ByteCache } from './cache.ts';
+import { countFacet, countPairs, isAlive, narrow, onePerApplication } from './counts.ts';
+import { cutWithJieba } from './cutter.ts';
+import { readHits, readRecords } from './documents.ts';
+import { encodeRecords } from './encode.ts';
+import { TABLE } from './layout.ts';
+import { Leaves } from './leaves.ts';
+import { byDay, byRelevance, type Ordered } from './order.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { type Remembered, TextSearch } from './text-search.ts';
+import { openOrCreate, settle, sortOut, write } from './writer.ts';
+
+export interface LanceOptions {
+  /** Seconds after which what others wrote is looked for. Default 2. */
+  refreshSeconds?: number;
+  /** Bytes for remembered sets of rows. Default 128 MB. */
+  cacheBytes?: number;
+  storageOptions?: Record<string, string>;
+  cut?: CutWords;
+}
+
+const EMPTY: CorpusMark = { version: 0, documents: 0, hash: '0'.repeat(16) };
+/** So many results can be paged through; all can be counted and gone through. */
+const DEEPEST = 100_000;
+const BATCH = 500;
+
+/** A corpus in a LanceDB dataset: a folder, or `az://…`, `s3://…`. */
+export class LanceCorpus implements CorpusIndex {
+  readonly #db: Connection;
+  readonly #cut: CutWords;
+  readonly #refreshMs: number;
+  readonly #sets: ByteCache<Remembered>;
+  /** The newest state of the table, for writing and for looking what is newest. */
+  #head: Table | undefined;
+  #snapshot: Snapshot | undefined;
+  #checked = 0;
+  #looking: Promise<Snapshot | undefined> | undefined;
+  #waiting: Promise<Snapshot | undefined> | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  private constructor(db: Connection, options: LanceOptions) {
+    this.#db = db;
+    this.#cut = options.cut ?? cutWithJieba;
+    this.#refreshMs = (options.refreshSeconds ?? 2) * 1000;
+    this.#sets = new ByteCache(options.cacheBytes ?? 128 * 1024 * 1024);
+  }
+
+  static async open(uri: string, options: LanceOptions = {}): Promise<LanceCorpus> {
+    const db = await connect(uri, options.storageOptions ? { storageOptions: options.storageOptions } : {});
+    return new LanceCorpus(db, options);
+  }
+
+  put(records: readonly PatentRecord[]): Promise<PutReport> {
+    return this.#alone(async () => {
+      const snapshot = await this.#refresh();
+      const sorted = sortOut(records, snapshot);
+      if (sorted.fresh.length + sorted.changed.length === 0)
+        return { stored: 0, updated: 0, unchanged: sorted.unchanged };
+      const table = await this.#table();
+      const report = await write(table, sorted, async (some) => encodeRecords(some, this.#cut));
+      await this.#refresh();
+      return report;
+    });
+  }
+
+  remove(keys: readonly string[]): Promise<number> {
+    return this.#alone(async () => {
+      const snapshot = await this.#refresh();
+      if (!snapshot) return 0;
+      const there = [...new Set(keys)].filter((key) => isAlive(snapshot, snapshot.columns.rowOf(key)));
+      if (there.length === 0) return 0;
+      await (await this.#table()).delete(`key IN (${there.map((key) => `'${key.replaceAll("'", "''")}'`).join(', ')})`);
+      await this.#refresh();
+      return there.length;
+    });
+  }
+
+  settle(): Promise<void> {
+    return this.#alone(async () => {
+      await settle(await this.#table());
+      await this.#refresh();
+    });
+  }
+
+  async find(key: string): Promise<PatentRecord | undefined> {
+    return (await this.records([key]))[0];
+  }
+
+  async keysOf(number: string): Promise<string[]> {
+    const snapshot = await this.#current();
+    if (!snapshot) return [];
+    const rows = await this.#rows(snapshot, { query: { kind: 'number', field: 'NO', text: number } });
+    return [...byDay(snapshot, rows, '-published', Number.MAX_SAFE_INTEGER)].map((row) =>
+      snapshot.columns.keyText(row),
+    );
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    const snapshot = await this.#current();
+    if (!snapshot) return { total: 0, hits: [], facets: emptyFacets(request.facets), corpus: EMPTY };
+    const offset = Math.min(request.offset ?? 0, DEEPEST);
+    const end = offset + Math.min(request.limit ?? 20, BATCH);
+    const rows = await this.#rows(snapshot, request);
+    const ordered = await this.#order(snapshot, rows, request, end);
+    const hits = await readHits(snapshot, ordered.rows.subarray(offset, end), ordered.scores?.subarray(offset, end));
+    const facets: SearchAnswer['facets'] = {};
+    for (const facet of request.facets ?? [])
+      facets[facet] = countFacet(snapshot, rows, facet, request.facetSize ?? 20);
+    return { total: countRows(rows), hits, facets, corpus: snapshot.mark };
+  }
+
+  async similar(_request: SimilarRequest): Promise<(Hit & { share?: number })[]> {
+    return [];
+  }
+
+  async tally(
+    request: Pick<SearchRequest, 'query' | 'filters' | 'byApplication'>,
+    by: { rows: Facet; columns?: Facet; size?: number },
+  ): Promise<Tally> {
+    const snapshot = await this.#current();
+    if (!snapshot) return { total: 0, rows: [], columns: [], cells: [], corpus: EMPTY };
+    const rows = await this.#rows(snapshot, request);
+    const counted = countPairs(snapshot, rows, { rows: by.rows, columns: by.columns, size: by.size ?? 20 });
+    return { total: countRows(rows), ...counted, corpus: snapshot.mark };
+  }
+
+  async *all(
+    request: Omit<SearchRequest, 'offset' | 'limit' | 'facets'>,
+    options: { batch?: number } = {},
+  ): AsyncGenerator<Hit[]> {
+    const snapshot = await this.#current();
+    if (!snapshot) return;
+    const rows = await this.#rows(snapshot, request);
+    const ordered = await this.#order(snapshot, rows, request, Number.MAX_SAFE_INTEGER);
+    const batch = Math.max(1, options.batch ?? BATCH);
+    for (let i = 0; i < ordered.rows.length; i += batch)
+      yield await readHits(snapshot, ordered.rows.subarray(i, i + batch), ordered.scores?.subarray(i, i + batch));
+  }
+
+  async records(keys: readonly string[]): Promise<PatentRecord[]> {
+    const snapshot = await this.#current();
+    if (!snapshot) return [];
+    const rows = keys.map((key) => snapshot.columns.rowOf(key)).filter((row) => isAlive(snapshot, row));
+    return (await readRecords(snapshot, rows)).filter((record) => record !== undefined);
+  }
+
+  async mark(): Promise<CorpusMark> {
+    return (await this.#current())?.mark ?? EMPTY;
+  }
+
+  async verify(): Promise<Problem[]> {
+    return [];
+  }
+
+  async repair(): Promise<Problem[]> {
+    return [];
+  }
+
+  async close(): Promise<void> {
+    await this.#writing.catch(() => {});
+    await (this.#waiting ?? this.#looking)?.catch(() => {});
+    this.#snapshot?.table.close();
+    this.#head?.close();
+    this.#db.close();
+  }
+
+  async #rows(snapshot: Snapshot, request: Pick<SearchRequest, 'query' | 'filters' | 'byApplication'>): Promise<Rows> {
+    const leaves = new Leaves(snapshot, new TextSearch(snapshot, this.#sets), this.#cut);
+    const found = request.query ? await evaluate(request.query, leaves) : leaves.every();
+    const rows = narrow(snapshot, found, request.filters);
+    return request.byApplication ? onePerApplication(snapshot, rows) : rows;
+  }
+
+  async #order(snapshot: Snapshot, rows: Rows, request: SearchRequest, end: number): Promise<Ordered> {
+    const sort = request.sort ?? 'relevance';
+    if (sort !== 'relevance') return { rows: byDay(snapshot, rows, sort, end) };
+    const words = rankingWords(request.query, this.#cut);
+    if (words.length === 0) return { rows: byDay(snapshot, rows, '-published', end) };
+    return byRelevance(snapshot, new TextSearch(snapshot, this.#sets), rows, words, end);
+  }
+
+  /** The state to answer from: the one at hand while it is young, else the newest. */
+  async #current(): Promise<Snapshot | undefined> {
+    if (this.#snapshot && performance.now() - this.#checked < this.#refreshMs) return this.#snapshot;
+    return this.#looking ?? this.#refresh();
+  }
+
+  /** The newest state as of now: a look that is under way may have begun too early, one that waits to begin is shared. */
+  #refresh(): Promise<Snapshot | undefined> {
+    if (this.#waiting) return this.#waiting;
+    const under = this.#looking;
+    const next = (under ?? Promise.resolve(undefined))
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting = undefined;
+        this.#looking = next;
+        return this.#look();
+      })
+      .finally(() => {
+        if (this.#looking === next) this.#looking = undefined;
+      });
+    this.#waiting = next;
+    return next;
+  }
+
+  async #look(): Promise<Snapshot | undefined> {
+    const started = performance.now();
+    if (!this.#head) {
+      if (!(await this.#db.tableNames()).includes(TABLE)) return undefined;
+      this.#head = await this.#db.openTable(TABLE);
+    } else await this.#head.checkoutLatest();
+    const version = await this.#head.version();
+    if (this.#snapshot?.version !== version) this.#snapshot = await readSnapshot(this.#db, version, this.#snapshot);
+    this.#checked = started;
+    return this.#snapshot;
+  }
+
+  async #table(): Promise<Table> {
+    this.#head ??= await openOrCreate(this.#db);
+    return this.#head;
+  }
+
+  /** Writes of one index follow one another. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#writing.catch(() => {}).then(work);
+    this.#writing = turn;
+    return turn;
+  }
+}
+
+const emptyFacets = (facets: readonly Facet[] = []): SearchAnswer['facets'] =>
+  Object.fromEntries(facets.map((facet) => [facet, { values: [], distinct: 0 }]));

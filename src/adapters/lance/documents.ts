@@ -1,0 +1,77 @@
+import type { PatentRecord } from '#corpus/record/index.ts';
+import type { Hit } from '#corpus/search/index.ts';
+import { legalStateOf } from '#corpus/search/legal-state.ts';
+import { rowIdHalves, variableColumn } from './arrow.ts';
+import { decodeHead, decodeRecord, type RecordHead } from './encode.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const CHUNK = 1000;
+
+async function readColumns<T>(
+  snapshot: Snapshot,
+  rows: ArrayLike<number>,
+  columns: readonly string[],
+  read: (parts: Uint8Array[]) => T,
+): Promise<(T | undefined)[]> {
+  const at = new Map<number, number[]>();
+  for (let i = 0; i < rows.length; i++) {
+    const places = at.get(rows[i]!);
+    if (places) places.push(i);
+    else at.set(rows[i]!, [i]);
+  }
+  const out = new Array<T | undefined>(rows.length).fill(undefined);
+  const wanted = [...at.keys()];
+  for (let i = 0; i < wanted.length; i += CHUNK) {
+    const ids = wanted.slice(i, i + CHUNK).map((row) => snapshot.columns.rowIdOf(row));
+    const query = snapshot.table
+      .takeRowIds(ids)
+      .select([...columns])
+      .withRowId();
+    for await (const batch of query) {
+      const { low, high } = rowIdHalves(batch);
+      const parts = columns.map((name) => variableColumn(batch, name));
+      for (let n = 0; n < batch.numRows; n++) {
+        const row = snapshot.columns.rowAt(high[n * 2]!, low[n * 2]!);
+        const value = read(parts.map(({ offsets, bytes }) => bytes.subarray(offsets[n]!, offsets[n + 1]!)));
+        for (const place of at.get(row) ?? []) out[place] = value;
+      }
+    }
+  }
+  return out;
+}
+
+/** Whole records of rows, in the order of the rows. */
+export const readRecords = (snapshot: Snapshot, rows: ArrayLike<number>): Promise<(PatentRecord | undefined)[]> =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : readColumns(snapshot, rows, ['head', 'body'], ([head, body]) => decodeRecord(head!, body!));
+
+/** Rows as lists show them, in the order of the rows. */
+export async function readHits(
+  snapshot: Snapshot,
+  rows: ArrayLike<number>,
+  scores?: ArrayLike<number>,
+): Promise<Hit[]> {
+  if (rows.length === 0) return [];
+  const heads = await readColumns(snapshot, rows, ['head'], ([head]) => decodeHead(head!));
+  return heads.flatMap((head, i) => (head ? [hitOf(head, scores?.[i] ?? 0)] : []));
+}
+
+function hitOf(head: RecordHead, score: number): Hit {
+  return {
+    key: head.key,
+    application: head.application?.number ?? null,
+    title: head.title,
+    abstract: head.abstract,
+    applicants: head.applicants.map((one) => one.name),
+    inventors: head.inventors.map((one) => one.name),
+    ipc: head.ipc.map((one) => one.symbol),
+    right: head.right,
+    kind: head.publication.kind,
+    filedOn: head.application?.date ?? null,
+    publishedOn: head.publication.date,
+    state: legalStateOf(head),
+    source: head.source,
+    score,
+  };
+}
