@@ -8,6 +8,7 @@ import { openDocumentPrinter } from '#adapters/typst/index.ts';
 import { loadDemo } from '#demo/load.ts';
 import { allHandlers, EVERY } from '../core/all-jobs.ts';
 import { loadCatalogue } from '../core/catalogue.ts';
+import { corpusPlace, openCorpus } from '../core/corpus/open.ts';
 import { openHouse } from '../core/open-house.ts';
 import { buildApp } from './build.ts';
 import { openFileStore } from './file-store.ts';
@@ -57,8 +58,10 @@ export async function serve(
     const accounts = await identity.accountsToTell(values.empty);
     const printer = openDocumentPrinter();
     closing.push(() => printer.close());
+    const corpus = await openCorpus(corpusPlace(env, folder));
+    closing.push(() => corpus.close());
     const demo = accounts.demo;
-    const worker = await startWorker(db, allHandlers({ house, files, printer, demo, env }), {
+    const worker = await startWorker(db, allHandlers({ house, files, printer, demo, env, corpus }), {
       every: EVERY,
       clock,
     });
@@ -68,6 +71,7 @@ export async function serve(
       identity,
       files,
       printer,
+      corpus,
       web,
       facts: { demo, version },
       logger: true,

@@ -3,6 +3,7 @@ import { FolderBlobStore } from '#adapters/files/index.ts';
 import { startWorker } from '#adapters/postgres/index.ts';
 import { openDocumentPrinter } from '#adapters/typst/index.ts';
 import { allHandlers, EVERY } from '../../core/all-jobs.ts';
+import { corpusPlace, openCorpus } from '../../core/corpus/open.ts';
 import { openFileStore } from '../../server/file-store.ts';
 import { badUse, type Command } from '../lib/command.ts';
 import { withHouse } from '../lib/open.ts';
@@ -22,9 +23,10 @@ Example: DATABASE_URL=postgres://… zhiquan worker --data /srv/zhiquan`,
     return withHouse(context, async (house) => {
       const printer = openDocumentPrinter();
       const files = openFileStore(new FolderBlobStore(path.join(context.data, 'files')));
+      const corpus = await openCorpus(corpusPlace(context.env, context.data));
       const worker = await startWorker(
         house.db,
-        allHandlers({ house, files, printer, demo: false, env: context.env }),
+        allHandlers({ house, files, printer, demo: false, env: context.env, corpus }),
         { every: EVERY },
       );
       console.error('The worker runs. Stop it with Ctrl-C.');
@@ -33,6 +35,7 @@ Example: DATABASE_URL=postgres://… zhiquan worker --data /srv/zhiquan`,
         process.once('SIGTERM', resolve);
       });
       await worker.stop();
+      await corpus.close();
       await printer.close();
       return { exit: 0 };
     });

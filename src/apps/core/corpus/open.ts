@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { LanceCorpus, type LanceOptions } from '#adapters/lance/index.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 
@@ -17,4 +18,18 @@ export function openCorpus(
     });
   mkdirSync(place.folder, { recursive: true });
   return LanceCorpus.open(place.folder, options);
+}
+
+/**
+ * Where the corpus of a house lies: at `ZQ_CORPUS_URI` (`az://container/path`, `s3://bucket/path`), with the options of
+ * the storage in `ZQ_CORPUS_STORAGE` as JSON; else in the folder `corpus` of the data folder.
+ */
+export function corpusPlace(env: NodeJS.ProcessEnv, data: string): CorpusPlace {
+  if (!env.ZQ_CORPUS_URI) return { folder: path.join(data, 'corpus') };
+  const storage: unknown = env.ZQ_CORPUS_STORAGE ? JSON.parse(env.ZQ_CORPUS_STORAGE) : {};
+  if (typeof storage !== 'object' || storage === null || Object.values(storage).some((one) => typeof one !== 'string'))
+    throw new Error(
+      'ZQ_CORPUS_STORAGE has to be a JSON object of texts, as in {"account_name":"…","account_key":"…"}.',
+    );
+  return { uri: env.ZQ_CORPUS_URI, storageOptions: storage as Record<string, string> };
 }
