@@ -16,13 +16,20 @@ export function svgOf(data: ChartData, { lang, width = 960, palette = paperPalet
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ ...optionOf(data, { lang, palette, width, height }), backgroundColor: palette.paper });
-    // Ids are numbered through the process; counted anew they do not tell one drawing from another.
-    const ids = new Map<string, string>();
-    return chart.renderToSVGString().replace(/\bzr(\d+)-/g, (_, n: string) => {
-      if (!ids.has(n)) ids.set(n, `c${ids.size}-`);
-      return ids.get(n)!;
-    });
+    return standing(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }
+}
+
+/** Without what only a page needs, and with ids counted from zero: the library numbers them through the process. */
+function standing(svg: string): string {
+  const ids = new Map<string, string>();
+  return svg
+    .replace(/<style\s*>[\s\S]*?<\/style>\s*/g, '')
+    .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replace(/\bzr\d+-[a-z]+-?\d*/g, (id) => {
+      if (!ids.has(id)) ids.set(id, `z${ids.size}`);
+      return ids.get(id)!;
+    });
 }

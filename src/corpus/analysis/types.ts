@@ -163,7 +163,8 @@ export type ChartBody =
       seed: string;
     };
 
-export type BodyOf<K extends ChartKind> = Extract<ChartBody, { kind: K }>;
+type Holding<B, K extends ChartKind> = B extends { kind: infer X } ? (K extends X ? B : never) : never;
+export type BodyOf<K extends ChartKind> = Holding<ChartBody, K>;
 
 export interface ChartData {
   /** With the corpus and the versions of queries that were used: computes the same again. */

@@ -12,6 +12,7 @@ import {
   nameAxis,
   narrow,
   say,
+  scaleOf,
   stepOf,
   valueAxis,
   yearLead,
@@ -101,6 +102,7 @@ export function drawRanking(body: BodyOf<'applicants' | 'inventors'>, frame: Fra
   const barWidth = strip ? (frame.width - leftEdge) * 0.42 : frame.width - leftEdge - 44;
   return {
     ...base(frame),
+    ...(strip ? { visualMap: scaleOf(frame, most, 1, 1) } : {}),
     grid: [
       { left: leftEdge, width: barWidth, top: 24, bottom: 6 },
       ...(strip ? [{ left: leftEdge + barWidth + 56, right: 6, top: 24, bottom: 6 }] : []),
@@ -141,7 +143,6 @@ export function drawRanking(body: BodyOf<'applicants' | 'inventors'>, frame: Fra
                 one.counts.map((value, column) => ({
                   value: [column, row, value],
                   name: `${one.name} · ${body.years[column]}：${value}`,
-                  itemStyle: { color: value === 0 ? p.line2 : p.scale[Math.max(1, stepOf(value, most))] },
                   lead: { ...yearLead(body.years[column]!), filters: { [facet]: [one.name] } },
                 })),
               ),
@@ -167,6 +168,7 @@ export function drawGeography(body: BodyOf<'geography'>, frame: Frame): ChartOpt
   const bars = side ? { left: 84, right: 44, top: '62%', bottom: 0 } : { left: '72%', right: 44, top: 6, bottom: 6 };
   return {
     ...base(frame),
+    visualMap: scaleOf(frame, most, 0),
     grid: [map, bars],
     xAxis: [
       { type: 'category', show: false, data: Array.from({ length: columns }, (_, at) => String(at + 1)) },
@@ -193,7 +195,6 @@ export function drawGeography(body: BodyOf<'geography'>, frame: Frame): ChartOpt
           return {
             value: [tile.column - 1, tile.row - 1, value],
             name: `${name}：${value}`,
-            itemStyle: { color: value === 0 ? p.line2 : p.scale[step] },
             label: {
               color: value === 0 ? p.ink3 : p.onScale[step],
               fontSize: side ? 11 : 12.5,
@@ -292,6 +293,7 @@ export function drawHeat(body: BodyOf<'heat'>, cut: number, frame: Frame): Chart
   const cell = (frame.width - letters * 13) / Math.max(1, body.years.length);
   return {
     ...base(frame),
+    visualMap: scaleOf(frame, most, 0),
     grid: { left: letters * 13 + 12, right: 4, top: 8, bottom: 26 },
     xAxis: nameAxis(
       frame,
@@ -318,10 +320,7 @@ export function drawHeat(body: BodyOf<'heat'>, cut: number, frame: Frame): Chart
             return {
               value: [x, y, value],
               name: `${say(frame, row.title)} · ${body.years[x]}：${value}`,
-              itemStyle: {
-                color: value === 0 ? p.line2 : p.scale[step],
-                ...(body.years[x]! >= cut ? { opacity: 0.6 } : {}),
-              },
+              ...(body.years[x]! >= cut ? { itemStyle: { opacity: 0.6 } } : {}),
               label: {
                 color: value === 0 ? 'transparent' : p.onScale[step],
                 formatter: value === 0 ? '' : String(value),

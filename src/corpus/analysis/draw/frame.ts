@@ -2,7 +2,7 @@ import type { Lang, Text } from '#kernel/text.ts';
 import type { Filters } from '../../search/types.ts';
 import type { ChartPalette } from './palette.ts';
 
-/** An option of ECharts: plain data, so that browser and server draw the same. */
+/** An option of ECharts, made by the same code for browser and server, so that both draw the same. */
 export type ChartOption = Record<string, unknown>;
 
 export interface Frame {
@@ -89,3 +89,19 @@ export const legend = ({ palette: p }: Frame, more: ChartOption = {}): ChartOpti
 /** The step of the scale a value falls into, 0 to 4, by root, so that small values are told apart. */
 export const stepOf = (value: number, most: number): number =>
   most <= 0 ? 0 : Math.min(4, Math.floor(Math.sqrt(value / most) * 5 * 0.9999));
+
+/** Colours the cells of a heat map by their third value, in the steps of `stepOf`; zero is empty ground. */
+export const scaleOf = ({ palette: p }: Frame, most: number, seriesIndex: number, least = 0): ChartOption => ({
+  type: 'piecewise',
+  show: false,
+  seriesIndex,
+  dimension: 2,
+  pieces: [
+    { value: 0, color: p.line2 },
+    ...p.scale.map((_, step) => ({
+      gt: most * (step / 4.9995) ** 2 - (step === 0 ? 0 : 1e-9),
+      lte: most * ((step + 1) / 4.9995) ** 2 - 1e-9,
+      color: p.scale[Math.max(step, least)],
+    })),
+  ],
+});

@@ -14,12 +14,12 @@ export function drawCitations(body: BodyOf<'citations'>, frame: Frame): ChartOpt
     grid: { left: 22, right: 34, top: 14, bottom: 28 },
     xAxis: {
       type: 'value',
-      min: first - 0.5,
-      max: last + 0.5,
+      min: first - 1,
+      max: last + 1,
       minInterval: 1,
       axisLine: { lineStyle: { color: p.line } },
       axisTick: { show: false },
-      axisLabel: { color: p.ink3, fontSize: 11.5, formatter: '{value}' },
+      axisLabel: { color: p.ink3, fontSize: 11.5, formatter: (year: number) => String(year), hideOverlap: true },
       splitLine: { lineStyle: { color: p.line2, type: 'dashed' } },
     },
     yAxis: { type: 'value', min: 0, max: 1, show: false },
@@ -68,21 +68,35 @@ export function drawLandscape(body: BodyOf<'landscape'>, frame: Frame): ChartOpt
     ((x + 0.5) / columns) * width,
     (1 - (y + 0.5) / rows) * height,
   ];
-  const ground = p.ground.map((fill, at) => ({
-    type: 'path',
-    silent: true,
-    z: at,
-    shape: { pathData: pathOf(contours({ columns, rows, values }, LEVELS[at]!), place) },
-    style: { fill, fillRule: 'evenodd', stroke: p.paper, lineWidth: 0.6, strokeOpacity: 0.6 },
-  }));
+  const ground = p.ground.flatMap((fill, at) => {
+    const pathData = pathOf(contours({ columns, rows, values }, LEVELS[at]!), place);
+    return pathData === '' ? [] : [{ fill, pathData }];
+  });
   const shown = narrow(frame) ? body.clusters.slice(0, 6) : body.clusters;
   return {
     ...base(frame),
-    graphic: ground.filter((one) => one.shape.pathData !== ''),
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
     xAxis: { type: 'value', min: 0, max: 1, show: false },
     yAxis: { type: 'value', min: 0, max: 1, show: false },
     series: [
+      {
+        type: 'custom',
+        silent: true,
+        z: 0,
+        tooltip: { show: false },
+        data: ground.map((_, at) => [0, 0, at]),
+        renderItem: (item: { dataIndex: number }) => ({
+          type: 'path',
+          shape: { pathData: ground[item.dataIndex]!.pathData },
+          style: {
+            fill: ground[item.dataIndex]!.fill,
+            fillRule: 'evenodd',
+            stroke: p.paper,
+            lineWidth: 0.7,
+            strokeOpacity: 0.7,
+          },
+        }),
+      },
       {
         type: 'scatter',
         z: 10,

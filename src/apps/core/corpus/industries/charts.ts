@@ -1,4 +1,4 @@
-import { dictionaryWords } from '#adapters/charts/words.ts';
+import { cutWithJieba } from '#adapters/lance/cutter.ts';
 import {
   type ChartData,
   type ChartSpec,
@@ -50,7 +50,7 @@ export async function chartOf(
   const versions = JSON.stringify(Object.entries(subject.value.versions).sort());
   const key = `${hash} ${versions} ${chartKey(spec, meant, incompleteFrom(spec.asOf))}`;
   try {
-    const data = await cache.get(key, () => computeChart(spec, subject.value, corpus, dictionaryWords));
+    const data = await cache.get(key, () => computeChart(spec, subject.value, corpus, cutWithJieba));
     return good({ ...data, asOf: spec.asOf, spec: { ...data.spec, asOf: spec.asOf } });
   } catch (error) {
     if (error instanceof CorpusChanged) return refused(refuse('ZQ-COR-066', { pinned: error.pinned, now: error.now }));
