@@ -95,3 +95,44 @@ describe('search over a random corpus', () => {
     await index.close();
   }, 60_000);
 });
+
+describe('similar documents', () => {
+  const said =
+    '本发明公开了一种沙棘果油的低温萃取方法，将沙棘鲜果清洗后冷冻干燥，粉碎至八十目，以超临界二氧化碳在三十五摄氏度下萃取两小时，分离得到沙棘果油，所得果油的类胡萝卜素保留率高。';
+  const near = said.replace('三十五', '四十').replace('两小时', '三小时');
+  const others = documents.slice(0, 30);
+  const made = (number: number, abstract: string, application: string): PatentRecord => ({
+    ...others[0]!,
+    key: `CN11100000${number}A`,
+    publication: { number: `11100000${number}`, kind: 'A', date: null },
+    application: { number: application, date: null },
+    title: `方法${number}`,
+    abstract,
+    claims: [],
+    description: [],
+  });
+
+  it('finds the same wording again, with its share, and leaves out the document and its other stages', async () => {
+    const index = await open();
+    await index.put([
+      ...others,
+      made(1, said, '201910302430.1'),
+      made(2, near, '201910302431.1'),
+      made(3, said, '201910302430.1'),
+      made(4, '沙棘果油在饲料中的应用。', '201910302432.1'),
+    ]);
+    const same = await index.similar({ like: { key: 'CN111000001A' }, by: 'duplicate' });
+    expect(same.map((hit) => hit.key)).toEqual(['CN111000002A']);
+    expect(same[0]!.share).toBeGreaterThan(0.7);
+    const like = await index.similar({ like: { text: '沙棘果油的萃取' }, limit: 4 });
+    expect(
+      like
+        .map((hit) => hit.key)
+        .slice(0, 4)
+        .sort(),
+    ).toEqual(['CN111000001A', 'CN111000002A', 'CN111000003A', 'CN111000004A']);
+    expect(await index.similar({ like: { text: said }, by: 'duplicate', filters: { office: ['US'] } })).toEqual([]);
+    expect(await index.similar({ like: { key: 'CN999999999A' } })).toEqual([]);
+    await index.close();
+  });
+});

@@ -23,6 +23,7 @@ import { encodeRecords } from './encode.ts';
 import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
 import { byDay, byRelevance, type Ordered } from './order.ts';
+import { comparedText, findSimilar, withoutApplication } from './similar.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type Remembered, TextSearch } from './text-search.ts';
 import { openOrCreate, settle, sortOut, write } from './writer.ts';
@@ -106,10 +107,7 @@ export class LanceCorpus implements CorpusIndex {
   async keysOf(number: string): Promise<string[]> {
     const snapshot = await this.#current();
     if (!snapshot) return [];
-    const rows = await this.#rows(snapshot, { query: { kind: 'number', field: 'NO', text: number } });
-    return [...byDay(snapshot, rows, '-published', Number.MAX_SAFE_INTEGER)].map((row) =>
-      snapshot.columns.keyText(row),
-    );
+    return (await this.#rowsNamed(snapshot, number)).map((row) => snapshot.columns.keyText(row));
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
@@ -126,8 +124,23 @@ export class LanceCorpus implements CorpusIndex {
     return { total: countRows(rows), hits, facets, corpus: snapshot.mark };
   }
 
-  async similar(_request: SimilarRequest): Promise<(Hit & { share?: number })[]> {
-    return [];
+  async similar(request: SimilarRequest): Promise<(Hit & { share?: number })[]> {
+    const snapshot = await this.#current();
+    if (!snapshot) return [];
+    const texts = new TextSearch(snapshot, this.#sets);
+    const all = narrow(snapshot, new Leaves(snapshot, texts, this.#cut).every(), request.filters);
+    if ('text' in request.like) return findSimilar(snapshot, texts, all, request.like.text, request, this.#cut);
+    const [row = -1] = await this.#rowsNamed(snapshot, request.like.key);
+    const [record] = row < 0 ? [] : await readRecords(snapshot, [row]);
+    if (!record) return [];
+    return findSimilar(
+      snapshot,
+      texts,
+      withoutApplication(snapshot, all, row),
+      comparedText(record),
+      request,
+      this.#cut,
+    );
   }
 
   async tally(
@@ -179,6 +192,14 @@ export class LanceCorpus implements CorpusIndex {
     this.#snapshot?.table.close();
     this.#head?.close();
     this.#db.close();
+  }
+
+  /** Rows of a key or of a number in any spelling, the latest publication first. */
+  async #rowsNamed(snapshot: Snapshot, number: string): Promise<number[]> {
+    const row = snapshot.columns.rowOf(number);
+    if (isAlive(snapshot, row)) return [row];
+    const rows = await this.#rows(snapshot, { query: { kind: 'number', field: 'NO', text: number } });
+    return [...byDay(snapshot, rows, '-published', Number.MAX_SAFE_INTEGER)];
   }
 
   async #rows(snapshot: Snapshot, request: Pick<SearchRequest, 'query' | 'filters' | 'byApplication'>): Promise<Rows> {
