@@ -98,7 +98,7 @@ function claimLines(element: XmlElement): string[] {
       if (line !== '') lines.push(line);
     };
     for (const child of node.children) {
-      if (isElement(child) && (child.key === 'claimtext' || child.key === 'clmstep' || child.key === 'para')) {
+      if (isElement(child) && ['claimtext', 'clmstep', 'para', 'paragraph'].includes(child.key)) {
         flush();
         walk(child);
       } else if (isElement(child) && (child.key === 'claimnumber' || child.key === 'clmnum')) flush();
@@ -126,7 +126,9 @@ const SECTIONS: Readonly<Record<string, string>> = {
 const HEADING =
   /^(?:所属)?(?:技术领域|背景技术|现有技术|(?:发明|实用新型|本发明|本实用新型)(?:的)?内容|附图(?:的)?(?:简要)?说明|图面说明|具体实施(?:方式|例)|实施(?:方式|例)|工业(?:实用|应用)性|序列表)[:：]?$/;
 const HEADINGS = ['heading', 'h'];
-const PARAGRAPHS = ['p', 'paragraphs', 'para'];
+const PARAGRAPHS = ['p', 'paragraphs', 'para', 'paragraph'];
+/** What may stand between paragraphs and is text as well. */
+const BLOCKS = ['tables', 'table', 'tableus', 'maths', 'chemistry', 'ul', 'ol', 'dl'];
 const LEADING = /^\[(\d{3,5})\]\s*/;
 
 /**
@@ -148,10 +150,10 @@ export function readDescription(container: XmlElement | undefined): Paragraph[] 
       else if (section !== undefined) {
         const [first] = childElements(child);
         const own = first && (HEADINGS.includes(first.key) || HEADING.test(bare(inlineText(first))));
-        if (!own && child.key !== 'descriptionofdrawings') heading(section);
-        else if (!own && /\p{Script=Han}/u.test(textOf(child))) heading(section);
+        if (!own && /\p{Script=Han}/u.test(textOf(first))) heading(section);
         walk(child);
-      } else walk(child);
+      } else if (BLOCKS.includes(child.key)) paragraph({ key: '', attributes: {}, children: [child] });
+      else walk(child);
     }
   };
   const paragraph = (element: XmlElement) => {
@@ -186,7 +188,8 @@ export function readFigures(container: XmlElement | undefined, lang: string): Fi
     const given =
       element.attributes.figurelabels ?? textOf(findChild(element, 'figurelabel', 'figlabel', 'figurenumber'));
     const number = Number(/(\d+)$/.exec(element.attributes.num ?? element.attributes.id ?? '')?.[1] ?? String(i + 1));
-    const label = (/^\d+$/.test(given) ? '' : given.trim()) || (lang === 'zh' ? `图${number}` : `Sheet ${number}`);
+    const sheet = number === 0 ? 'Front page' : `Sheet ${number}`;
+    const label = (/^\d+$/.test(given) ? '' : given.trim()) || (lang === 'zh' ? `图${number}` : sheet);
     return { label: label.slice(0, 200), ...(file === undefined ? {} : { file: file.slice(0, 300) }) };
   });
 }

@@ -17,18 +17,24 @@ const value = (said: string): 'invention' | 'additional' | undefined =>
       ? 'additional'
       : undefined;
 
-/** A symbol in the kernel's form; what is no symbol is left out. `B28B   1/    29            A I` is how DOCDB pads. */
+/**
+ * The fixed columns of WIPO ST.8: symbol, day of the version, level (A, C, S), position (F, L), value (I, N), and more:
+ * `F03D   1/06        20060101AFI20200101BHEP`, or with blanks for what is not said (`B28B   1/    29            A I`).
+ */
+const COLUMNS = /^([A-HY]\d{2}[A-Z]\s*\d{1,4}\/\s*\d{2,6})\s+(\d{8})?\s*[ACS]?\s*[FL]?\s*([IN])?(?:\s*\d{8})?[A-Z\s]*$/;
+
+/** A symbol in the kernel's form; what is no symbol is left out. */
 export function symbolOf(
   written: string,
   scheme: IpcScheme,
   more: { edition?: string; value?: string } = {},
 ): ClassSymbol | undefined {
-  const padded = /^(.*?\d)\s{2,}([ACSB])?\s*([IN])?\s*[A-Z\s]*$/.exec(written.trim().replace(/\/\s+/, '/'));
-  const parsed = parseIpc(padded ? (padded[1] ?? '') : written, { scheme });
+  const [, symbol, version, role] = COLUMNS.exec(written.trim()) ?? [];
+  const parsed = parseIpc(symbol?.replace(/\s+/g, '') ?? written, { scheme });
   if (!parsed.ok) return undefined;
-  const year = parsed.value.version ?? edition(more.edition ?? '');
-  const role = parsed.value.value ?? value(more.value ?? padded?.[3] ?? '');
-  return { symbol: parsed.value.canonical, ...(year ? { edition: year } : {}), ...(role ? { value: role } : {}) };
+  const year = parsed.value.version ?? edition(version ?? more.edition ?? '');
+  const part = parsed.value.value ?? value(more.value ?? role ?? '');
+  return { symbol: parsed.value.canonical, ...(year ? { edition: year } : {}), ...(part ? { value: part } : {}) };
 }
 
 /** Each symbol once; what a later mention adds (edition, value) is taken over. */

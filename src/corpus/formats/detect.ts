@@ -25,15 +25,16 @@ export const DOCUMENTS: Readonly<Record<FormatId, { names: readonly string[]; wr
   st96: { names: ['patentpublication', 'patentgrantpublication', 'patentgrant'] },
   docdb: {
     names: ['exchange-document', 'fulltext-document', 'patent-family'],
-    wrappers: ['patent-family'],
+    // DOCDB puts a family inside its document, OPS documents inside their family.
+    wrappers: ['patent-family', 'exchange-document'],
   },
-  'uspto-grant': { names: ['us-patent-grant', 'us-patent-application', 'patdoc'] },
+  'uspto-grant': { names: ['us-patent-grant', 'us-patent-application', 'patdoc', 'patent-application-publication'] },
 };
 
 /** Roots around documents, and the documents themselves. */
 const SIGNS: readonly (readonly [RegExp, FormatId])[] = [
   [/<(?:[\w.-]+:)?PatentDocumentAndRelated[\s>]/i, 'cnipa-publication'],
-  [/<(?:us-patent-(?:grant|application)|PATDOC)[\s>]/i, 'uspto-grant'],
+  [/<(?:us-patent-(?:grant|application)|PATDOC|patent-application-publication)[\s>]/i, 'uspto-grant'],
   [/<(?:[\w.-]+:)?(?:world-patent-data|exchange-documents?|fulltext-documents?|patent-family)[\s>]/i, 'docdb'],
   [
     /<(?:[\w.-]+:)?(?:cn-patent-document|ep-patent-document|patent-documents?|wo-patent-document|wo-published-application)[\s>]/i,

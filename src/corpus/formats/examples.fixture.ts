@@ -79,3 +79,54 @@ export const exchange = (country: string, number: string, kind: string, more = '
 
 export const docdb = (...documents: string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?><ops:world-patent-data xmlns="http://www.epo.org/exchange" xmlns:ops="http://ops.epo.org"><exchange-documents>${documents.join('\n')}</exchange-documents></ops:world-patent-data>`;
+
+/** An American grant of 2001 to 2004 in the vocabulary of ST.32. */
+export const patdoc = `<?xml version="1.0"?><!DOCTYPE PATDOC SYSTEM "ST32.dtd" [ <!ENTITY US1.TIF SYSTEM "US1.TIF" NDATA TIF> ]>
+<PATDOC DTD="2.4"><SDOBI><B100><B110><DNUM><PDAT>06234567</PDAT></DNUM></B110><B130><PDAT>B1</PDAT></B130><B140><DATE><PDAT>20020108</PDAT></DATE></B140><B190><PDAT>US</PDAT></B190></B100>
+<B200><B210><DNUM><PDAT>09700001</PDAT></DNUM></B210><B220><DATE><PDAT>20000104</PDAT></DATE></B220></B200>
+<B300><B310><DNUM><PDAT>11-000001</PDAT></DNUM></B310><B320><DATE><PDAT>19990105</PDAT></DATE></B320><B330><CTRY><PDAT>JP</PDAT></CTRY></B330></B300>
+<B500><B510><B511><PDAT>A61B  500</PDAT></B511><B512><PDAT>G06F 1730</PDAT></B512><B516><PDAT>7</PDAT></B516></B510>
+<B540><STEXT><PDAT>Pump of 5 &mgr;m &amp; less</PDAT></STEXT></B540>
+<B560><B561><PCIT><DOC><DNUM><PDAT>4000001</PDAT></DNUM><DATE><PDAT>19761200</PDAT></DATE><KIND><PDAT>A</PDAT></KIND></DOC></PCIT><CITED-BY-EXAMINER/></B561><B562><NCIT><STEXT><PDAT>Pumps, 1990.</PDAT></STEXT></NCIT><CITED-BY-OTHER/></B562></B560></B500>
+<B700><B720><B721><PARTY-US><NAM><FNM><PDAT>Ann</PDAT></FNM><SNM><STEXT><PDAT>Lee</PDAT></STEXT></SNM></NAM><ADR><CITY><PDAT>Reno</PDAT></CITY><STATE><PDAT>NV</PDAT></STATE></ADR></PARTY-US></B721></B720><B730><B731><PARTY-US><NAM><ONM><STEXT><PDAT>Pump, Inc.</PDAT></STEXT></ONM></NAM></PARTY-US></B731></B730></B700></SDOBI>
+<SDOAB><BTEXT><PARA ID="P-1" LVL="0"><PTEXT><PDAT>A pump for H</PDAT><HIL><SB><PDAT>2</PDAT></SB></HIL><PDAT>O.</PDAT></PTEXT></PARA></BTEXT></SDOAB>
+<SDODE><BRFSUM><BTEXT><H LVL="1"><STEXT><PDAT>FIELD</PDAT></STEXT></H><PARA ID="P-2" LVL="0"><PTEXT><PDAT>Pumps.</PDAT></PTEXT></PARA></BTEXT></BRFSUM></SDODE>
+<SDOCL><CL><CLM ID="CLM-00001"><PARA ID="P-3" LVL="0"><PTEXT><PDAT>1. A pump, comprising:</PDAT></PTEXT></PARA><CLMSTEP LVL="2"><PTEXT><PDAT>a case.</PDAT></PTEXT></CLMSTEP></CLM><CLM ID="CLM-00002"><PARA ID="P-4" LVL="0"><PTEXT><PDAT>2. The pump of </PDAT><CLREF ID="CLM-00001"><PDAT>claim 1</PDAT></CLREF><PDAT>.</PDAT></PTEXT></PARA></CLM></CL></SDOCL>
+<SDODR ID="DRAWINGS"><EMI ID="EMI-D00000" FILE="US1.TIF"/></SDODR></PATDOC>`;
+
+/** An American application of 2001 to 2004. */
+export const pap = `<?xml version="1.0"?><!DOCTYPE patent-application-publication SYSTEM "pap-v16.dtd" [ <!ENTITY US2.TIF SYSTEM "US2.TIF" NDATA TIF> ]>
+<patent-application-publication><subdoc-bibliographic-information><document-id><doc-number>20020000001</doc-number><kind-code>A1</kind-code><document-date>20020103</document-date></document-id>
+<domestic-filing-data><application-number><doc-number>09800001</doc-number></application-number><filing-date>20010301</filing-date></domestic-filing-data>
+<foreign-priority-data><priority-application-number><doc-number>2000-1</doc-number></priority-application-number><filing-date>20000301</filing-date><country-code>JP</country-code></foreign-priority-data>
+<technical-information><classification-ipc><classification-ipc-primary><ipc>B41M005/00</ipc></classification-ipc-primary><classification-ipc-secondary><ipc>G06F017/30</ipc></classification-ipc-secondary><classification-ipc-edition>07</classification-ipc-edition></classification-ipc><title-of-invention>Wind vane</title-of-invention></technical-information>
+<inventors><first-named-inventor><name><given-name>Ann</given-name><family-name>Lee</family-name></name><residence><residence-us><city>Reno</city><state>NV</state><country-code>US</country-code></residence-us></residence></first-named-inventor><inventor><name><given-name>Bo</given-name><middle-name>C.</middle-name><family-name>Ek</family-name></name></inventor></inventors>
+<assignee><organization-name>Vane AB</organization-name></assignee></subdoc-bibliographic-information>
+<subdoc-abstract><paragraph id="A-0001" lvl="0"><number>&lsqb;0000&rsqb;</number> A vane.</paragraph></subdoc-abstract>
+<subdoc-description><summary-of-invention><section><heading lvl="1">FIELD</heading><paragraph id="P-0001" lvl="0"><number>&lsqb;0001&rsqb;</number> Vanes.</paragraph></section></summary-of-invention></subdoc-description>
+<subdoc-claims><heading lvl="1">What is claimed is:</heading><claim id="CLM-00001"><claim-text><paragraph id="P-1" lvl="0"><number>1</number>. A vane, comprising:</paragraph><paragraph id="P-2" lvl="1">a blade.</paragraph></claim-text></claim></subdoc-claims>
+<subdoc-drawings id="DRAWINGS"><heading lvl="0">DRAWINGS</heading><figure id="D0"><image id="EMI-D00000" file="US2.TIF"/></figure></subdoc-drawings></patent-application-publication>`;
+
+/** A European document in the vocabulary of ST.36 with INID names. */
+export const epDocument = `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE ep-patent-document PUBLIC "-//EPO//EP PATENT DOCUMENT 1.5//EN" "ep-patent-document-v1-5.dtd">
+<ep-patent-document id="EP20000001B1" file="EP20000001NWB1.xml" lang="de" country="EP" doc-number="2000001" kind="B1" date-publ="20200603">
+<SDOBI lang="de"><B100><B110>2000001</B110><B130>B1</B130><B140><date>20200603</date></B140><B190>EP</B190></B100>
+<B200><B210>18000001.5</B210><B220><date>20180105</date></B220></B200>
+<B300><B310>102017000001</B310><B320><date>20170105</date></B320><B330><ctry>DE</ctry></B330></B300>
+<B500><B510EP><classification-ipcr sequence="1"><text>F03D   1/06        20060101AFI20200101BHEP        </text></classification-ipcr></B510EP>
+<B540><B541>de</B541><B542>Windrad</B542><B541>en</B541><B542>Wind turbine</B542><B541>fr</B541><B542>Éolienne</B542></B540></B500>
+<B700><B720><B721><snm>Muster, Eva</snm><adr><str>Weg 1</str><city>10115 Berlin</city><ctry>DE</ctry></adr></B721></B720><B730><B731><snm>Wind GmbH</snm><adr><city>Berlin</city><ctry>DE</ctry></adr></B731></B730></B700></SDOBI>
+<description id="desc" lang="de"><heading id="h0001">Gebiet</heading><p id="p0001" num="0001">Windräder.</p></description>
+<claims id="claims01" lang="de"><claim id="c-de-01-0001" num="0001"><claim-text>Windrad.</claim-text></claim></claims><claims id="claims02" lang="en"><claim id="c-en-01-0001" num="0001"><claim-text>Turbine.</claim-text></claim></claims></ep-patent-document>`;
+
+/** DOCDB as it is delivered in bulk: prefixed names, one reference for each numbering, the family inside the document. */
+export const docdbBulk = `<?xml version="1.0" encoding="UTF-8"?><exch:exchange-documents xmlns:exch="http://www.epo.org/exchange" date-of-exchange="20240101">
+<exch:exchange-document country="CN" doc-number="112345678" kind="A" doc-id="1" date-publ="20210209" family-id="700" status="A"><exch:bibliographic-data>
+<exch:publication-reference data-format="docdb"><document-id lang="zh"><country>CN</country><doc-number>112345678</doc-number><kind>A</kind><date>20210209</date></document-id></exch:publication-reference><exch:publication-reference data-format="epodoc"><document-id><doc-number>CN112345678</doc-number></document-id></exch:publication-reference>
+<exch:classifications-ipcr><classification-ipcr sequence="1"><text>C11B   1/10        20060101AFI20210209BHCN        </text></classification-ipcr></exch:classifications-ipcr>
+<exch:application-reference is-representative="NO" doc-id="2" data-format="docdb"><document-id><country>CN</country><doc-number>202010000001</doc-number><kind>A</kind><date>20200102</date></document-id></exch:application-reference><exch:application-reference data-format="epodoc"><document-id><doc-number>CN202010000001</doc-number></document-id></exch:application-reference>
+<exch:priority-claims><exch:priority-claim sequence="1" data-format="docdb"><document-id><country>CN</country><doc-number>202010000001</doc-number><kind>A</kind><date>20200102</date></document-id></exch:priority-claim><exch:priority-claim sequence="1" data-format="epodoc"><document-id><doc-number>CN202010000001</doc-number></document-id></exch:priority-claim></exch:priority-claims>
+<exch:parties><exch:applicants><exch:applicant sequence="1" data-format="docdb"><exch:applicant-name><name>UNIV INNER MONGOLIA</name></exch:applicant-name><residence><country>CN</country></residence></exch:applicant><exch:applicant sequence="1" data-format="docdba"><exch:applicant-name><name>INNER MONGOLIA UNIVERSITY</name></exch:applicant-name></exch:applicant><exch:applicant sequence="1" data-format="original"><exch:applicant-name><name>内蒙古大学</name></exch:applicant-name></exch:applicant></exch:applicants></exch:parties>
+<exch:invention-title lang="en" data-format="docdba">Oil extraction</exch:invention-title></exch:bibliographic-data><exch:abstract lang="en" data-format="docdba"><exch:p>Oil.</exch:p></exch:abstract>
+<exch:patent-family><exch:family-member><exch:application-reference data-format="docdb"><document-id><country>CN</country><doc-number>202010000001</doc-number></document-id></exch:application-reference></exch:family-member></exch:patent-family></exch:exchange-document>
+</exch:exchange-documents>`;

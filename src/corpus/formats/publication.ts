@@ -44,6 +44,10 @@ const OTHERS = [
   'prioritydetails',
   'pctorregionalfilingdata',
   'pctorregionalpublishingdata',
+  'relatedpublication',
+  'relateddocumentdetails',
+  'internationalfilingdata',
+  'internationalpublishingdata',
 ];
 
 /**
@@ -116,6 +120,11 @@ export function readTexts(root: XmlElement, record: PatentRecord): void {
   record.otherAbstracts = abstracts.others;
   record.claims = readClaims(inLanguage(descendants(root, ['claims', 'cnclaims']), main));
   record.description = readDescription(inLanguage(descendants(root, ['description', 'cndescription']), main));
+  // A design has a brief explanation (简要说明) in place of a description.
+  if (record.description.length === 0)
+    record.description = readDescription(
+      findDescendant(root, 'designbriefexplanation', 'briefexplanation', 'cnbriefexplanation', 'designdescription'),
+    );
   const drawings = descendants(root, ['drawings', 'cndrawings', 'designpicture', 'designpictures'])[0];
   record.figures = readFigures(drawings, record.office === 'CN' ? 'zh' : main);
   const front = abstractElements.flatMap((one) => descendants(one, ['abstractfigure', 'cnabstfigure']))[0];

@@ -2,9 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../record/content.ts';
 import { FORMATS } from './detect.ts';
-import { cnipaGrant, docdb, exchange, st36, st96, usGrant } from './examples.fixture.ts';
+import {
+  cnipaGrant,
+  docdb,
+  docdbBulk,
+  epDocument,
+  exchange,
+  pap,
+  patdoc,
+  st36,
+  st96,
+  usGrant,
+} from './examples.fixture.ts';
 import { type ReadAll, readAll } from './fixture.ts';
-import { createReader } from './reader.ts';
 
 const codes = (all: ReadAll) => all.rejects.map((one) => one.code);
 const keys = (all: ReadAll) => all.records.map((one) => one.key);
@@ -98,6 +108,93 @@ describe('one document of each format', () => {
     expect(records[0]).toMatchObject({
       key: 'CN112345678A',
       application: { number: '202010000001.1', date: '2020-01-02' },
+    });
+  });
+});
+
+describe('older and sister vocabularies', () => {
+  it('an American grant of 2002: columns of the IPC, names of characters, steps of claims', () => {
+    const { records, rejects } = readAll('uspto-grant', patdoc);
+    expect(rejects).toEqual([]);
+    expect(records[0]).toMatchObject({
+      key: 'US6234567B',
+      title: 'Pump of 5 μm & less',
+      application: { number: 'US09700001', date: '2000-01-04' },
+      priorities: [{ office: 'JP', number: '11-000001', date: '1999-01-05' }],
+      ipc: [
+        { symbol: 'A61B 5/00', edition: '7' },
+        { symbol: 'G06F 17/30', edition: '7' },
+      ],
+      applicants: [{ name: 'Pump, Inc.' }],
+      inventors: [{ name: 'Ann Lee', address: 'Reno, NV' }],
+      citations: [
+        { cited: 'US4000001A', by: 'examiner', sort: 'patent' },
+        { cited: 'Pumps, 1990.', by: 'applicant', sort: 'literature' },
+      ],
+      abstract: 'A pump for H₂O.',
+      description: [{ heading: true, text: 'FIELD' }, { text: 'Pumps.' }],
+      claims: [
+        { number: 1, text: 'A pump, comprising:\na case.' },
+        { number: 2, text: 'The pump of claim 1.' },
+      ],
+      figures: [{ label: 'Front page', file: 'US1.TIF' }],
+    });
+  });
+
+  it('an American application of 2002', () => {
+    const { records, rejects } = readAll('uspto-grant', pap);
+    expect(rejects).toEqual([]);
+    expect(records[0]).toMatchObject({
+      key: 'US20020000001A',
+      title: 'Wind vane',
+      publication: { kind: 'A1', date: '2002-01-03' },
+      application: { number: 'US09800001', date: '2001-03-01' },
+      priorities: [{ office: 'JP', number: '2000-1', date: '2000-03-01' }],
+      ipc: [{ symbol: 'B41M 5/00', edition: '7' }, { symbol: 'G06F 17/30' }],
+      applicants: [{ name: 'Vane AB' }],
+      inventors: [{ name: 'Ann Lee', country: 'US', address: 'Reno, NV' }, { name: 'Bo C. Ek' }],
+      abstract: 'A vane.',
+      description: [
+        { heading: true, text: 'FIELD' },
+        { number: '0001', text: 'Vanes.' },
+      ],
+      claims: [{ number: 1, text: 'A vane, comprising:\na blade.' }],
+      figures: [{ file: 'US2.TIF' }],
+    });
+  });
+
+  it('a European publication: three titles, claims in the language of the proceedings', () => {
+    const { records, rejects } = readAll('st36', epDocument);
+    expect(rejects).toEqual([]);
+    expect(records[0]).toMatchObject({
+      key: 'EP2000001B',
+      lang: 'de',
+      title: 'Windrad',
+      otherTitles: [
+        { lang: 'en', text: 'Wind turbine' },
+        { lang: 'fr', text: 'Éolienne' },
+      ],
+      application: { number: 'EP18000001.5', date: '2018-01-05' },
+      priorities: [{ office: 'DE', number: '102017000001', date: '2017-01-05' }],
+      ipc: [{ symbol: 'F03D 1/06', edition: '2006.01', value: 'invention' }],
+      applicants: [{ name: 'Wind GmbH', country: 'DE' }],
+      inventors: [{ name: 'Muster, Eva', address: 'Weg 1, 10115 Berlin' }],
+      claims: [{ number: 1, text: 'Windrad.' }],
+    });
+  });
+
+  it('DOCDB in bulk: the family inside the document, three spellings of one applicant', () => {
+    const { records, rejects, partials } = readAll('docdb', docdbBulk);
+    expect([rejects, partials]).toEqual([[], []]);
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      key: 'CN112345678A',
+      application: { number: '202010000001.1', date: '2020-01-02' },
+      priorities: [{ office: 'CN', number: '202010000001.1', date: '2020-01-02' }],
+      family: { id: '700' },
+      ipc: [{ symbol: 'C11B 1/10', edition: '2006.01', value: 'invention' }],
+      applicants: [{ name: 'UNIV INNER MONGOLIA', original: '内蒙古大学', country: 'CN' }],
+      abstract: 'Oil.',
     });
   });
 });
@@ -279,29 +376,5 @@ describe('streams', () => {
       ),
       { seed: 7, numRuns: 300 },
     );
-  });
-
-  it('holds one document, however long the stream is', () => {
-    let read = 0;
-    const reader = createReader('uspto-grant', {
-      source: { id: 'test', asOf: '2026-11-20' as never, licence: 'demo' },
-      onRecord: () => {
-        read++;
-      },
-      onReject: (reject) => {
-        throw new Error(reject.reason.en);
-      },
-    });
-    const chunk = Array.from({ length: 40 }, (_, i) => usGrant(String(10_000_000 + i))).join('');
-    const write = (characters: number) => {
-      for (const end = reader.position + characters; reader.position < end; ) reader.write(chunk);
-    };
-    write(2_000_000);
-    const before = process.memoryUsage().heapUsed;
-    write(8_000_000);
-    const grown = process.memoryUsage().heapUsed - before;
-    reader.end();
-    expect(read).toBe((reader.position / chunk.length) * 40);
-    expect(grown).toBeLessThan(60_000_000);
   });
 });

@@ -9,6 +9,7 @@ import { DOCUMENTS, FORMATS } from './detect.ts';
 import { readExchange, readFamily, readFulltext } from './docdb.ts';
 import { expandableEntity } from './doctype.ts';
 import { type MappingContext, Unusable } from './mapping.ts';
+import { readPap } from './pap.ts';
 import { readPublication } from './publication.ts';
 import { readSdobi } from './sdobi.ts';
 import { type Slice, Splitter } from './split.ts';
@@ -98,6 +99,7 @@ function read(format: FormatId, root: XmlElement, context: MappingContext): Read
       records: descendants(root, ['exchangedocument']).map((one) => readExchange(one, context)),
       partials: readFamily(root, context),
     };
+  if (root.key === 'patentapplicationpublication') return { records: [readPap(root, context)], partials: [] };
   const inid = format === 'uspto-grant' || format === 'st36' ? findDescendant(root, 'sdobi') : undefined;
   return { records: [inid ? readSdobi(root, context) : readPublication(root, context)], partials: [] };
 }

@@ -12,7 +12,7 @@ import {
   priorityFrom,
 } from './mapping.ts';
 import { agentsOf, partiesOf, tidyName } from './parties.ts';
-import { descendants, findDescendant, textOf, type XmlElement } from './xml.ts';
+import { descendants, findDescendant, rawText, textOf, type XmlElement } from './xml.ts';
 
 /**
  * A document in the vocabulary of ST.32, whose elements are named after INID codes (B110 number, B540 title): American
@@ -68,20 +68,24 @@ function titlesOf(front: XmlElement, lang: string): { lang: string; text: string
 function readClasses(front: XmlElement, record: PatentRecord): void {
   const element = findDescendant(front, 'b510');
   const edition = textOf(findDescendant(front, 'b516'));
-  const symbols = descendants(element, ['b511', 'b512']).map((one) => textOf(one));
+  const symbols = descendants(element, ['b511', 'b512']);
   const reformed = descendants(front, ['classificationipcr']).map((one) =>
     symbolOf(textOf(findDescendant(one, 'text')), 'ipc'),
   );
-  if (record.right === 'design') record.locarno = distinct(symbols.map((one) => locarnoOf(one, edition)));
-  else record.ipc = distinct([...reformed, ...symbols.map((one) => symbolOf(spaced(one), 'ipc', { edition }))]);
+  if (record.right === 'design') record.locarno = distinct(symbols.map((one) => locarnoOf(textOf(one), edition)));
+  else record.ipc = distinct([...reformed, ...symbols.map((one) => symbolOf(slashed(one), 'ipc', { edition }))]);
 }
 
-/** `A61B  500` is how old files write A61B 5/00: the last two digits or more are the subgroup. */
-const spaced = (written: string): string =>
-  written.replace(
-    /^([A-H]\d{2}[A-Z])\s*(\d{1,3}?)(\d{2,})$/,
-    (_, subclass: string, group: string, sub: string) => `${subclass} ${group}/${sub}`,
-  );
+/**
+ * Old files write `A61B  500` and `G06F 1730` for A61B 5/00 and G06F 17/30: three places for the group, the rest is the
+ * subgroup; where the blanks were lost, the last two figures are.
+ */
+function slashed(element: XmlElement): string {
+  const written = rawText(element);
+  const columns = /^\s*([A-H]\d{2}[A-Z])([ \d]{2}\d)(\d{2,6})\s*$/.exec(written);
+  const lost = columns ?? /^\s*([A-H]\d{2}[A-Z])\s*(\d{1,4})(\d{2})\s*$/.exec(written);
+  return lost ? `${lost[1]} ${lost[2]?.trim()}/${lost[3]}` : written;
+}
 
 function citationsOf(front: XmlElement, office: string): Citation[] {
   const known = new Map<string, Citation>();

@@ -11,7 +11,7 @@ export interface Slice {
 export interface SplitOptions {
   /** Local names of the elements that are documents, lower case. */
   names: readonly string[];
-  /** Documents that may hold others of `names`; those are not cut out on their own. */
+  /** Documents that may hold others of `names` than their own; those are not cut out. */
   wrappers?: readonly string[];
   largest: number;
   onSlice: (slice: Slice) => void;

@@ -94,8 +94,9 @@ export function evenKey(name: string): string {
     .slice(name.indexOf(':') + 1)
     .replace(/[-_.]/g, '')
     .toLowerCase();
-  // Names come from files of others: a stream of invented ones must not fill the memory.
-  if (keys.size < MOST_KEYS) keys.set(name, key);
+  // Names come from files of others: a stream of invented ones must not fill the memory, and a name that is a piece of
+  // its document must not keep that in memory either, so a copy is kept.
+  if (keys.size < MOST_KEYS) keys.set([...name].join(''), key);
   return key;
 }
 
@@ -139,5 +140,6 @@ export const findOrSelf = (element: XmlElement, ...wanted: string[]): XmlElement
 export const textOf = (element: XmlElement | undefined): string =>
   element === undefined ? '' : rawText(element).replace(/\s+/g, ' ').trim();
 
-const rawText = (element: XmlElement): string =>
+/** All characters inside an element, blanks as they are. */
+export const rawText = (element: XmlElement): string =>
   element.children.map((child) => (isElement(child) ? rawText(child) : child)).join('');
