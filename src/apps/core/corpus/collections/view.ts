@@ -9,7 +9,7 @@ import {
   memberOf,
   type Share,
 } from '#corpus/collections/index.ts';
-import type { PatentRecord } from '#corpus/record/index.ts';
+import { type PatentRecord, publicationNumber } from '#corpus/record/index.ts';
 import type { CorpusIndex, CorpusMark } from '#corpus/search/index.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { addDays, type Instant, type PlainDate, startOfDay } from '#kernel/plain-date.ts';
@@ -155,7 +155,7 @@ const lineOf = (record: PatentRecord): DocumentLine => ({
   key: record.key,
   there: true,
   title: record.title,
-  number: record.publication.number,
+  number: publicationNumber(record),
   applicants: record.applicants.map((one) => one.name),
   ipc: record.ipc.map((one) => one.symbol),
   filedOn: record.application?.date ?? null,

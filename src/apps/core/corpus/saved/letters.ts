@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { publicationNumber } from '#corpus/record/index.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { Mailer } from '#engine/ports/mail.ts';
 import type { Instant, PlainDate } from '#kernel/plain-date.ts';
@@ -153,7 +154,7 @@ async function lines(house: House, corpus: CorpusIndex, keys: readonly string[],
       .map((one) => one.name)
       .slice(0, 3)
       .join(lang === 'zh' ? '、' : ', ');
-    const facts = [record.publication.number, record.publication.date, who].filter(Boolean).join(' · ');
+    const facts = [publicationNumber(record), record.publication.date, who].filter(Boolean).join(' · ');
     return [
       `- ${record.title}`,
       `  ${facts}`,

@@ -113,6 +113,7 @@ export async function listRuns(queries: Queries | Tx, id: string, most = 60): Pr
     .where('run.query_id', '=', id)
     .orderBy('run.at', 'desc')
     .orderBy('run.version', 'desc')
+    .orderBy('run.corpus_version', 'desc')
     .limit(most)
     .execute();
   return rows.map((row) => {
