@@ -82,7 +82,12 @@ withDatabases((given) => {
       [
         { ...first, events: [...first.events, eventOfWords('专利权的终止', lapsed)] },
         { ...second, title: `${second.title}（更正）` },
-        { ...third, publication: { ...first.publication, date: third.publication.date }, key: first.key, applicants: third.applicants },
+        {
+          ...third,
+          publication: { ...first.publication, date: third.publication.date },
+          key: first.key,
+          applicants: third.applicants,
+        },
         { ...third, application: { number: '202629300001.0', date: null } },
       ],
       options,
