@@ -4,6 +4,7 @@ import { accountRoutes } from '../pages/account/routes.ts';
 import { cockpitRoutes } from '../pages/cockpit/routes.ts';
 import { collectionRoutes } from '../pages/collections/routes.ts';
 import { FaultPage } from '../pages/fault/fault.tsx';
+import { ingestRoutes } from '../pages/ingest/routes.ts';
 import { nameRoutes } from '../pages/names/routes.ts';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
@@ -25,6 +26,7 @@ const pages: PageRoute[] = [
   ...cockpitRoutes,
   ...priorityRoutes,
   ...quotaRoutes,
+  ...ingestRoutes,
   ...portalRoutes,
   ...savedRoutes,
   ...collectionRoutes,

@@ -172,11 +172,14 @@ function groupsOf(who: Who, queues: Queues, names: (typeof workWords)['zh']): Wo
       ...(queue.overdue > 0 ? { over: queue.overdue } : {}),
     })),
   }));
-  const handles = who.post.post !== 'administrator' && who.post.post !== 'auditor';
+  const handles = !['administrator', 'auditor', 'data-steward'].includes(who.post.post);
   const steward = who.post.post === 'administrator';
   return [
     { title: names.bench, queues: [{ id: 'start', label: names.start, href: startPath() }] },
     ...waiting,
+    ...(who.post.post === 'data-steward'
+      ? [{ title: names.patentData, queues: [{ id: 'data', label: names.data, href: pathTo('/data') }] }]
+      : []),
     ...examiningGroup(who, names),
     ...leadingGroup(who, names),
     ...(handles
