@@ -71,8 +71,9 @@ class Groups {
 
 const groups = new WeakMap<Dictionary, { ipc: Groups; ipcGroup: Groups }>();
 
-function readerOf(snapshot: Snapshot, facet: Facet): FacetReader {
+function readerOf(snapshot: Snapshot, facet: Facet, names?: Names): FacetReader {
   const { columns } = snapshot;
+  if (facet === 'applicant' && names && names.size > 0) return mergedReader(snapshot, names);
   const single = SINGLES[facet];
   if (single) {
     const { dictionary, codes } = columns.single[single];
@@ -135,14 +136,51 @@ function readerOf(snapshot: Snapshot, facet: Facet): FacetReader {
   };
 }
 
+/** Spelling → the name it counts as. */
+type Names = ReadonlyMap<string, string>;
+
+/** Applicants under the names their spellings count as; a document that bears two spellings of one counts once. */
+function mergedReader(snapshot: Snapshot, names: Names): FacetReader {
+  const { dictionary, offsets, values } = snapshot.columns.multiple.applicants;
+  const [starts, codes] = [offsets.array, values.array];
+  const size = dictionary.size;
+  const standsFor = Int32Array.from({ length: size }, (_, code) => code);
+  // A name that no document spells so has a number of its own after those of the dictionary.
+  const further: string[] = [];
+  for (const [spelling, name] of names) {
+    const code = dictionary.codeOf(spelling);
+    if (code < 0) continue;
+    const known = dictionary.codeOf(name);
+    if (known >= 0) standsFor[code] = known;
+    else {
+      const at = further.indexOf(name);
+      standsFor[code] = size + (at >= 0 ? at : further.push(name) - 1);
+    }
+  }
+  return {
+    size: size + further.length,
+    each: (row, visit) => {
+      const [start, end] = [starts[row]!, starts[row + 1]!];
+      for (let i = start; i < end; i++) {
+        const code = standsFor[codes[i]!]!;
+        let again = false;
+        for (let j = start; j < i && !again; j++) again = standsFor[codes[j]!] === code;
+        if (!again) visit(code);
+      }
+    },
+    label: (code) => (code < size ? dictionary.get(code) : further[code - size]!),
+  };
+}
+
 /** How often each value of a facet occurs among the rows, the most frequent first; as many as asked for. */
 export function countFacet(
   snapshot: Snapshot,
   rows: Rows,
   facet: Facet,
   size: number,
+  names?: Names,
 ): { values: FacetCount[]; distinct: number } {
-  const { reader, counts } = countsOf(snapshot, rows, facet);
+  const { reader, counts } = countsOf(snapshot, rows, facet, names);
   const met: number[] = [];
   for (let code = 0; code < counts.length; code++) if (counts[code]! > 0) met.push(code);
   return {
@@ -151,8 +189,13 @@ export function countFacet(
   };
 }
 
-function countsOf(snapshot: Snapshot, rows: Rows, facet: Facet): { reader: FacetReader; counts: Int32Array } {
-  const reader = readerOf(snapshot, facet);
+function countsOf(
+  snapshot: Snapshot,
+  rows: Rows,
+  facet: Facet,
+  names?: Names,
+): { reader: FacetReader; counts: Int32Array } {
+  const reader = readerOf(snapshot, facet, names);
   const counts = new Int32Array(reader.size);
   const count = (code: number) => {
     counts[code]!++;
@@ -178,10 +221,11 @@ export function countPairs(
   snapshot: Snapshot,
   rows: Rows,
   by: { rows: Facet; columns?: Facet | undefined; size: number },
+  names?: Names,
 ): { rows: string[]; columns: string[]; cells: number[][] } {
-  const first = countFacet(snapshot, rows, by.rows, by.size).values;
+  const first = countFacet(snapshot, rows, by.rows, by.size, names).values;
   if (!by.columns) return { rows: first.map((one) => one.value), columns: [], cells: first.map((one) => [one.count]) };
-  const second = countFacet(snapshot, rows, by.columns, by.size).values;
+  const second = countFacet(snapshot, rows, by.columns, by.size, names).values;
   const place = (reader: FacetReader, values: FacetCount[]) => {
     const wanted = new Map(values.map((one, i) => [one.value, i]));
     const out = new Int32Array(reader.size).fill(-1);
@@ -191,7 +235,7 @@ export function countPairs(
     }
     return out;
   };
-  const [a, b] = [readerOf(snapshot, by.rows), readerOf(snapshot, by.columns)];
+  const [a, b] = [readerOf(snapshot, by.rows, names), readerOf(snapshot, by.columns, names)];
   const [placeA, placeB] = [place(a, first), place(b, second)];
   const cells = first.map(() => second.map(() => 0));
   eachRow(rows, (row) => {
@@ -208,12 +252,12 @@ export function countPairs(
 }
 
 /** Leaves the rows that have one of the values in each facet that is narrowed by. */
-export function narrow(snapshot: Snapshot, rows: Rows, filters: Filters | undefined): Rows {
+export function narrow(snapshot: Snapshot, rows: Rows, filters: Filters | undefined, names?: Names): Rows {
   for (const facet of FACETS) {
     const values = filters?.[facet];
     if (!values || values.length === 0) continue;
-    const reader = readerOf(snapshot, facet);
-    const wanted = new Set(values);
+    const reader = readerOf(snapshot, facet, names);
+    const wanted = new Set(facet === 'applicant' ? values.map((one) => names?.get(one) ?? one) : values);
     const passes = new Uint8Array(reader.size);
     for (let code = 0; code < reader.size; code++) if (wanted.has(reader.label(code))) passes[code] = 1;
     const kept = noRows(snapshot.rows);
@@ -223,6 +267,16 @@ export function narrow(snapshot: Snapshot, rows: Rows, filters: Filters | undefi
       });
     });
     rows = intersect(rows, kept);
+  }
+  return rows;
+}
+
+/** The rows of some keys, as far as they are there. */
+export function rowsOfKeys(snapshot: Snapshot, keys: readonly string[]): Rows {
+  const rows = noRows(snapshot.rows);
+  for (const key of keys) {
+    const row = snapshot.columns.rowOf(key);
+    if (isAlive(snapshot, row)) addRow(rows, row);
   }
   return rows;
 }

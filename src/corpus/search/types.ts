@@ -32,6 +32,10 @@ export interface SearchRequest {
   /** Undefined: every document. */
   query?: Query;
   filters?: Filters;
+  /** Only these documents, such as those of a collection; keys that are not in the corpus are none. */
+  keys?: readonly string[];
+  /** Spelling → the name it counts as: applicants are counted, each document once, and filtered by that name. */
+  names?: ReadonlyMap<string, string>;
   /** A leading minus: newest first. Default relevance; without words to rank by, newest publication first. */
   sort?: SortBy;
   /** Default 0; at most 100,000 results can be paged through, all can be counted and exported. */
@@ -140,7 +144,7 @@ export interface CorpusIndex {
   search(request: SearchRequest): Promise<SearchAnswer>;
   similar(request: SimilarRequest): Promise<(Hit & { share?: number })[]>;
   tally(
-    request: Pick<SearchRequest, 'query' | 'filters' | 'byApplication'>,
+    request: Pick<SearchRequest, 'query' | 'filters' | 'keys' | 'names' | 'byApplication'>,
     by: { rows: Facet; columns?: Facet; size?: number },
   ): Promise<Tally>;
   /** Every hit in the order asked for, in batches; for exports, analysis and recounts. */
