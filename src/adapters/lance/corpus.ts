@@ -1,3 +1,5 @@
+import { existsSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { type Connection, connect, type Table } from '@lancedb/lancedb';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import { evaluate, rankingWords } from '#corpus/search/evaluate.ts';
@@ -13,13 +15,15 @@ import type {
   SimilarRequest,
   Tally,
 } from '#corpus/search/index.ts';
-import { countRows, type Rows } from '#corpus/search/row-sets.ts';
+import { countRows, intersect, type Rows } from '#corpus/search/row-sets.ts';
 import type { CutWords } from '#corpus/words/index.ts';
 import { ByteCache } from './cache.ts';
-import { countFacet, countPairs, isAlive, narrow, onePerApplication } from './counts.ts';
+import { examine, mend } from './check.ts';
+import { countFacet, countPairs, isAlive, narrow, onePerApplication, rowsOfKeys } from './counts.ts';
 import { cutWithJieba } from './cutter.ts';
 import { readHits, readRecords } from './documents.ts';
 import { encodeRecords } from './encode.ts';
+import { refusedBecause } from './faults.ts';
 import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
 import { byDay, byRelevance, type Ordered } from './order.ts';
@@ -45,6 +49,7 @@ const BATCH = 500;
 /** A corpus in a LanceDB dataset: a folder, or `az://…`, `s3://…`. */
 export class LanceCorpus implements CorpusIndex {
   readonly #db: Connection;
+  readonly #setAside: (() => string) | undefined;
   readonly #cut: CutWords;
   readonly #refreshMs: number;
   readonly #sets: ByteCache<Remembered>;
@@ -56,8 +61,9 @@ export class LanceCorpus implements CorpusIndex {
   #waiting: Promise<Snapshot | undefined> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(db: Connection, options: LanceOptions) {
+  private constructor(db: Connection, uri: string, options: LanceOptions) {
     this.#db = db;
+    this.#setAside = /^[a-z0-9]{2,}:/.test(uri) ? undefined : () => setAside(uri);
     this.#cut = options.cut ?? cutWithJieba;
     this.#refreshMs = (options.refreshSeconds ?? 2) * 1000;
     this.#sets = new ByteCache(options.cacheBytes ?? 128 * 1024 * 1024);
@@ -65,7 +71,7 @@ export class LanceCorpus implements CorpusIndex {
 
   static async open(uri: string, options: LanceOptions = {}): Promise<LanceCorpus> {
     const db = await connect(uri, options.storageOptions ? { storageOptions: options.storageOptions } : {});
-    return new LanceCorpus(db, options);
+    return new LanceCorpus(db, uri, options);
   }
 
   put(records: readonly PatentRecord[]): Promise<PutReport> {
@@ -104,14 +110,17 @@ export class LanceCorpus implements CorpusIndex {
     return (await this.records([key]))[0];
   }
 
-  async keysOf(number: string): Promise<string[]> {
-    const snapshot = await this.#current();
-    if (!snapshot) return [];
-    return (await this.#rowsNamed(snapshot, number)).map((row) => snapshot.columns.keyText(row));
+  keysOf(number: string): Promise<string[]> {
+    return this.#answer(async (snapshot) =>
+      snapshot ? (await this.#rowsNamed(snapshot, number)).map((row) => snapshot.columns.keyText(row)) : [],
+    );
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
-    const snapshot = await this.#current();
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.#answer((snapshot) => this.#search(snapshot, request));
+  }
+
+  async #search(snapshot: Snapshot | undefined, request: SearchRequest): Promise<SearchAnswer> {
     if (!snapshot) return { total: 0, hits: [], facets: emptyFacets(request.facets), corpus: EMPTY };
     const offset = Math.min(request.offset ?? 0, DEEPEST);
     const end = offset + Math.min(request.limit ?? 20, BATCH);
@@ -120,12 +129,15 @@ export class LanceCorpus implements CorpusIndex {
     const hits = await readHits(snapshot, ordered.rows.subarray(offset, end), ordered.scores?.subarray(offset, end));
     const facets: SearchAnswer['facets'] = {};
     for (const facet of request.facets ?? [])
-      facets[facet] = countFacet(snapshot, rows, facet, request.facetSize ?? 20);
+      facets[facet] = countFacet(snapshot, rows, facet, request.facetSize ?? 20, request.names);
     return { total: countRows(rows), hits, facets, corpus: snapshot.mark };
   }
 
-  async similar(request: SimilarRequest): Promise<(Hit & { share?: number })[]> {
-    const snapshot = await this.#current();
+  similar(request: SimilarRequest): Promise<(Hit & { share?: number })[]> {
+    return this.#answer((snapshot) => this.#similar(snapshot, request));
+  }
+
+  async #similar(snapshot: Snapshot | undefined, request: SimilarRequest): Promise<(Hit & { share?: number })[]> {
     if (!snapshot) return [];
     const texts = new TextSearch(snapshot, this.#sets);
     const all = narrow(snapshot, new Leaves(snapshot, texts, this.#cut).every(), request.filters);
@@ -143,47 +155,59 @@ export class LanceCorpus implements CorpusIndex {
     );
   }
 
-  async tally(
-    request: Pick<SearchRequest, 'query' | 'filters' | 'byApplication'>,
+  tally(
+    request: Pick<SearchRequest, 'query' | 'filters' | 'keys' | 'names' | 'byApplication'>,
     by: { rows: Facet; columns?: Facet; size?: number },
   ): Promise<Tally> {
-    const snapshot = await this.#current();
-    if (!snapshot) return { total: 0, rows: [], columns: [], cells: [], corpus: EMPTY };
-    const rows = await this.#rows(snapshot, request);
-    const counted = countPairs(snapshot, rows, { rows: by.rows, columns: by.columns, size: by.size ?? 20 });
-    return { total: countRows(rows), ...counted, corpus: snapshot.mark };
+    return this.#answer(async (snapshot) => {
+      if (!snapshot) return { total: 0, rows: [], columns: [], cells: [], corpus: EMPTY };
+      const rows = await this.#rows(snapshot, request);
+      const wanted = { rows: by.rows, columns: by.columns, size: by.size ?? 20 };
+      const counted = countPairs(snapshot, rows, wanted, request.names);
+      return { total: countRows(rows), ...counted, corpus: snapshot.mark };
+    });
   }
 
   async *all(
     request: Omit<SearchRequest, 'offset' | 'limit' | 'facets'>,
     options: { batch?: number } = {},
   ): AsyncGenerator<Hit[]> {
-    const snapshot = await this.#current();
-    if (!snapshot) return;
-    const rows = await this.#rows(snapshot, request);
-    const ordered = await this.#order(snapshot, rows, request, Number.MAX_SAFE_INTEGER);
+    const found = await this.#answer(async (snapshot) => {
+      if (!snapshot) return undefined;
+      const rows = await this.#rows(snapshot, request);
+      return { snapshot, ordered: await this.#order(snapshot, rows, request, Number.MAX_SAFE_INTEGER) };
+    });
+    if (!found) return;
+    const { snapshot, ordered } = found;
     const batch = Math.max(1, options.batch ?? BATCH);
     for (let i = 0; i < ordered.rows.length; i += batch)
       yield await readHits(snapshot, ordered.rows.subarray(i, i + batch), ordered.scores?.subarray(i, i + batch));
   }
 
-  async records(keys: readonly string[]): Promise<PatentRecord[]> {
-    const snapshot = await this.#current();
-    if (!snapshot) return [];
-    const rows = keys.map((key) => snapshot.columns.rowOf(key)).filter((row) => isAlive(snapshot, row));
-    return (await readRecords(snapshot, rows)).filter((record) => record !== undefined);
+  records(keys: readonly string[]): Promise<PatentRecord[]> {
+    return this.#answer(async (snapshot) => {
+      if (!snapshot) return [];
+      const rows = keys.map((key) => snapshot.columns.rowOf(key)).filter((row) => isAlive(snapshot, row));
+      return (await readRecords(snapshot, rows)).filter((record) => record !== undefined);
+    });
   }
 
-  async mark(): Promise<CorpusMark> {
-    return (await this.#current())?.mark ?? EMPTY;
+  mark(): Promise<CorpusMark> {
+    return this.#answer(async (snapshot) => snapshot?.mark ?? EMPTY);
   }
 
-  async verify(): Promise<Problem[]> {
-    return [];
+  verify(): Promise<Problem[]> {
+    return this.#alone(async () => (await examine(this.#db)).map(({ code, detail }) => ({ code, detail })));
   }
 
-  async repair(): Promise<Problem[]> {
-    return [];
+  repair(): Promise<Problem[]> {
+    return this.#alone(async () => {
+      const findings = await examine(this.#db);
+      const done = await mend(this.#db, findings, this.#setAside);
+      this.#forget();
+      await this.#refresh();
+      return done;
+    });
   }
 
   async close(): Promise<void> {
@@ -202,10 +226,14 @@ export class LanceCorpus implements CorpusIndex {
     return [...byDay(snapshot, rows, '-published', Number.MAX_SAFE_INTEGER)];
   }
 
-  async #rows(snapshot: Snapshot, request: Pick<SearchRequest, 'query' | 'filters' | 'byApplication'>): Promise<Rows> {
+  async #rows(
+    snapshot: Snapshot,
+    request: Pick<SearchRequest, 'query' | 'filters' | 'keys' | 'names' | 'byApplication'>,
+  ): Promise<Rows> {
     const leaves = new Leaves(snapshot, new TextSearch(snapshot, this.#sets), this.#cut);
     const found = request.query ? await evaluate(request.query, leaves) : leaves.every();
-    const rows = narrow(snapshot, found, request.filters);
+    const given = request.keys ? intersect(found, rowsOfKeys(snapshot, request.keys)) : found;
+    const rows = narrow(snapshot, given, request.filters, request.names);
     return request.byApplication ? onePerApplication(snapshot, rows) : rows;
   }
 
@@ -260,9 +288,48 @@ export class LanceCorpus implements CorpusIndex {
 
   /** Writes of one index follow one another. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#writing.catch(() => {}).then(work);
+    const turn = this.#writing
+      .catch(() => {})
+      .then(work)
+      .catch((error) => {
+        throw refusedBecause(error);
+      });
     this.#writing = turn;
     return turn;
+  }
+
+  /**
+   * Answers from one state. Where files are gone, another process may have tidied up old ones: the newest state is read
+   * afresh and asked once more before giving up.
+   */
+  async #answer<T>(work: (snapshot: Snapshot | undefined) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#current());
+    } catch {
+      this.#forget();
+      try {
+        return await work(await this.#refresh());
+      } catch (error) {
+        throw refusedBecause(error);
+      }
+    }
+  }
+
+  #forget(): void {
+    this.#snapshot = undefined;
+    this.#head = undefined;
+    this.#sets.clear();
+  }
+}
+
+/** Renames the folder of the table, so that nothing of it is lost. */
+function setAside(folder: string): string {
+  const from = path.join(folder, `${TABLE}.lance`);
+  for (let n = 1; ; n++) {
+    const to = path.join(folder, `${TABLE}.broken-${n}`);
+    if (existsSync(to)) continue;
+    renameSync(from, to);
+    return to;
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { PriorArtIndex } from '#corpus/prior-art-index.ts';
-import type { CorpusIndex } from '#corpus/search/index.ts';
+import { type CorpusIndex, CorpusRefused } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { registerIndex } from '../core/centre/prior-art.ts';
@@ -83,6 +83,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   protect(app, parts.house.origin);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error instanceof Refused) return sendRefusal(reply, ...error.refusals);
+    if (error instanceof CorpusRefused) return sendRefusal(reply, error.refusal);
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
       return sendRefusal(reply, refuse('ZQ-FIL-001', { file: 'request', found: '> 2 MB', max: '2 MB' }));
     if (error.statusCode !== undefined && error.statusCode < 500)

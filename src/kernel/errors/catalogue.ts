@@ -6,6 +6,7 @@ import { corpusIndustry } from './corpus-industry.ts';
 import { corpusIngest } from './corpus-ingest.ts';
 import { corpusKept } from './corpus-kept.ts';
 import { corpusNavigation } from './corpus-navigation.ts';
+import { corpusSearch } from './corpus-search.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
 import type { ErrorArea, ErrorEntry, ParamsOf } from './define.ts';
@@ -38,6 +39,7 @@ export const errorAreas: readonly ErrorArea[] = [
   corpusKept,
   corpusIndustry,
   corpusNavigation,
+  corpusSearch,
   access,
   secrecy,
   session,
@@ -62,6 +64,7 @@ export const catalogue = {
   ...corpusKept.errors,
   ...corpusIndustry.errors,
   ...corpusNavigation.errors,
+  ...corpusSearch.errors,
   ...access.errors,
   ...secrecy.errors,
   ...session.errors,
