@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { accountRoutes } from '../pages/account/routes.ts';
+import { analysisRoutes } from '../pages/analysis/routes.ts';
 import { cockpitRoutes } from '../pages/cockpit/routes.ts';
 import { collectionRoutes } from '../pages/collections/routes.ts';
 import { FaultPage } from '../pages/fault/fault.tsx';
@@ -27,6 +28,7 @@ const pages: PageRoute[] = [
   ...priorityRoutes,
   ...quotaRoutes,
   ...ingestRoutes,
+  ...analysisRoutes,
   ...portalRoutes,
   ...savedRoutes,
   ...collectionRoutes,
