@@ -79,12 +79,15 @@ function joinUnnumbered(texts: readonly string[]): ClaimText[] {
 }
 
 function numberOf(element: XmlElement): number {
-  const said =
-    element.attributes.num ||
-    textOf(findChild(element, 'claimnumber')) ||
-    (/(\d+)$/.exec(element.attributes.id ?? '')?.[1] ?? '');
-  const number = Number(said);
+  const said = element.attributes.num || textOf(findChild(element, 'claimnumber'));
+  const number = said === '' ? (endNumber(element.attributes.id) ?? 0) : Number(said);
   return Number.isInteger(number) && number > 0 && number < 10_000 ? number : 0;
+}
+
+/** The figures at the end of an id: `CLM-00012` → 12. */
+function endNumber(id: string | undefined): number | undefined {
+  const figures = /\d+$/.exec(id?.slice(-9) ?? '')?.[0];
+  return figures === undefined ? undefined : Number(figures);
 }
 
 /** The lines of a claim: claim-texts beside and inside each other, in reading order. */
@@ -159,7 +162,7 @@ export function readDescription(container: XmlElement | undefined): Paragraph[] 
   const paragraph = (element: XmlElement) => {
     let said = inlineText(element);
     if (said === '') return;
-    if (HEADING.test(bare(said))) {
+    if (said.length < 40 && HEADING.test(bare(said))) {
       heading(bare(said).replace(/[:：]$/, ''));
       return;
     }
@@ -187,7 +190,7 @@ export function readFigures(container: XmlElement | undefined, lang: string): Fi
     const file = imageFile(element);
     const given =
       element.attributes.figurelabels ?? textOf(findChild(element, 'figurelabel', 'figlabel', 'figurenumber'));
-    const number = Number(/(\d+)$/.exec(element.attributes.num ?? element.attributes.id ?? '')?.[1] ?? String(i + 1));
+    const number = endNumber(element.attributes.num ?? element.attributes.id) ?? i + 1;
     const sheet = number === 0 ? 'Front page' : `Sheet ${number}`;
     const label = (/^\d+$/.test(given) ? '' : given.trim()) || (lang === 'zh' ? `图${number}` : sheet);
     return { label: label.slice(0, 200), ...(file === undefined ? {} : { file: file.slice(0, 300) }) };

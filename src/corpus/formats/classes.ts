@@ -21,7 +21,7 @@ const value = (said: string): 'invention' | 'additional' | undefined =>
  * The fixed columns of WIPO ST.8: symbol, day of the version, level (A, C, S), position (F, L), value (I, N), and more:
  * `F03D   1/06        20060101AFI20200101BHEP`, or with blanks for what is not said (`B28B   1/    29            A I`).
  */
-const COLUMNS = /^([A-HY]\d{2}[A-Z]\s*\d{1,4}\/\s*\d{2,6})\s+(\d{8})?\s*[ACS]?\s*[FL]?\s*([IN])?(?:\s*\d{8})?[A-Z\s]*$/;
+const COLUMNS = /^([A-HY]\d{2}[A-Z] ?\d{1,4}\/ ?\d{2,6}) (\d{8})? ?[ACS]? ?[FL]? ?([IN])?(?: ?\d{8})?[A-Z ]*$/;
 
 /** A symbol in the kernel's form; what is no symbol is left out. */
 export function symbolOf(
@@ -29,8 +29,10 @@ export function symbolOf(
   scheme: IpcScheme,
   more: { edition?: string; value?: string } = {},
 ): ClassSymbol | undefined {
-  const [, symbol, version, role] = COLUMNS.exec(written.trim()) ?? [];
-  const parsed = parseIpc(symbol?.replace(/\s+/g, '') ?? written, { scheme });
+  const single = written.slice(0, 200).replace(/\s+/g, ' ').trim();
+  // A blank behind stands for columns that are left empty.
+  const [, symbol, version, role] = COLUMNS.exec(`${single} `) ?? [];
+  const parsed = parseIpc(symbol?.replaceAll(' ', '') ?? single, { scheme });
   if (!parsed.ok) return undefined;
   const year = parsed.value.version ?? edition(version ?? more.edition ?? '');
   const part = parsed.value.value ?? value(more.value ?? role ?? '');

@@ -1,4 +1,5 @@
 import { text } from '#kernel/text.ts';
+import { withoutComments } from './doctype.ts';
 import type { Format, FormatId } from './types.ts';
 
 /** The formats that `createReader` reads. */
@@ -48,7 +49,7 @@ const SIGNS: readonly (readonly [RegExp, FormatId])[] = [
  * the head breaks off before any.
  */
 export function detectFormat(head: string, name?: string): FormatId | undefined {
-  const plain = head.replace(/<!--[\s\S]*?-->/g, '');
+  const plain = withoutComments(head);
   const found = SIGNS.find(([sign]) => sign.test(plain));
   if (found) return found[1];
   if (!/^\s*(?:\ufeff)?<(?:\?xml|!DOCTYPE)/i.test(plain)) return undefined;

@@ -31,21 +31,24 @@ export const tidyLines = (raw: string): string =>
     .join('\n');
 
 function tidyLine(line: string): string {
-  let joined = '';
+  const pieces: string[] = [];
+  const chinese = HAN.test(line);
+  let last = '';
   for (const piece of line.split(/(\ue000|[\r\n]+)/)) {
     const next = piece.replace(/[ \t\u00a0]+/g, ' ').trim();
     if (next === '' || next === BREAK) continue;
-    joined += joined !== '' && needsBlank(joined, next, line) ? ` ${next}` : next;
+    pieces.push(last !== '' && needsBlank(last, next.charAt(0), chinese) ? ` ${next}` : next);
+    last = next.slice(-1);
   }
-  return joined;
+  return pieces.join('');
 }
 
-/** Between two pieces of a broken line: Latin words and figures keep a blank, Chinese needs none. */
-function needsBlank(before: string, after: string, line: string): boolean {
-  if (HAN_OR_WIDE.test(before.slice(-1)) || HAN_OR_WIDE.test(after.charAt(0))) return false;
-  if (before.endsWith('-')) return false;
+/** Between the last and the first character of two pieces of a broken line: Latin words and figures keep a blank, Chinese needs none. */
+function needsBlank(before: string, after: string, chinese: boolean): boolean {
+  if (HAN_OR_WIDE.test(before) || HAN_OR_WIDE.test(after)) return false;
+  if (before === '-') return false;
   // In Chinese text only Latin words are told apart; figures and signs were one expression before the break.
-  return HAN.test(line) ? /[A-Za-z,;]$/.test(before) && /^[A-Za-z(]/.test(after) : true;
+  return chinese ? /[A-Za-z,;]/.test(before) && /[A-Za-z(]/.test(after) : true;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -2,9 +2,13 @@ import { divisionOfAddress } from '../record/division.ts';
 import type { PartyName } from '../record/types.ts';
 import { descendants, findDescendant, textOf, type XmlElement } from './xml.ts';
 
+/** Longer ones are no names or citations; their ends are cut off. */
+const LONGEST = 4000;
+
 /** A name without the accidents of print: NFKC, single blanks, no country in square brackets. */
 export const tidyName = (written: string): string =>
   written
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

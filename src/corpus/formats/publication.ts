@@ -12,7 +12,7 @@ import {
   readCitations,
 } from './mapping.ts';
 import { agentsOf, partiesOf } from './parties.ts';
-import { childrenNamed, descendants, findChild, findDescendant, findOrSelf, textOf, type XmlElement } from './xml.ts';
+import { descendants, findDescendant, findOrSelf, type XmlElement } from './xml.ts';
 
 const BIBLIOGRAPHY = [
   'bibliographicdata',
@@ -76,11 +76,14 @@ export function readPublication(root: XmlElement, context: MappingContext): Pate
   record.ipc = readIpc(bibliography);
   record.cpc = readCpc(bibliography);
   record.locarno = readLocarno(bibliography);
-  record.priorities = distinctPriorities(
-    descendants(bibliography, ['priorityclaim', 'priority', 'cnpriorityclaim']).map((one) =>
-      priorityFrom(documentId(one), context),
-    ),
-  );
+  // A provisional application is the American priority, listed among the related documents.
+  const priorities = descendants(bibliography, [
+    'priorityclaim',
+    'priority',
+    'cnpriorityclaim',
+    'usprovisionalapplication',
+  ]);
+  record.priorities = distinctPriorities(priorities.map((one) => priorityFrom(documentId(one), context)));
   record.citations = readCitations(
     findDescendant(
       bibliography,
@@ -164,11 +167,3 @@ export function readParties(bibliography: XmlElement, record: PatentRecord): voi
   record.agency = agents.agency;
   record.agents = agents.agents;
 }
-
-/** The events a document of CNIPA or ST.36 carries with it (`legal-status`), as words and days. */
-export const statusWords = (root: XmlElement): { word: string; date: string }[] =>
-  descendants(root, ['legalstatus', 'legalevent']).flatMap((one) => {
-    const word = textOf(findChild(one, 'statusname', 'eventname', 'text'));
-    const date = textOf(childrenNamed(one, 'date', 'eventdate')[0]);
-    return word === '' ? [] : [{ word, date }];
-  });

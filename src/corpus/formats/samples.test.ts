@@ -166,7 +166,9 @@ describe.skipIf(!there)('real samples', () => {
     expect(sample('other-offices/uspto/US20050004437A1.xml').records[0]?.priorities).toEqual([
       { office: 'CH', number: '1974/01', date: '2001-10-26' },
     ]);
-    expect(sample('other-offices/uspto/US08926509.xml').records[0]?.applicants.at(-1)?.name).toBe('Hmicro, Inc.');
+    const sensor = sample('other-offices/uspto/US08926509.xml').records[0];
+    expect(sensor?.applicants.at(-1)?.name).toBe('Hmicro, Inc.');
+    expect(sensor?.priorities[0]).toEqual({ office: 'US', number: '60968023', date: '2007-08-24' });
     expect(sample('other-offices/uspto/USD435854S1.xml').records[0]).toMatchObject({
       right: 'design',
       locarno: [{ symbol: '14-02', edition: '7' }],

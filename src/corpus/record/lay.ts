@@ -89,7 +89,8 @@ export interface Laid {
  * - a correction is laid over the document; one that comes before its document is stored in its place;
  * - a document that comes after its correction is laid underneath: it gives number, kind code, day and the texts the
  *   correction does not print;
- * - a newer delivery of the same document replaces the older one, but keeps what other sources added;
+ * - a newer delivery of the same document, or a later publication under the same letter, replaces the older one but keeps
+ *   what it does not hold and what other sources added; a search report (EP A3) only adds to its application;
  * - a delivery that says the same, or an older one, changes nothing.
  */
 export function lay(there: PatentRecord | undefined, arriving: PatentRecord): Laid {
@@ -112,8 +113,23 @@ function together(there: PatentRecord, arriving: PatentRecord): PatentRecord {
     return known && arriving.source.asOf <= there.source.asOf ? there : layCorrection(there, arriving);
   }
   if (there.corrections.length > 0) return underneath(there, arriving);
-  if (arriving.source.asOf < there.source.asOf) return keepTexts(there, arriving, TEXTS);
-  return keepTexts(arriving, there, TEXTS);
+  const [over, under] = standsOver(arriving, there) ? [arriving, there] : [there, arriving];
+  return keepTexts(over, under, TEXTS);
+}
+
+/** A search report published on its own (A3 and A4 of EP and WO): it adds citations to the application, no more. */
+const isReport = ({ office, publication }: PatentRecord): boolean =>
+  (office === 'EP' || office === 'WO') && /^A[34]$/.test(publication.kind);
+
+/**
+ * Which of two documents of one key speaks first: the application before its search report, the later publication (S2
+ * before S, after a partial invalidation), the later delivery of the same publication.
+ */
+function standsOver(one: PatentRecord, other: PatentRecord): boolean {
+  if (isReport(one) !== isReport(other)) return isReport(other);
+  const [day, before] = [one.publication.date ?? '', other.publication.date ?? ''];
+  if (one.publication.kind !== other.publication.kind && day !== before) return day > before;
+  return one.source.asOf >= other.source.asOf;
 }
 
 /** A correction without its document stands for it, and says so in `corrections`. */

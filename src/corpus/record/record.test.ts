@@ -175,6 +175,34 @@ describe('corrections', () => {
   });
 });
 
+describe('publications under one letter', () => {
+  const both = (one: PatentRecord, other: PatentRecord) => [
+    lay(lay(undefined, one).record, other),
+    lay(lay(undefined, other).record, one),
+  ];
+  it('a search report adds its citations to the application', () => {
+    const ep = { key: 'EP1000000A', office: 'EP' };
+    const application = { ...record({ ...ep, claims }, 'A2', '2000-05-17'), title: 'Brick' };
+    const report = {
+      ...record(ep, 'A3', '2001-01-03'),
+      title: 'Brick',
+      citations: [{ cited: 'EP1A', sort: 'patent' as const, by: 'examiner' as const }],
+    };
+    for (const { record: end } of both(application, report))
+      expect(end).toMatchObject({
+        publication: { kind: 'A2', date: '2000-05-17' },
+        claims,
+        citations: [{ cited: 'EP1A' }],
+      });
+  });
+  it('a partial invalidation speaks after the grant, whichever is delivered first', () => {
+    const grant = record({ key: 'CN301234567S', title: '奶桶' }, 'S', '2020-01-03');
+    const kept = record({ key: 'CN301234567S', title: '奶桶（部分无效）' }, 'S1', '2023-01-03');
+    for (const { record: end } of both(grant, kept))
+      expect(end).toMatchObject({ publication: { kind: 'S1' }, title: '奶桶（部分无效）' });
+  });
+});
+
 describe('partial deliveries', () => {
   const texts = (lang: string): PartialRecord => ({
     key: 'CN110000001A',
