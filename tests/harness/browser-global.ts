@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   // Unpacked once, before two files want it at the same moment.
   await chromium.executablePath();
   const folder = mkdtempSync(join(tmpdir(), 'zhiquan-browser-demo-'));
-  const running = await serve(['--port', '0', '--data', folder], {}, () => undefined);
+  const running = await serve(['--port', '0', '--data', folder], { ZQ_DEMO_DOCUMENTS: '400' }, () => undefined);
   await running.close();
   project.provide('demoFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,9 @@
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import type { JobHandler } from '#engine/ports/jobs.ts';
+import { demoCorpusHandlers } from './corpus/demo-corpus.ts';
 import { ingestHandlers } from './corpus/ingest/index.ts';
+import { afterIngest, regionalHandlers } from './corpus/regional-subset-job.ts';
 import { keptHandlers } from './corpus/saved/jobs.ts';
 import { documentPdf } from './documents.ts';
 import type { House } from './house.ts';
@@ -19,6 +21,8 @@ export interface JobParts {
   env: NodeJS.ProcessEnv;
   /** The patent documents, where the house has them. */
   corpus?: CorpusIndex;
+  /** Aborted when the process is about to end: long work then stops where it can go on later. */
+  stopping?: AbortSignal;
 }
 
 /** Work that comes round by itself, in seconds. */
@@ -38,7 +42,9 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
     ...keptHandlers(parts.house, parts.corpus, parts.env),
-    ...ingestHandlers(parts.house, parts.corpus, parts.files),
+    ...afterIngest(parts.house, ingestHandlers(parts.house, parts.corpus, parts.files)),
+    ...regionalHandlers(parts.house, parts.corpus),
+    ...demoCorpusHandlers(parts.house, parts.corpus, parts.stopping),
     ...retentionHandlers(parts.house, parts.files),
     'print-texts': async () => {
       await printMissing(parts.house, parts.files);

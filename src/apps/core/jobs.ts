@@ -17,6 +17,8 @@ export const JOB_NAMES = [
   'watch-corpus',
   'alert-letters',
   'ingest-corpus',
+  'regional-subset',
+  'load-demo-corpus',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

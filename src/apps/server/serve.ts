@@ -8,6 +8,7 @@ import { openDocumentPrinter } from '#adapters/typst/index.ts';
 import { loadDemo } from '#demo/load.ts';
 import { allHandlers, EVERY } from '../core/all-jobs.ts';
 import { loadCatalogue } from '../core/catalogue.ts';
+import { seeToDemoCorpus } from '../core/corpus/demo-corpus.ts';
 import { corpusPlace, openCorpus } from '../core/corpus/open.ts';
 import { openHouse } from '../core/open-house.ts';
 import { buildApp } from './build.ts';
@@ -61,11 +62,19 @@ export async function serve(
     const corpus = await openCorpus(corpusPlace(env, folder));
     closing.push(() => corpus.close());
     const demo = accounts.demo;
-    const worker = await startWorker(db, allHandlers({ house, files, printer, demo, env, corpus }), {
-      every: EVERY,
-      clock,
-    });
+    const documents = env.ZQ_DEMO_DOCUMENTS === undefined ? undefined : Number(env.ZQ_DEMO_DOCUMENTS);
+    if (demo && documents !== 0) await seeToDemoCorpus(house, corpus, documents);
+    const stopping = new AbortController();
+    const worker = await startWorker(
+      db,
+      allHandlers({ house, files, printer, demo, env, corpus, stopping: stopping.signal }),
+      {
+        every: EVERY,
+        clock,
+      },
+    );
     closing.push(() => worker.stop());
+    closing.push(async () => stopping.abort());
     const app = await buildApp({
       house,
       identity,

@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { FolderBlobStore } from '#adapters/files/index.ts';
+import { WHOLE_CORPUS } from '#demo/corpus/index.ts';
+import { loadDemoCorpus, planDemoCorpus } from '#demo/corpus/load.ts';
 import { loadDemo } from '#demo/load.ts';
+import { corpusPlace, openCorpus } from '../../core/corpus/open.ts';
+import type { House } from '../../core/house.ts';
 import { openFileStore } from '../../server/file-store.ts';
 import { openIdentity } from '../../server/identity/index.ts';
-import { badUse, type Command } from '../lib/command.ts';
+import { badUse, type Command, type Context } from '../lib/command.ts';
 import { withHouse } from '../lib/open.ts';
 
 export const command: Command = {
@@ -12,8 +16,8 @@ export const command: Command = {
   summary: 'Loads the synthetic region into an empty house.',
   help: `zhiquan demo load [--scale 1] [--seed n] [--data <folder>] [--json]
 
-Invented organisations, patents and cases, all of which lived through the real engine; the same seed gives the same region.
---scale 0.1 loads a tenth of its cases. The house must hold no matters yet.
+Invented organisations, patents and cases, all of which lived through the real engine, and a corpus of 20,000 generated
+patent documents; the same seed gives the same region. --scale 0.1 loads a tenth of its cases and documents. The house must hold no matters yet.
 
 Example: zhiquan demo load --scale 0.5 --data ./trial`,
   run: (context) => {
@@ -39,6 +43,7 @@ Example: zhiquan demo load --scale 0.5 --data ./trial`,
         scale,
         ...(seed === undefined ? {} : { seed }),
       });
+      await loadDocuments(context, house, Math.max(1, Math.round(WHOLE_CORPUS * scale)), seed);
       const { matters } = await house.db.kysely
         .selectFrom('matter')
         .select(({ fn }) => fn.countAll<number>().as('matters'))
@@ -47,3 +52,20 @@ Example: zhiquan demo load --scale 0.5 --data ./trial`,
     });
   },
 };
+
+async function loadDocuments(context: Context, house: House, documents: number, seed?: number): Promise<void> {
+  const corpus = await openCorpus(corpusPlace(context.env, context.data));
+  try {
+    await planDemoCorpus(house, documents, seed);
+    let told = 0;
+    await loadDemoCorpus(house, corpus, {
+      onProgress: (done) => {
+        if (done - told < 2000 && done < documents) return;
+        told = done;
+        console.error(`  ${done} of ${documents} patent documents`);
+      },
+    });
+  } finally {
+    await corpus.close();
+  }
+}
