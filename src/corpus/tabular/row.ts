@@ -98,7 +98,7 @@ class RowRead {
 
   #head() {
     const cell = this.#cell('publication');
-    const title = this.#words('title').normalize('NFKC').replace(/\s+/g, ' ').trim();
+    const title = this.#words('title').normalize('NFC').replace(/\s+/g, ' ').trim();
     if (title === '') this.#refuse('title', missing('title'));
     else if (title.length > 2000) this.#refuse('title', refuse('ZQ-COR-017', { max: '2000' }));
     if (wordsOf(cell) === '') {

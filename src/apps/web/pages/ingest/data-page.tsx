@@ -75,7 +75,7 @@ function Runs() {
     }
   };
   return (
-    <>
+    <div className={css.panel}>
       <UploadDrop
         label={w.drop}
         hint={w.dropHint}
@@ -84,7 +84,7 @@ function Runs() {
         onRemove={() => setItem(undefined)}
       />
       <RunList />
-    </>
+    </div>
   );
 }
 

@@ -151,6 +151,9 @@ export function Prepare({ run, today }: { run: RunDetail; today: string }) {
 
 export interface Judged {
   line: number;
+  /** Publication number and title as the row writes them. */
+  number: string;
+  title: string;
   outcome: RowOutcome;
 }
 
@@ -159,13 +162,20 @@ function judge(run: RunDetail, mapping: Mapping, source: string, asOf: string, t
   if (!run.table) return undefined;
   const { headers, rows } = run.table;
   const read = rowReader(headers, mapping);
+  const at = (field: ColumnField) => headers.findIndex((header) => mapping[header] === field);
+  const [number, title] = [at('publication'), at('title')];
   const context = {
     source: { id: source, asOf: plainDate(asOf), licence: 'unknown' },
     today: plainDate(today),
   };
   return rows
     .filter(({ cells }) => cells.some((cell) => wordsOf(cell) !== ''))
-    .map(({ line, cells }) => ({ line, outcome: read(cells, context) }));
+    .map(({ line, cells }) => ({
+      line,
+      number: wordsOf(cells[number]),
+      title: wordsOf(cells[title]),
+      outcome: read(cells, context),
+    }));
 }
 
 interface ColumnsProps {

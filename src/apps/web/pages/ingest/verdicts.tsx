@@ -69,7 +69,7 @@ export function Verdicts({ outcomes }: { outcomes: readonly Judged[] }) {
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ line, outcome }) => {
+              {shown.map(({ line, number, title, outcome }) => {
                 const notes = outcome.ok ? outcome.notes : outcome.cells;
                 const how = !outcome.ok ? 'bad' : notes.length > 0 ? 'noted' : 'good';
                 return (
@@ -81,8 +81,8 @@ export function Verdicts({ outcomes }: { outcomes: readonly Judged[] }) {
                         {w[how]}
                       </span>
                     </td>
-                    <td className={css.nowrap}>{outcome.ok ? outcome.record.key : ''}</td>
-                    <td>{outcome.ok ? outcome.record.title : ''}</td>
+                    <td className={css.nowrap}>{number}</td>
+                    <td>{title}</td>
                     <td>
                       {notes.length > 0 && (
                         <ul>
