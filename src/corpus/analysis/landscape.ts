@@ -33,7 +33,10 @@ export async function landscapeOf(
 /** The map of given documents; pure. */
 export function mapOf(hits: readonly Hit[], words: Words, seed: string): Omit<BodyOf<'landscape'>, 'kind' | 'seed'> {
   const ordered = [...hits].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const texts = ordered.map(({ title, abstract }) => telling([...words(title), ...words(title), ...words(abstract)]));
+  const texts = ordered.map(({ title, abstract }) =>
+    telling([...words(title), ...words(title), ...words(title), ...words(abstract)]),
+  );
+  const titles = weigh(ordered.map(({ title }) => telling(words(title))));
   const weighed = weigh(texts);
   const points = reduce(weighed, DIMENSIONS, seed);
   const wanted = Math.max(1, Math.min(12, Math.round(Math.sqrt(ordered.length / 12))));
@@ -55,7 +58,7 @@ export function mapOf(hits: readonly Hit[], words: Words, seed: string): Omit<Bo
     const own = documents.flatMap((one, at) => (one.cluster === cluster ? [at] : []));
     const middle = densest(own.map((at) => places[at]!));
     return {
-      terms: tellingTerms(weighed, own),
+      terms: tellingTerms(titles.terms.length > 0 ? titles : weighed, own),
       size: own.length,
       x: rounded(middle.x),
       y: rounded(middle.y),
@@ -66,7 +69,7 @@ export function mapOf(hits: readonly Hit[], words: Words, seed: string): Omit<Bo
 
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
 
-/** Terms that weigh more in the group than elsewhere; a term that only repeats part of a better one is left out. */
+/** Terms of titles that weigh more in the group than elsewhere; a term that only repeats part of a better one is left out. */
 function tellingTerms({ terms, rows }: Weighed, own: readonly number[]): string[] {
   const inside = new Float64Array(terms.length);
   const whole = new Float64Array(terms.length);
@@ -80,7 +83,10 @@ function tellingTerms({ terms, rows }: Weighed, own: readonly number[]): string[
   const ranked = terms
     .map((term, at) => ({
       term,
-      score: inside[at]! === 0 ? 0 : (inside[at]! / own.length) * (inside[at]! / whole[at]!),
+      score:
+        inside[at]! === 0
+          ? 0
+          : (inside[at]! / own.length) * Math.sqrt(inside[at]! / whole[at]!) * (term.length > 2 ? 1.25 : 1),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
@@ -114,8 +120,13 @@ function groundOf(places: readonly Laid[]): BodyOf<'landscape'>['ground'] {
     const [cx, cy] = [x * columns - 0.5, y * rows - 0.5];
     for (let v = Math.max(0, Math.ceil(cy - reach)); v <= Math.min(rows - 1, cy + reach); v++)
       for (let u = Math.max(0, Math.ceil(cx - reach)); u <= Math.min(columns - 1, cx + reach); u++)
-        values[v * columns + u]! += Math.exp(-((u - cx) ** 2 + (v - cy) ** 2) / (2 * 2.2 * 2.2));
+        values[v * columns + u]! += Math.exp(-((u - cx) ** 2 + (v - cy) ** 2) / (2 * 1.9 * 1.9));
   }
-  const most = Math.max(1e-9, ...values);
-  return { columns, rows, values: Array.from(values, (value) => Math.round((value / most) * 1000) / 1000) };
+  // The densest hundredth alone is the top, so that one heap of look-alikes does not flatten the rest.
+  const most = Math.max(1e-9, [...values].sort((a, b) => b - a)[Math.floor(values.length / 100)] ?? 0);
+  return {
+    columns,
+    rows,
+    values: Array.from(values, (value) => Math.min(1, Math.round((value / most) * 1000) / 1000)),
+  };
 }

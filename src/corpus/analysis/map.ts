@@ -29,7 +29,8 @@ export function layOut(points: readonly Float64Array[], columns: number, rows: n
   const chance = chanceOf(seed);
   return best.map((cell) => {
     // Within its cell a document lies where the lot puts it, more often near the middle.
-    const [dx, dy] = [(chance() + chance()) / 2, (chance() + chance()) / 2];
+    const lot = () => 0.5 + ((chance() + chance() + chance()) / 3 - 0.5) * 0.95;
+    const [dx, dy] = [lot(), lot()];
     return { x: ((cell % columns) + dx) / columns, y: (Math.floor(cell / columns) + dy) / rows };
   });
 }

@@ -1,9 +1,11 @@
+import { STOP_WORDS } from '../words/index.ts';
+
 /** Splits a text into words; a real dictionary is passed in where there is one. */
 export type Words = (text: string) => string[];
 
 /** Turns of phrase that every patent text has and that tell nothing of its subject. */
 const COMMON = new Set(
-  '一种 方法 及其 装置 系统 应用 制备 用于 包括 所述 本发明 公开 提供 实用 新型 实用新型 涉及 以及 通过 进行 步骤 具有 其中 设置 连接 技术 领域 采用 能够 可以 实现 使用 提高 有效 结构 效果 得到 主要 设备 相关 属于 该方法 本实 第一 第二 质量 比例 优选 至少 一个 基于 组成 制成 工艺 技术领域 特别 含有 以下 后的 问题 解决 现有技术 现有 过程 不同 根据 a an the of and for with method device system use'.split(
+  '一种 方法 及其 装置 系统 应用 制备 用于 包括 所述 本发明 公开 提供 实用 新型 实用新型 涉及 以及 通过 进行 步骤 具有 其中 设置 连接 技术 领域 采用 能够 可以 实现 使用 提高 有效 结构 效果 得到 主要 设备 相关 属于 该方法 本实 第一 第二 质量 比例 优选 至少 一个 基于 组成 制成 工艺 技术领域 特别 含有 以下 后的 问题 解决 用途 材料 产品 设计 要点 图片 照片 外观 外观设计 组合 组合物 主料 辅料 制剂 机构 机架 配方 段式 两段 多段 梯度 协同 智能 复合 温和 高效 低能 能耗 节能 改性 加工 制作 生产 处理 控制 检测 调控 体系 平台 模块 原料 成分 含量 温度 时间 压力 浓度 水平 条件 性能 优化 新型 快速 多级 分段 双通道 通道 阶段 步法 一体 一体化 集成 现有技术 现有 过程 不同 根据 a an the of and for with method device system use'.split(
     ' ',
   ),
 );
@@ -22,7 +24,7 @@ export const pairs: Words = (text) => {
 export const telling = (words: readonly string[]): string[] =>
   words
     .map((one) => one.trim().toLowerCase())
-    .filter((one) => one.length > 1 && !COMMON.has(one) && !/^[\d\s\p{P}.]+$/u.test(one));
+    .filter((one) => one.length > 1 && !COMMON.has(one) && !STOP_WORDS.has(one) && !/^[\d\s\p{P}.]+$/u.test(one));
 
 /** Weighted terms of documents: per document its places in `terms` with their weight (tf·idf, length 1). */
 export interface Weighed {

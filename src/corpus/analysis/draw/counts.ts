@@ -53,7 +53,13 @@ export function drawTrend(body: BodyOf<'trend'>, cut: number, frame: Frame): Cha
           markArea: {
             silent: true,
             itemStyle: { color: p.line2, opacity: 0.55 },
-            label: { color: p.ink3, fontSize: 11, position: 'insideTop', formatter: say(frame, w.incomplete) },
+            label: {
+              show: !narrow(frame),
+              color: p.ink3,
+              fontSize: 11,
+              position: 'insideTop',
+              formatter: say(frame, w.incomplete),
+            },
             data: [[{ xAxis: String(body.years[pale]) }, { xAxis: String(body.years.at(-1)) }]],
           },
         }
@@ -75,7 +81,9 @@ export function drawTrend(body: BodyOf<'trend'>, cut: number, frame: Frame): Cha
       {
         type: 'line',
         silent: true,
-        symbol: 'none',
+        symbol: 'circle',
+        symbolSize: 1,
+        itemStyle: { opacity: 0 },
         lineStyle: { width: 0 },
         tooltip: { show: false },
         label: { show: !narrow(frame) || body.years.length < 9, position: 'top', color: p.ink3, fontSize: 11 },
@@ -98,7 +106,7 @@ export function drawRanking(body: BodyOf<'applicants' | 'inventors'>, frame: Fra
     axisLine: { show: false },
     axisLabel: { color: p.ink, fontSize: 12.5, formatter: undefined, width: letters * 13, overflow: 'truncate' },
   });
-  const leftEdge = letters * 13 + 14;
+  const leftEdge = letters * 13 + 20;
   const barWidth = strip ? (frame.width - leftEdge) * 0.42 : frame.width - leftEdge - 44;
   return {
     ...base(frame),
@@ -165,7 +173,7 @@ export function drawGeography(body: BodyOf<'geography'>, frame: Frame): ChartOpt
   const side = narrow(frame);
   const provinces = body.provinces.slice(0, side ? 8 : 12).reverse();
   const map = side ? { left: 0, right: 0, top: 0, height: '56%' } : { left: 0, width: '60%', top: 0, bottom: 0 };
-  const bars = side ? { left: 84, right: 44, top: '62%', bottom: 0 } : { left: '72%', right: 44, top: 6, bottom: 6 };
+  const bars = side ? { left: 104, right: 44, top: '62%', bottom: 0 } : { left: '72%', right: 44, top: 6, bottom: 6 };
   return {
     ...base(frame),
     visualMap: scaleOf(frame, most, 0),
@@ -248,7 +256,6 @@ export function drawLifecycle(body: BodyOf<'lifecycle'>, cut: number, frame: Fra
   const open = all.filter((at) => body.years[at]! >= cut - 1);
   const line = (points: number[], more: ChartOption) => ({
     type: 'line',
-    smooth: 0.25,
     symbol: 'circle',
     label: { show: true, position: 'top', color: p.ink3, fontSize: 11 },
     labelLayout: { hideOverlap: true },
@@ -294,7 +301,7 @@ export function drawHeat(body: BodyOf<'heat'>, cut: number, frame: Frame): Chart
   return {
     ...base(frame),
     visualMap: scaleOf(frame, most, 0),
-    grid: { left: letters * 13 + 12, right: 4, top: 8, bottom: 26 },
+    grid: { left: letters * 13 + 22, right: 4, top: 8, bottom: 26 },
     xAxis: nameAxis(
       frame,
       body.years.map((year) => (year >= cut ? `${year}*` : String(year))),
@@ -349,7 +356,7 @@ export function drawMatrix(body: BodyOf<'matrix'>, frame: Frame): ChartOption {
     narrow(frame) || (frame.width - letters * 13) / Math.max(1, body.columns.length) < (frame.lang === 'zh' ? 84 : 110);
   return {
     ...base(frame),
-    grid: { left: letters * 13 + 12, right: 18, top: 10, bottom: tilt ? 78 : 34 },
+    grid: { left: letters * 13 + 22, right: 18, top: 10, bottom: tilt ? 78 : 34 },
     xAxis: nameAxis(
       frame,
       body.columns.map((one) => say(frame, one.title)),

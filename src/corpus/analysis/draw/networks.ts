@@ -32,6 +32,7 @@ export function drawCitations(body: BodyOf<'citations'>, frame: Frame): ChartOpt
         edgeSymbolSize: 5,
         tooltip: { formatter: '{b}' },
         lineStyle: { color: p.ink3, opacity: 0.32, width: 1, curveness: 0.18 },
+        labelLayout: { hideOverlap: true },
         emphasis: { focus: 'adjacency', lineStyle: { width: 2, opacity: 0.8 } },
         data: body.nodes.map((node, at) => ({
           id: String(at),
@@ -46,7 +47,7 @@ export function drawCitations(body: BodyOf<'citations'>, frame: Frame): ChartOpt
           label: {
             show: node.cited > 0 && node.cited >= bound,
             position: node.year !== null && node.year > (first + last) / 2 ? 'left' : 'right',
-            formatter: short(node.title, narrow(frame) ? 8 : 15),
+            formatter: short(node.title.replace(/^一种/, ''), narrow(frame) ? 8 : 15),
             color: p.ink,
             fontSize: 12,
             textBorderColor: p.paper,
