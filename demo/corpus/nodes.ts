@@ -1,5 +1,5 @@
 import { nodesOf } from '#corpus/industry/index.ts';
-import { industries } from '../../src/sites/industries/index.ts';
+import { industries } from '#sites/industries/index.ts';
 import { type Lexicon, lexicons } from './lexicon.ts';
 import { OTHER_FIELDS } from './other-fields.ts';
 
