@@ -184,7 +184,7 @@ const bare = (said: string): string => said.replace(/\s+/g, '');
 
 /** Figures with their labels. Sheets of a foreign office that carry no label are called by their number. */
 export function readFigures(container: XmlElement | undefined, lang: string): Figure[] {
-  const figures = descendants(container, ['figure']);
+  const figures = descendants(container, ['figure', 'designpicture']);
   const drawn = figures.length > 0 ? figures : descendants(container, ['img', 'image', 'emi']);
   return drawn.map((element, i) => {
     const file = imageFile(element);

@@ -128,8 +128,15 @@ export function readTexts(root: XmlElement, record: PatentRecord): void {
     record.description = readDescription(
       findDescendant(root, 'designbriefexplanation', 'briefexplanation', 'cnbriefexplanation', 'designdescription'),
     );
-  const drawings = descendants(root, ['drawings', 'cndrawings', 'designpicture', 'designpictures'])[0];
-  record.figures = readFigures(drawings, record.office === 'CN' ? 'zh' : main);
+  const drawings = descendants(root, ['drawings', 'cndrawings', 'designpictures'])[0];
+  // Views of a design stand beside each other, without an element around them.
+  const views = drawings
+    ? []
+    : descendants(root, ['figure', 'designpicture'], ['abstract', 'cnabstract', 'description', 'claims']);
+  record.figures = readFigures(
+    drawings ?? { key: 'drawings', attributes: {}, children: views },
+    record.office === 'CN' ? 'zh' : main,
+  );
   const front = abstractElements.flatMap((one) => descendants(one, ['abstractfigure', 'cnabstfigure']))[0];
   const file = imageFile(front);
   if (file !== undefined && !record.figures.some((one) => one.file === file))

@@ -101,6 +101,35 @@ describe('one document of each format', () => {
     });
   });
 
+  it('USPTO: a design has its Locarno class in four figures, reissues and plants their letters', () => {
+    const design = usGrant('D0900001')
+      .replace('<kind>B2</kind>', '<kind>S1</kind>')
+      .replace(
+        '<classification-locarno/>',
+        '<classification-locarno><edition>13</edition><main-classification>1303</main-classification></classification-locarno>',
+      );
+    const reissue = usGrant('RE045678').replace('<kind>B2</kind>', '<kind>E1</kind>');
+    const plant = usGrant('PP030001').replace('<kind>B2</kind>', '<kind>P2</kind>');
+    const { records } = readAll('uspto-grant', design + reissue + plant);
+    expect(records.map((one) => [one.key, one.right, one.locarno])).toEqual([
+      ['USD900001S', 'design', [{ symbol: '13-03', edition: '13' }]],
+      ['USRE45678E', 'invention', []],
+      ['USPP30001P', 'other', []],
+    ]);
+  });
+
+  it('views of a design without an element around them, and its brief explanation', () => {
+    const views = st36
+      .replace(/<\/?cn-drawings>/g, '')
+      .replace(
+        '</cn-patent-document>',
+        '<cn-brief-explanation><p num="1">用于盛放奶酪。</p></cn-brief-explanation></cn-patent-document>',
+      );
+    const [record] = readAll('st36', views).records;
+    expect(record?.figures).toEqual([{ label: '立体图', file: 'S1.JPG' }]);
+    expect(record?.description).toEqual([{ number: '1', text: '用于盛放奶酪。' }]);
+  });
+
   it('DOCDB: Chinese documents get the kernel’s number and division', () => {
     const more =
       '<application-reference><document-id document-id-type="docdb"><country>CN</country><doc-number>202010000001</doc-number><kind>A</kind><date>20200102</date></document-id></application-reference>';
