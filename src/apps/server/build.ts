@@ -32,6 +32,7 @@ import { industryRoutes } from './routes/industries.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { integrityRoutes } from './routes/integrity.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { navigationRoutes } from './routes/navigation.ts';
 import { outlookRoutes } from './routes/outlook.ts';
 import { phraseRoutes } from './routes/phrases.ts';
 import { previewRoutes } from './routes/preview.ts';
@@ -124,6 +125,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   collectionRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   annotationRoutes(app, parts.house, parts.identity, parts.corpus);
   industryRoutes(app, parts.house, parts.identity, parts.corpus);
+  navigationRoutes(app, parts.house, parts.identity, parts.corpus, parts.facts.demo);
   applicantNameRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);
   ingestRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);
   administrationRoutes(app, parts.house, parts.identity);

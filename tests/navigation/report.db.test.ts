@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCorpus } from '#apps/core/corpus/open.ts';
+import { RARE_EARTH, SEABUCKTHORN } from '#apps/core/people/demo-people.ts';
+import { emptyRecord } from '#corpus/record/index.ts';
+import type { CorpusIndex } from '#corpus/search/index.ts';
+import { plainDate } from '#kernel/plain-date.ts';
+import { withDatabases } from '#tests/harness/index.ts';
+import type { Answer, Browser } from '#tests/people/served.ts';
+import { type ServedHouse, serveHouse } from '#tests/server/served.ts';
+
+const SOURCE = { id: 'demo', asOf: plainDate('2026-01-01'), licence: 'demo' };
+const document = (serial: number, year: number) => ({
+  ...emptyRecord({
+    key: `CN1123456${serial}A`,
+    office: 'CN',
+    publication: { number: `1123456${serial}`, kind: 'A', date: plainDate(`${year + 1}-05-06`) },
+    title: `一种沙棘饮料${serial}`,
+    source: SOURCE,
+  }),
+  application: { number: `2020100000${serial}.1`, date: plainDate(`${year}-03-04`) },
+  right: 'invention' as const,
+});
+const need = {
+  title: '沙棘提取工艺专利导航',
+  kind: 'r-and-d',
+  industry: '沙棘',
+  division: '150000',
+  client: { name: SEABUCKTHORN.name, code: SEABUCKTHORN.creditCode },
+  decision: '选择研发方向。',
+  questions: '壁垒在哪里？',
+  deadline: '2026-10-30',
+};
+const plan = {
+  method: '检索。',
+  databases: '本平台。',
+  dataCutoff: '2026-02-28',
+  tree: [{ branch: '萃取', query: 'TI=沙棘' }],
+  members: '三人',
+  dueOn: '2026-08-31',
+};
+
+withDatabases((given) => {
+  describe('the report of a navigation project', () => {
+    let served: ServedHouse;
+    let corpus: CorpusIndex;
+    let folder = '';
+    let client: Browser;
+    let undertaker: Browser;
+    let officer: Browser;
+    let id = '';
+    let request = 0;
+
+    const acted = async (who: Browser, action: string, input: object): Promise<void> => {
+      const { body } = await who.get(`/api/matters/${id}`);
+      request += 1;
+      const answer = await who.post(`/api/matters/${id}/actions/${action}`, {
+        requestId: `navigation-request-${request}`,
+        expectedSeq: body.seq,
+        input,
+      });
+      expect(answer.codes).toEqual([]);
+    };
+    const report = (who: Browser): Promise<Answer> => who.get(`/api/navigation/${id}/report`);
+    const pinned = (who: Browser, body: object) => who.post(`/api/navigation/${id}/report/pin`, body);
+
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-navigation-'));
+      corpus = await openCorpus({ folder });
+      await corpus.put([document(70, 2019), document(71, 2020), document(72, 2020)]);
+      served = await serveHouse(given.db, '2026-03-02', { corpus });
+      client = await served.as('applicant');
+      undertaker = await served.as('applicant2');
+      officer = await served.as('navigator');
+      const opened = await client.post('/api/procedures/navigation/project/open', {
+        requestId: 'navigation-opening-1',
+        action: 'apply',
+        site: 'inner-mongolia',
+        input: need,
+      });
+      expect(opened.codes).toEqual([]);
+      id = String(opened.body.matter ?? (opened.body.head as { id?: string } | undefined)?.id);
+      await acted(officer, 'approve', {
+        undertaker: { name: RARE_EARTH.name, code: RARE_EARTH.creditCode },
+        note: '同意。',
+      });
+      await acted(undertaker, 'hand-in-plan', plan);
+    });
+    afterAll(async () => {
+      await served.close();
+      await corpus.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test('holds figures that the house computed, and words that the undertaker wrote', async () => {
+      expect((await undertaker.get('/api/navigation/mine')).body.projects).toMatchObject([{ title: need.title }]);
+      const chart = await pinned(undertaker, { chart: { kind: 'trend', of: { query: 'TI=沙棘' } }, caption: '趋势' });
+      expect(chart).toMatchObject({ status: 200, body: { version: 2 } });
+      const list = await pinned(undertaker, { list: { query: 'TI=沙棘', limit: 2 } });
+      expect(list.body.version).toBe(3);
+      const before = await report(undertaker);
+      const blocks = before.body.blocks as { id: string; kind: string; data?: { total: number }; rows?: unknown[] }[];
+      expect(blocks.map((one) => one.kind)).toEqual(['chart', 'documents']);
+      expect(blocks[0]!.data!.total).toBe(3);
+      expect(blocks[1]!.rows).toHaveLength(2);
+      expect(before.body.corpora).toEqual([{ hash: (await corpus.mark()).hash, uses: 2 }]);
+
+      const edited = [
+        { id: 'h1', kind: 'heading', level: 1, text: '结论' },
+        { id: 't1', kind: 'text', text: '壁垒较低。' },
+        { id: blocks[1]!.id, kind: 'documents', caption: '重点专利' },
+        { id: blocks[0]!.id, kind: 'chart', caption: '趋势', note: '2024 年起不完整。' },
+      ];
+      const saved = await undertaker.call('PUT', `/api/navigation/${id}/report`, { version: 3, blocks: edited });
+      expect(saved).toMatchObject({ status: 200, body: { version: 4 } });
+      const stale = await undertaker.call('PUT', `/api/navigation/${id}/report`, { version: 3, blocks: [] });
+      expect(stale.codes).toEqual(['ZQ-FRM-015']);
+      const forged = [{ id: 'chart-x', kind: 'chart', caption: '假', note: '' }];
+      expect(
+        (await undertaker.call('PUT', `/api/navigation/${id}/report`, { version: 4, blocks: forged })).codes,
+      ).toEqual(['ZQ-COR-070']);
+    });
+
+    test('is frozen once per version with one hash, and printed from what was frozen', async () => {
+      const once = await undertaker.post(`/api/navigation/${id}/report/freeze`);
+      const again = await undertaker.post(`/api/navigation/${id}/report/freeze`);
+      expect(once.body.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(again.body).toEqual(once.body);
+      const { version } = once.body;
+      for (const [format, magic] of [
+        ['docx', 'PK'],
+        ['pdf', '%PDF'],
+      ] as const) {
+        const { response } = await client.get(`/api/navigation/${id}/report/${version}/${format}`);
+        expect(response.statusCode).toBe(200);
+        expect(response.rawPayload.subarray(0, magic.length).toString()).toBe(magic);
+        expect(response.headers['cache-control']).toBe('private, no-store');
+      }
+      expect((await client.get(`/api/navigation/${id}/report/99/pdf`)).codes).toEqual(['ZQ-COR-072']);
+    });
+
+    test('is read by those who take part, changed by the undertaker, and not there for others', async () => {
+      expect((await report(client)).body.mayEdit).toBe(false);
+      expect((await report(officer)).body.mayEdit).toBe(false);
+      for (const who of [client, officer]) {
+        expect((await who.call('PUT', `/api/navigation/${id}/report`, { version: 4, blocks: [] })).codes).toEqual([
+          'ZQ-COR-071',
+        ]);
+        expect((await pinned(who, { list: { query: 'TI=沙棘' } })).codes).toEqual(['ZQ-COR-071']);
+        expect((await who.post(`/api/navigation/${id}/report/freeze`)).codes).toEqual(['ZQ-COR-071']);
+      }
+      const bank = await served.as('bank');
+      expect((await report(bank)).codes).toEqual(['ZQ-MAT-004']);
+      expect((await served.app.inject({ url: `/api/navigation/${id}/report` })).statusCode).toBe(401);
+      expect((await served.app.inject({ url: '/api/navigation/results' })).json()).toEqual({ results: [] });
+    });
+  });
+});
