@@ -3,7 +3,9 @@ import type { EncodedRows } from './encode.ts';
 import { INT_COLUMNS, SCHEMA } from './layout.ts';
 
 /** Encoded rows as an Arrow table, without copying them. */
-export function arrowTable(encoded: EncodedRows): Table {
+export const arrowTable = (parts: readonly EncodedRows[]): Table => new Table(SCHEMA, parts.map(recordBatch));
+
+function recordBatch(encoded: EncodedRows): RecordBatch {
   const length = encoded.rows;
   const children = SCHEMA.fields.map((field): Data => {
     if ((INT_COLUMNS as readonly string[]).includes(field.name))
@@ -14,7 +16,7 @@ export function arrowTable(encoded: EncodedRows): Table {
       : makeData({ type: new Utf8(), length, nullCount: 0, valueOffsets: offsets, data });
   });
   const struct = makeData({ type: new Struct(SCHEMA.fields), length, nullCount: 0, children });
-  return new Table(SCHEMA, new RecordBatch(SCHEMA, struct));
+  return new RecordBatch(SCHEMA, struct);
 }
 
 /** Row ids of a batch as pairs of fragment and place in it, without big integers. */

@@ -22,7 +22,7 @@ import { examine, mend } from './check.ts';
 import { countFacet, countPairs, isAlive, narrow, onePerApplication, rowsOfKeys } from './counts.ts';
 import { cutWithJieba } from './cutter.ts';
 import { readHits, readRecords } from './documents.ts';
-import { encodeRecords } from './encode.ts';
+import { Encoders } from './encoders.ts';
 import { refusedBecause } from './faults.ts';
 import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
@@ -51,6 +51,7 @@ export class LanceCorpus implements CorpusIndex {
   readonly #db: Connection;
   readonly #setAside: (() => string) | undefined;
   readonly #cut: CutWords;
+  readonly #encoders: Encoders;
   readonly #refreshMs: number;
   readonly #sets: ByteCache<Remembered>;
   /** The newest state of the table, for writing and for looking what is newest. */
@@ -65,6 +66,7 @@ export class LanceCorpus implements CorpusIndex {
     this.#db = db;
     this.#setAside = /^[a-z0-9]{2,}:/.test(uri) ? undefined : () => setAside(uri);
     this.#cut = options.cut ?? cutWithJieba;
+    this.#encoders = new Encoders(options.cut);
     this.#refreshMs = (options.refreshSeconds ?? 2) * 1000;
     this.#sets = new ByteCache(options.cacheBytes ?? 128 * 1024 * 1024);
   }
@@ -81,7 +83,7 @@ export class LanceCorpus implements CorpusIndex {
       if (sorted.fresh.length + sorted.changed.length === 0)
         return { stored: 0, updated: 0, unchanged: sorted.unchanged };
       const table = await this.#table();
-      const report = await write(table, sorted, async (some) => encodeRecords(some, this.#cut));
+      const report = await write(table, sorted, (some) => this.#encoders.encode(some, this.#cut));
       await this.#refresh();
       return report;
     });
@@ -213,6 +215,7 @@ export class LanceCorpus implements CorpusIndex {
   async close(): Promise<void> {
     await this.#writing.catch(() => {});
     await (this.#waiting ?? this.#looking)?.catch(() => {});
+    await this.#encoders.close();
     this.#snapshot?.table.close();
     this.#head?.close();
     this.#db.close();

@@ -106,8 +106,16 @@ export function contentHash(record: PatentRecord): [number, number] {
 /** The long texts of a record, which lists don't need. */
 const BODY = ['claims', 'description', 'figures'] as const;
 
-const pack = (value: unknown): Uint8Array => zstdCompressSync(JSON.stringify(value));
-const unpack = (data: Uint8Array): unknown => JSON.parse(decoder.decode(zstdDecompressSync(data)));
+/** Shorter texts are stored as they are: compressing each costs more than it saves. */
+const LONG = 4096;
+const FIRST_OF_ZSTD = 0x28;
+
+function pack(value: unknown): Uint8Array {
+  const json = encoder.encode(JSON.stringify(value));
+  return json.length < LONG ? json : zstdCompressSync(json);
+}
+const unpack = (data: Uint8Array): unknown =>
+  JSON.parse(decoder.decode(data[0] === FIRST_OF_ZSTD ? zstdDecompressSync(data) : data));
 
 /** How often the words of a title count beside those of the abstract and the claims. */
 const TITLE_WEIGHT = 3;
@@ -132,9 +140,9 @@ export function encodeRecords(records: readonly PatentRecord[], cut: CutWords): 
     BASE_FIELDS.forEach((field, i) => {
       text(GRAM_COLUMN[field], gramsOf(canonical[i]!));
     });
-    const title = wordsOf(canonical[0]!, cut);
-    const rest = wordsOf(`${canonical[1]} ${canonical[2]}`, cut);
-    text('words', [...Array.from({ length: TITLE_WEIGHT }, () => title).flat(), ...rest].join(' '));
+    const title = wordsOf(canonical[0]!, cut).join(' ');
+    const rest = wordsOf(`${canonical[1]} ${canonical[2]}`, cut).join(' ');
+    text('words', `${`${title} `.repeat(TITLE_WEIGHT)}${rest}`);
     const { claims, description, figures, ...head } = record;
     writers.get('head')!.bytes(pack(head));
     writers

@@ -31,7 +31,7 @@ export const VALUE_COLUMNS = ['key', 'hash_a', 'hash_b', ...DAYS, ...SINGLE, ...
 
 export const TEXT_COLUMNS = ['key', ...SINGLE, ...MULTIPLE, ...INDEXED] as const;
 export const INT_COLUMNS = ['hash_a', 'hash_b', ...DAYS] as const;
-/** The record as compressed JSON: what lists show, and the long texts. */
+/** The record as JSON, compressed where it is long: what lists show, and the long texts. */
 export const BYTE_COLUMNS = ['head', 'body'] as const;
 
 export const SCHEMA = new Schema([

@@ -59,7 +59,7 @@ export function sortOut(
 export async function write(
   table: Table,
   sorted: ReturnType<typeof sortOut>,
-  encode: (records: readonly PatentRecord[]) => Promise<EncodedRows>,
+  encode: (records: readonly PatentRecord[]) => Promise<EncodedRows[]>,
 ): Promise<PutReport> {
   const { fresh, changed, unchanged } = sorted;
   if (changed.length > 0) {

@@ -3,6 +3,9 @@ import { canonicalText, isHanText } from './characters.ts';
 /** Stands between two runs that would otherwise read as one: `发酵，酵母` is not `发酵母`. */
 export const SEAM = '|';
 
+/** Characters outside the basic plane, written as two units. */
+const RARE = /[\ud800-\udfff]/;
+
 /**
  * The text as tokens of which a sequence, one after another, is an exact test for a phrase: pairs of neighbouring
  * characters for Chinese runs (a lone character stands for itself), whole words otherwise. Takes canonical text.
@@ -17,7 +20,12 @@ export function gramsOf(canonical: string): string {
       last = '';
       continue;
     }
-    const pair = /[\ud800-\udfff]/.test(piece) ? [...piece] : piece;
+    if (piece.length === 1) {
+      out += `${piece} `;
+      last = '';
+      continue;
+    }
+    const pair = RARE.test(piece) ? [...piece] : piece;
     const length = pair.length;
     if (length === 1) {
       out += `${piece} `;
@@ -25,7 +33,8 @@ export function gramsOf(canonical: string): string {
       continue;
     }
     if (last === pair[0]) out += `${SEAM} `;
-    for (let i = 1; i < length; i++) out += `${pair[i - 1]}${pair[i]} `;
+    if (typeof pair === 'string') for (let i = 1; i < length; i++) out += `${piece.slice(i - 1, i + 1)} `;
+    else for (let i = 1; i < length; i++) out += `${pair[i - 1]}${pair[i]} `;
     last = pair[length - 1]!;
   }
   return out.slice(0, -1);

@@ -1,13 +1,16 @@
-import path from 'node:path';
-import type { CorpusIndex } from '#corpus/search/index.ts';
-import { openCorpus } from '../../core/corpus/open.ts';
-import type { Context, Result } from './command.ts';
+import { type CorpusIndex, CorpusRefused } from '#corpus/search/index.ts';
+import { refusalLine } from '#kernel/errors/index.ts';
+import { corpusPlace, openCorpus } from '../../core/corpus/open.ts';
+import { badUse, type Context, type Result } from './command.ts';
 
-/** Opens the corpus of the data folder for one command and closes it again, whatever happens. */
+/** Opens the corpus for one command and closes it again, whatever happens. A refusal is a clear sentence and exit code 2. */
 export async function withCorpus(context: Context, use: (corpus: CorpusIndex) => Promise<Result>): Promise<Result> {
-  const corpus = await openCorpus({ folder: path.join(context.data, 'corpus') });
+  const corpus = await openCorpus(corpusPlace(context.env, context.data));
   try {
     return await use(corpus);
+  } catch (error) {
+    if (error instanceof CorpusRefused) return badUse(refusalLine(error.refusal, 'en'));
+    throw error;
   } finally {
     await corpus.close();
   }

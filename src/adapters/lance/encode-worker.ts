@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import type { PatentRecord } from '#corpus/record/index.ts';
+import { cutWithJieba } from './cutter.ts';
+import { encodeRecords } from './encode.ts';
+
+// Runs in a thread of its own: takes records, gives them back as columns, whose memory it hands over.
+parentPort?.on('message', ({ id, records }: { id: number; records: PatentRecord[] }) => {
+  try {
+    const encoded = encodeRecords(records, cutWithJieba);
+    const memory = [
+      ...Object.values(encoded.ints).map((one) => one.buffer as ArrayBuffer),
+      ...Object.values(encoded.variable).flatMap((one) => [
+        one.offsets.buffer as ArrayBuffer,
+        one.data.buffer as ArrayBuffer,
+      ]),
+    ];
+    parentPort?.postMessage({ id, encoded }, memory);
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
