@@ -103,6 +103,7 @@ export async function listRuns(house: House): Promise<RunView[]> {
     .selectFrom('corpus_run')
     .selectAll()
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute();
   return rows.map(viewOf);

@@ -30,6 +30,7 @@ export async function listSources(house: House, corpus: CorpusIndex | undefined)
     .select(['id', 'source_id', 'as_of', 'state', 'ended_at', 'created_at', 'report'])
     .where('state', 'in', ['done', 'cancelled', 'stopped'])
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(500)
     .execute();
   const counted = corpus ? await corpus.search({ limit: 1, facets: ['source'], facetSize: 500 }) : undefined;
