@@ -1,6 +1,6 @@
+import { legalStateOf } from '#corpus/events/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { Hit } from '#corpus/search/index.ts';
-import { legalStateOf } from '#corpus/search/legal-state.ts';
 import { rowIdHalves, variableColumn } from './arrow.ts';
 import { decodeHead, decodeRecord, type RecordHead } from './encode.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -70,7 +70,7 @@ function hitOf(head: RecordHead, score: number): Hit {
     kind: head.publication.kind,
     filedOn: head.application?.date ?? null,
     publishedOn: head.publication.date,
-    state: legalStateOf(head),
+    state: legalStateOf(head, head.source.asOf),
     source: head.source,
     score,
   };

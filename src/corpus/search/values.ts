@@ -1,7 +1,7 @@
 import { type PlainDate, toDayNumber } from '#kernel/plain-date.ts';
+import { legalStateOf } from '../events/index.ts';
 import type { TextField } from '../query/ast.ts';
 import type { PatentRecord } from '../record/types.ts';
-import { legalStateOf } from './legal-state.ts';
 import type { LegalState } from './types.ts';
 
 /** Where no day is known. */
@@ -50,7 +50,7 @@ export function valuesOf(record: PatentRecord): DocumentValues {
     right: record.right,
     kind: record.publication.kind,
     office: record.office,
-    state: legalStateOf(record),
+    state: legalStateOf(record, record.source.asOf),
     source: record.source.id,
     agency: record.agency?.name ?? '',
     division: record.applicants.find((one) => one.division !== undefined)?.division ?? '',
