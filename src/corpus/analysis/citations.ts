@@ -1,6 +1,6 @@
 import { yearOf } from '#kernel/plain-date.ts';
 import type { CorpusIndex, Hit } from '../search/types.ts';
-import type { Counted } from './counts.ts';
+import { type Counted, requestOf } from './counts.ts';
 import type { BodyOf, CitationNode } from './types.ts';
 
 /** Documents whose citations are read: the newest ones of a set. */
@@ -17,14 +17,9 @@ export const citedKey = (cited: string): string =>
     .replace(/^([A-Z]{2}\d+[A-Z])\d$/, '$1');
 
 /** Who cites whom within the newest documents of a set, and what is cited most. */
-export async function citationsOf(index: CorpusIndex, { query, filters }: Counted): Promise<BodyOf<'citations'>> {
+export async function citationsOf(index: CorpusIndex, counted: Counted): Promise<BodyOf<'citations'>> {
   const hits: Hit[] = [];
-  for await (const batch of index.all({
-    ...(query ? { query } : {}),
-    ...(filters ? { filters } : {}),
-    sort: '-published',
-    byApplication: true,
-  })) {
+  for await (const batch of index.all({ ...requestOf(counted), sort: '-published' })) {
     hits.push(...batch.slice(0, MOST_READ - hits.length));
     if (hits.length >= MOST_READ) break;
   }

@@ -1,7 +1,7 @@
 import { text } from '#kernel/text.ts';
 import type { CorpusIndex } from '../search/types.ts';
 import { citationsOf, MOST_READ } from './citations.ts';
-import { type Counted, geographyOf, heatOf, matrixOf, rankingOf, trendOf } from './counts.ts';
+import { type Counted, geographyOf, heatOf, matrixOf, rankingOf, requestOf, trendOf } from './counts.ts';
 import { landscapeOf } from './landscape.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import type { Words } from './terms.ts';
@@ -33,14 +33,8 @@ export async function computeChart(
 ): Promise<ChartData> {
   const mark = await index.mark();
   if (spec.corpusHash !== null && spec.corpusHash !== mark.hash) throw new CorpusChanged(spec.corpusHash, mark.hash);
-  const counted: Counted = { query: subject.query, filters: spec.filters };
-  const { total, facets } = await index.search({
-    ...(subject.query ? { query: subject.query } : {}),
-    ...(spec.filters ? { filters: spec.filters } : {}),
-    byApplication: true,
-    limit: 1,
-    facets: ['source'],
-  });
+  const counted: Counted = { query: subject.query, filters: spec.filters, keys: subject.keys, names: subject.names };
+  const { total, facets } = await index.search({ ...requestOf(counted), limit: 1, facets: ['source'] });
   const cut = incompleteFrom(spec.asOf);
   const technologies = spec.options.level === 'leaves' ? subject.leaves : subject.children;
   const bodies: Record<ChartSpec['kind'], () => Promise<ChartBody>> = {

@@ -10,7 +10,20 @@ import { alongYears, sum, yearsOf } from './years.ts';
 export interface Counted {
   query: Query | undefined;
   filters: Filters | undefined;
+  /** Only these documents, as those of a collection. */
+  keys: readonly string[] | undefined;
+  /** Spelling → the name an applicant counts as. */
+  names: ReadonlyMap<string, string> | undefined;
 }
+
+/** What is counted as a request to the corpus. */
+export const requestOf = ({ query, filters, keys, names }: Counted) => ({
+  ...(query ? { query } : {}),
+  ...(filters ? { filters } : {}),
+  ...(keys ? { keys } : {}),
+  ...(names ? { names } : {}),
+  byApplication: true as const,
+});
 
 /** More values of a facet than any chart needs; a tally this wide counts all of them. */
 export const EVERY = 100_000;
@@ -24,10 +37,9 @@ export const both = (counted: Counted, query: Query): Counted => ({
 
 export const count = (
   index: CorpusIndex,
-  { query, filters }: Counted,
+  counted: Counted,
   by: { rows: Facet; columns?: Facet; size?: number },
-): Promise<Tally> =>
-  index.tally({ ...(query ? { query } : {}), ...(filters ? { filters } : {}), byApplication: true }, by);
+): Promise<Tally> => index.tally(requestOf(counted), by);
 
 /** Applications by year of filing and kind of right. */
 export async function trendOf(index: CorpusIndex, counted: Counted, options: ChartOptions): Promise<BodyOf<'trend'>> {

@@ -1,7 +1,7 @@
 import { yearOf } from '#kernel/plain-date.ts';
 import type { CorpusIndex, Hit } from '../search/types.ts';
 import { Draw } from './chance.ts';
-import type { Counted } from './counts.ts';
+import { type Counted, requestOf } from './counts.ts';
 import { group, type Laid, layOut } from './map.ts';
 import { reduce } from './reduce.ts';
 import { pairs, telling, type Weighed, type Words, weigh } from './terms.ts';
@@ -14,18 +14,13 @@ const GRID = { columns: 72, rows: 44 };
 /** A map of a set: documents that speak of the same things lie together, groups carry their most telling terms. */
 export async function landscapeOf(
   index: CorpusIndex,
-  { query, filters }: Counted,
+  counted: Counted,
   options: ChartOptions,
   words: Words = pairs,
 ): Promise<BodyOf<'landscape'>> {
   const seed = options.seed ?? 'landscape';
   const draw = new Draw<Hit>(seed, Math.min(MOST_SAMPLED, options.sample ?? MOST_SAMPLED));
-  for await (const batch of index.all({
-    ...(query ? { query } : {}),
-    ...(filters ? { filters } : {}),
-    sort: '-published',
-    byApplication: true,
-  }))
+  for await (const batch of index.all({ ...requestOf(counted), sort: '-published' }))
     for (const hit of batch) draw.add(hit.key, hit);
   return { kind: 'landscape', ...mapOf(draw.drawn(), words, seed), seed };
 }

@@ -64,6 +64,10 @@ export interface ChartSubject {
   formula: string;
   /** Undefined: every document. */
   query: Query | undefined;
+  /** Only these documents, as those of a collection. */
+  keys?: readonly string[];
+  /** Spelling → the name an applicant counts as. */
+  names?: ReadonlyMap<string, string>;
   children: Technology[];
   leaves: Technology[];
   /** Versions of the queries that were used. */

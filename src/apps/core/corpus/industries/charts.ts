@@ -12,6 +12,7 @@ import type { Actor } from '#engine/access/types.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import type { House } from '../../house.ts';
+import { loadNameMap } from '../names/store.ts';
 import { subjectOf } from './subject.ts';
 
 const MOST_KEPT = 300;
@@ -43,14 +44,16 @@ export async function chartOf(
   actor: Actor,
   spec: ChartSpec,
 ): Promise<Outcome<ChartData>> {
-  const subject = await subjectOf(house, actor, spec.of);
+  const subject = await subjectOf(house, corpus, actor, spec.of);
   if (!subject.ok) return subject;
   const { hash } = await corpus.mark();
-  const meant = 'collection' in spec.of ? JSON.stringify(subject.value.query) : subject.value.formula;
+  const meant = subject.value.keys ? house.hash(subject.value.keys.join(' ')) : subject.value.formula;
+  const { entries: names } = await loadNameMap(house);
   const versions = JSON.stringify(Object.entries(subject.value.versions).sort());
-  const key = `${hash} ${versions} ${chartKey(spec, meant, incompleteFrom(spec.asOf))}`;
+  const merged = house.hash(JSON.stringify([...names]));
+  const key = `${hash} ${merged} ${versions} ${chartKey(spec, meant, incompleteFrom(spec.asOf))}`;
   try {
-    const data = await cache.get(key, () => computeChart(spec, subject.value, corpus, cutWithJieba));
+    const data = await cache.get(key, () => computeChart(spec, { ...subject.value, names }, corpus, cutWithJieba));
     return good({ ...data, asOf: spec.asOf, spec: { ...data.spec, asOf: spec.asOf } });
   } catch (error) {
     if (error instanceof CorpusChanged) return refused(refuse('ZQ-COR-066', { pinned: error.pinned, now: error.now }));

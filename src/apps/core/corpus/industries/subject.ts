@@ -1,5 +1,4 @@
 import type { ChartOf, ChartSubject, Technology } from '#corpus/analysis/index.ts';
-import { keysOf } from '#corpus/collections/index.ts';
 import {
   compose,
   findNode,
@@ -9,18 +8,23 @@ import {
   nodesOf,
   ROOT,
 } from '#corpus/industry/index.ts';
-import type { Query } from '#corpus/query/ast.ts';
+import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
 import type { House } from '../../house.ts';
-import { loadCollection, notThere } from '../collections/store.ts';
+import { collectionRequest } from '../collections/view.ts';
 import { readFormula } from '../formula.ts';
 import { findIndustry } from './store.ts';
 
 /** Looks up what a chart speaks of: a formula, a collection that the asker may see, or a node of a technology tree. */
-export async function subjectOf(house: House, actor: Actor, of: ChartOf): Promise<Outcome<ChartSubject>> {
+export async function subjectOf(
+  house: House,
+  corpus: CorpusIndex,
+  actor: Actor,
+  of: ChartOf,
+): Promise<Outcome<ChartSubject>> {
   if ('query' in of) {
     const read = readFormula(of.query);
     if (!read.ok) return read;
@@ -34,17 +38,14 @@ export async function subjectOf(house: House, actor: Actor, of: ChartOf): Promis
     });
   }
   if ('collection' in of) {
-    const found = await loadCollection(house.db.kysely, actor, of.collection);
-    if (!found) return notThere();
-    const { title } = found.state;
-    const query: Query = {
-      kind: 'or',
-      parts: keysOf(found.state).map((key) => ({ kind: 'number', field: 'PN', text: key })),
-    };
+    const found = await collectionRequest(house, actor, corpus, of.collection);
+    if (!found.ok) return found;
+    const { title, keys, formula } = found.value;
     return good({
       title: text(title, title),
-      formula: found.state.formula ?? '',
-      query,
+      formula: formula ?? '',
+      query: undefined,
+      keys,
       children: [],
       leaves: [],
       versions: {},
