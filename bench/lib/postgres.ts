@@ -11,7 +11,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+/** `flags` are further settings of the server (`shared_buffers=512MB`). */
+export async function startServer(flags: readonly string[] = []): Promise<Server> {
   // Not inside a folder of root's: the server runs as another user.
   const data = path.join(os.tmpdir(), `zhiquan-bench-postgres-${randomBytes(6).toString('hex')}`);
   const port = await freePort();
@@ -30,6 +31,7 @@ export async function startServer(): Promise<Server> {
       'synchronous_commit=on',
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
+      ...flags,
     ].flatMap((set) => ['-c', set]),
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),

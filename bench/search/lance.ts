@@ -1,0 +1,79 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LanceCorpus } from '#adapters/lance/index.ts';
+import type { Query } from '#corpus/query/ast.ts';
+import type { SearchRequest } from '#corpus/search/index.ts';
+import { recordOf } from './documents.ts';
+import { batches, type Engine } from './engine.ts';
+import type { FieldWord, Question } from './queries.ts';
+
+/** The house's own index. */
+export async function lanceEngine(folder: string): Promise<Engine> {
+  const corpus = await LanceCorpus.open(folder, { refreshSeconds: 3600 });
+  const ask = async (question: Question): Promise<number> => {
+    if (question.line === 'similar document')
+      return (await corpus.similar({ like: { key: question.key }, limit: 20 })).length;
+    return (await corpus.search(requestOf(question))).hits.length;
+  };
+  return {
+    name: 'LanceDB',
+    ingest: async (documents) => {
+      let spent = 0;
+      for (const batch of batches(documents)) {
+        const records = batch.map(recordOf);
+        const begun = performance.now();
+        await corpus.put(records);
+        spent += performance.now() - begun;
+      }
+      const begun = performance.now();
+      await corpus.settle();
+      return (spent + performance.now() - begun) / 1000;
+    },
+    ask,
+    users: async (count) => Array.from({ length: count }, () => ask),
+    bytes: async () => sizeOf(folder),
+    processes: async () => [],
+    close: () => corpus.close(),
+  };
+}
+
+const words = (text: string[]): Query => ({ kind: 'words', field: 'ALL', text: text.join(' '), least: 'all' });
+const phrase = ({ field, word }: FieldWord): Query => ({ kind: 'phrase', field, text: word });
+
+function requestOf(question: Exclude<Question, { line: 'similar document' }>): SearchRequest {
+  switch (question.line) {
+    case 'top-20':
+      return { query: words(question.words), limit: 20 };
+    case 'filtered top-20':
+      return {
+        query: words(question.words),
+        filters: { right: [question.right], filedYear: question.years, division: [question.division] },
+        limit: 20,
+      };
+    case 'phrase':
+      return { query: { kind: 'phrase', field: 'AB', text: question.words.join('') }, limit: 20 };
+    case 'boolean of six terms':
+      return {
+        query: {
+          kind: 'and',
+          parts: [
+            { kind: 'or', parts: question.either.map(phrase) },
+            { kind: 'or', parts: question.and.map(phrase) },
+            ...question.not.map((one): Query => ({ kind: 'not', part: phrase(one) })),
+          ],
+        },
+        limit: 20,
+      };
+    case 'count with five facets':
+      return { query: words(question.words), facets: ['right', 'filedYear', 'ipc', 'applicant', 'division'], limit: 1 };
+    case 'sort by date':
+      return { query: words(question.words), sort: '-published', limit: 20 };
+  }
+}
+
+export function sizeOf(folder: string): number {
+  let bytes = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
+    if (entry.isFile()) bytes += statSync(path.join(entry.parentPath, entry.name)).size;
+  return bytes;
+}
