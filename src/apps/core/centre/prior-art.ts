@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PriorArtAnswer, PriorArtHit, PriorArtIndex } from '#corpus/prior-art-index.ts';
-import { type Query, wanted } from '#corpus/query/index.ts';
+import type { Query } from '#corpus/query/ast.ts';
+import { wanted } from '#corpus/query/index.ts';
+import { FIRST_DAY, LAST_DAY } from '#kernel/plain-date.ts';
 import { text as t } from '#kernel/text.ts';
 import { PATENT_STATUS, type PatentStatus } from '#registers/index.ts';
 import type { House } from '../house.ts';
@@ -55,21 +57,47 @@ async function search(house: House, query: Query, limit: number): Promise<PriorA
   return { total: Number(counted[0]?.n ?? 0), hits: hits.sort((a, b) => weight(b) - weight(a)).slice(0, limit) };
 }
 
+/** The condition over the columns of the register; texts that it does not hold are looked for in the title. */
 function conditionOf(query: Query): RawBuilder<SqlBool> {
-  if ('all' in query) return sql`(${sql.join(query.all.map(conditionOf), sql` and `)})`;
-  if ('any' in query) return sql`(${sql.join(query.any.map(conditionOf), sql` or `)})`;
-  if ('not' in query) return sql`not (${conditionOf(query.not)})`;
-  const value = query.value.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  switch (query.field) {
-    case 'TI':
-      return sql`title ilike ${`%${value}%`}`;
-    case 'PA':
-      return sql`owner_name ilike ${`%${value}%`}`;
-    case 'IPC':
-      return sql`exists (select 1 from unnest(ipc) as symbol where replace(symbol, ' ', '') ilike ${`${value.replace(/\s+/g, '')}%`})`;
-    case 'PN': {
-      const number = `${value.replace(/^CN/i, '')}%`;
+  if ('part' in query) return sql`not (${conditionOf(query.part)})`;
+  if ('parts' in query)
+    return sql`(${sql.join(query.parts.map(conditionOf), query.kind === 'and' ? sql` and ` : sql` or `)})`;
+  switch (query.kind) {
+    case 'every':
+      return sql`true`;
+    case 'phrase':
+      return sql`title ilike ${holding(query.text)}`;
+    case 'words':
+      return sql`(${sql.join(
+        query.text.split(/\s+/).map((word) => sql`title ilike ${holding(word)}`),
+        query.least === 'any' ? sql` or ` : sql` and `,
+      )})`;
+    case 'wild':
+      return query.field === 'PA'
+        ? sql`owner_name ilike ${holding(query.pattern)}`
+        : sql`title ilike ${holding(query.pattern)}`;
+    case 'near':
+      return sql`(title ilike ${holding(query.left)} and title ilike ${holding(query.right)})`;
+    case 'name':
+      return query.field === 'PA' ? sql`owner_name ilike ${holding(query.text)}` : sql`false`;
+    case 'code':
+      return query.field === 'IPC'
+        ? sql`exists (select 1 from unnest(ipc) as symbol where replace(symbol, ' ', '') ilike ${`${literal(query.symbol.replace(/[\s*]/g, ''))}%`})`
+        : sql`false`;
+    case 'number': {
+      const value = literal(query.text.trim());
+      const number = `${value.replace(/^(?:CN|ZL)/i, '')}%`;
       return sql`(application_no ilike ${number} or coalesce(publication_no, '') ilike ${`${value}%`} or coalesce(publication_no, '') ilike ${`CN${number}`})`;
     }
+    case 'date':
+      return query.field === 'AD'
+        ? sql`(filed_on >= ${query.from ?? FIRST_DAY} and filed_on <= ${query.to ?? LAST_DAY})`
+        : sql`false`;
+    case 'choice':
+      return sql`false`;
   }
 }
+
+const literal = (value: string): string => value.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+/** A pattern of SQL for a text that holds the value; wildcards of the query language become those of SQL. */
+const holding = (value: string): string => `%${literal(value).replace(/[*＊]/g, '%').replace(/[?？]/g, '_')}%`;
