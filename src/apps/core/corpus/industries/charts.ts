@@ -47,6 +47,8 @@ export async function chartOf(
   const subject = await subjectOf(house, corpus, actor, spec.of);
   if (!subject.ok) return subject;
   const { hash } = await corpus.mark();
+  if (spec.corpusHash !== null && spec.corpusHash !== hash)
+    return refused(refuse('ZQ-COR-066', { pinned: spec.corpusHash, now: hash }));
   const meant = subject.value.keys ? house.hash(subject.value.keys.join(' ')) : subject.value.formula;
   const { entries: names } = await loadNameMap(house);
   const versions = JSON.stringify(Object.entries(subject.value.versions).sort());
