@@ -49,6 +49,7 @@ function Names({ session }: { session: Session }) {
 
 function Proposals() {
   const w = useWords(namesWords);
+  const [most, setMost] = useState(20);
   const found = useQuery({
     queryKey: ['mine', 'name-proposals'],
     queryFn: () => call<{ proposals: ProposalView[] }>('/api/name-proposals'),
@@ -62,10 +63,15 @@ function Proposals() {
           <>
             <p className={css.hint}>{w.proposalsHint(proposals.length)}</p>
             <ul className={css.cards}>
-              {proposals.slice(0, 100).map((one) => (
+              {proposals.slice(0, most).map((one) => (
                 <ProposalCard key={one.spellings.join('\n')} proposal={one} />
               ))}
             </ul>
+            {proposals.length > most && (
+              <div className={css.bar}>
+                <Button onClick={() => setMost(most + 40)}>{w.more(proposals.length - most)}</Button>
+              </div>
+            )}
           </>
         )
       }
