@@ -4,7 +4,7 @@ import { intColumn, rowIdHalves, variableColumn } from './arrow.ts';
 import { contentHash, decodeRecord } from './encode.ts';
 import { reasonOf } from './faults.ts';
 import { INDEXED, TABLE } from './layout.ts';
-import { buildIndex, openOrCreate } from './writer.ts';
+import { buildIndex, createTable, findTable } from './writer.ts';
 
 /** What is wrong, with the rows it is about. */
 export interface Finding extends Problem {
@@ -18,10 +18,10 @@ const decoder = new TextDecoder();
 
 /** Looks at everything: whether the table opens, every row reads and says what its hash says, keys are single, indexes whole. */
 export async function examine(db: Connection): Promise<Finding[]> {
-  if (!(await db.tableNames()).includes(TABLE)) return [];
-  let table: Table;
+  let table: Table | undefined;
   try {
-    table = await db.openTable(TABLE);
+    table = await findTable(db);
+    if (!table) return [];
     await table.countRows();
   } catch (error) {
     return [{ code: 'no-dataset', detail: `The table cannot be opened: ${reasonOf(error)}` }];
@@ -158,15 +158,8 @@ async function examineIndexes(table: Table): Promise<Finding[]> {
 export async function mend(db: Connection, findings: Finding[], setAside?: () => string): Promise<Problem[]> {
   const done: Problem[] = [];
   if (findings.some((one) => one.code === 'no-dataset')) {
-    if (!setAside)
-      return [
-        {
-          code: 'not-mended',
-          detail: 'The table cannot be opened. Restore the storage from a copy, or remove it and ingest again.',
-        },
-      ];
-    const where = setAside();
-    (await openOrCreate(db)).close();
+    const where = setAside?.() ?? 'its place on the storage, beside the new table';
+    (await createTable(db)).close();
     return [
       {
         code: 'begun-anew',

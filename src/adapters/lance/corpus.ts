@@ -30,7 +30,7 @@ import { byDay, byRelevance, type Ordered } from './order.ts';
 import { comparedText, findSimilar, withoutApplication } from './similar.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type Remembered, TextSearch } from './text-search.ts';
-import { openOrCreate, settle, sortOut, write } from './writer.ts';
+import { findTable, openOrCreate, settle, sortOut, write } from './writer.ts';
 
 export interface LanceOptions {
   /** Seconds after which what others wrote is looked for. Default 2. */
@@ -275,8 +275,8 @@ export class LanceCorpus implements CorpusIndex {
   async #look(): Promise<Snapshot | undefined> {
     const started = performance.now();
     if (!this.#head) {
-      if (!(await this.#db.tableNames()).includes(TABLE)) return undefined;
-      this.#head = await this.#db.openTable(TABLE);
+      this.#head = await findTable(this.#db);
+      if (!this.#head) return undefined;
     } else await this.#head.checkoutLatest();
     const version = await this.#head.version();
     if (this.#snapshot?.version !== version) this.#snapshot = await readSnapshot(this.#db, version, this.#snapshot);
@@ -308,7 +308,8 @@ export class LanceCorpus implements CorpusIndex {
   async #answer<T>(work: (snapshot: Snapshot | undefined) => Promise<T>): Promise<T> {
     try {
       return await work(await this.#current());
-    } catch {
+    } catch (first) {
+      if (!this.#snapshot) throw refusedBecause(first);
       this.#forget();
       try {
         return await work(await this.#refresh());

@@ -2,8 +2,8 @@ import type { ChoiceField, Leaf, NameField } from '#corpus/query/ast.ts';
 import type { LeafSource } from '#corpus/search/evaluate.ts';
 import { askedCores, hasNumber } from '#corpus/search/numbers.ts';
 import { addRow, countRows, intersect, noRows, type Rows, unite } from '#corpus/search/row-sets.ts';
-import { choiceTest, codeTest, nameTest, type ValueTest } from '#corpus/search/value-tests.ts';
-import { type BaseField, baseFields, NO_DAY } from '#corpus/search/values.ts';
+import { choiceTest, codeTest, foldedNameTest } from '#corpus/search/value-tests.ts';
+import { type BaseField, baseFields, foldName, NO_DAY } from '#corpus/search/values.ts';
 import {
   type CutWords,
   hasPattern,
@@ -19,6 +19,7 @@ import {
 } from '#corpus/words/index.ts';
 import { toDayNumber } from '#kernel/plain-date.ts';
 import type { ListName } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
 import { readRecords } from './documents.ts';
 import { type DayName, GRAM_COLUMN, type SingleName, WORD_COLUMN } from './layout.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -45,6 +46,21 @@ const CHOICES: Record<Exclude<ChoiceField, 'EV'>, SingleName> = {
 };
 
 const isName = (field: string): field is NameField => field === 'AG' || field in NAMES;
+
+type CodedTest = (value: string, code: number) => boolean;
+
+const folded = new WeakMap<Dictionary, string[]>();
+
+/** The names of a dictionary as they are compared, each worked out once. */
+function foldedNames(dictionary: Dictionary): string[] {
+  let names = folded.get(dictionary);
+  if (!names) {
+    names = [];
+    folded.set(dictionary, names);
+  }
+  for (let code = names.length; code < dictionary.size; code++) names.push(foldName(dictionary.get(code)));
+  return names;
+}
 
 /** Answers the leaves of queries from one state of the dataset. */
 export class Leaves implements LeafSource {
@@ -84,11 +100,11 @@ export class Leaves implements LeafSource {
       case 'near':
         return this.#near(leaf, within);
       case 'wild':
-        return isName(leaf.field) ? this.#names(leaf.field, nameTest(leaf)) : this.#wild(leaf, within);
+        return isName(leaf.field) ? this.#names(leaf, leaf.field) : this.#wild(leaf, within);
       case 'name':
-        return this.#names(leaf.field, nameTest(leaf));
+        return this.#names(leaf, leaf.field);
       case 'code':
-        return this.list(CODES[leaf.field], codeTest(leaf));
+        return this.#texts.remember(JSON.stringify(leaf), async () => this.list(CODES[leaf.field], codeTest(leaf)));
       case 'number':
         return this.#number(leaf);
       case 'date':
@@ -101,10 +117,10 @@ export class Leaves implements LeafSource {
   }
 
   /** Rows whose single value passes. */
-  one(name: SingleName, test: ValueTest): Rows {
+  one(name: SingleName, test: CodedTest): Rows {
     const { dictionary, codes } = this.#snapshot.columns.single[name];
     const passes = new Uint8Array(dictionary.size);
-    for (let code = 0; code < dictionary.size; code++) passes[code] = test(dictionary.get(code)) ? 1 : 0;
+    for (let code = 0; code < dictionary.size; code++) passes[code] = test(dictionary.get(code), code) ? 1 : 0;
     const rows = noRows(this.#snapshot.rows);
     const all = codes.array;
     for (let row = 0; row < this.#snapshot.rows; row++) if (passes[all[row]!]) addRow(rows, row);
@@ -112,12 +128,12 @@ export class Leaves implements LeafSource {
   }
 
   /** Rows of whose values one passes. */
-  list(name: ListName, test: ValueTest): Rows {
+  list(name: ListName, test: CodedTest): Rows {
     const { dictionary, offsets, values } = this.#snapshot.columns.multiple[name];
     const passes = new Uint8Array(dictionary.size);
     let any = false;
     for (let code = 0; code < dictionary.size; code++)
-      if (test(dictionary.get(code))) {
+      if (test(dictionary.get(code), code)) {
         passes[code] = 1;
         any = true;
       }
@@ -135,8 +151,15 @@ export class Leaves implements LeafSource {
     return rows;
   }
 
-  #names(field: NameField, test: ValueTest): Rows {
-    return field === 'AG' ? this.one('agency', test) : this.list(NAMES[field], test);
+  #names(leaf: Extract<Leaf, { kind: 'name' | 'wild' }>, field: NameField): Promise<Rows> {
+    return this.#texts.remember(JSON.stringify(leaf), async () => {
+      const test = foldedNameTest(leaf);
+      const { columns } = this.#snapshot;
+      const { dictionary } = field === 'AG' ? columns.single.agency : columns.multiple[NAMES[field]];
+      const names = foldedNames(dictionary);
+      const passes = (_: string, code: number) => test(names[code]!);
+      return field === 'AG' ? this.one('agency', passes) : this.list(NAMES[field], passes);
+    });
   }
 
   #days(leaf: Extract<Leaf, { kind: 'date' }>): Rows {

@@ -22,10 +22,29 @@ const indexOf = (column: string) =>
 export const buildIndex = (table: Table, column: string): Promise<void> =>
   table.createIndex(column, { config: indexOf(column), replace: true });
 
+/** Waits in milliseconds for a table that another process is just creating. */
+const BEING_CREATED = [50, 100, 200, 400];
+
+/** The table when it is there. Its name is listed a moment before it can be opened, so a miss is looked at again. */
+export async function findTable(db: Connection): Promise<Table | undefined> {
+  for (const wait of [...BEING_CREATED, undefined]) {
+    if (!(await db.tableNames()).includes(TABLE)) return undefined;
+    try {
+      return await db.openTable(TABLE);
+    } catch (error) {
+      if (wait === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return undefined;
+}
+
 /** The table, created with its empty indexes when it isn't there. */
 export async function openOrCreate(db: Connection): Promise<Table> {
-  const names = await db.tableNames();
-  if (names.includes(TABLE)) return db.openTable(TABLE);
+  return (await findTable(db)) ?? createTable(db);
+}
+
+export async function createTable(db: Connection): Promise<Table> {
   const table = await db.createEmptyTable(TABLE, SCHEMA, { existOk: true });
   const there = new Set((await table.listIndices()).flatMap((index) => index.columns));
   for (const column of INDEXED) if (!there.has(column)) await buildIndex(table, column);

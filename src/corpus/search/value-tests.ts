@@ -9,9 +9,15 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Whether a name has the characters; in a pattern `?` is one character and `*` up to twenty. */
 export function nameTest(leaf: Extract<Leaf, { kind: 'name' | 'wild' }>): ValueTest {
+  const test = foldedNameTest(leaf);
+  return (name) => test(foldName(name));
+}
+
+/** The same for names that are folded already. */
+export function foldedNameTest(leaf: Extract<Leaf, { kind: 'name' | 'wild' }>): ValueTest {
   if (leaf.kind === 'name') {
     const asked = foldName(leaf.text);
-    return asked === '' ? () => false : (name) => foldName(name).includes(asked);
+    return asked === '' ? () => false : (name) => name.includes(asked);
   }
   const folded = foldName(leaf.pattern);
   if (/^[?* ]*$/.test(folded)) return () => false;
@@ -20,8 +26,11 @@ export function nameTest(leaf: Extract<Leaf, { kind: 'name' | 'wild' }>): ValueT
     .map((piece) => (piece === '?' ? '.' : piece.startsWith('*') ? `.{0,${STAR}}?` : literal(piece)))
     .join('');
   const pattern = new RegExp(source, 'u');
-  return (name) => pattern.test(foldName(name));
+  return (name) => pattern.test(name);
 }
+
+/** A stored symbol without its blank; the kernel's form is in capitals already. */
+const stored = (symbol: string): string => symbol.replace(' ', '');
 
 /** Parts of a symbol in the order of the scheme: subclass, main group, subgroup as a decimal fraction. */
 function orderOf(symbol: string): [string, number, string] {
@@ -46,7 +55,7 @@ export function codeTest(leaf: Extract<Leaf, { kind: 'code' }>): ValueTest {
   const to = bareSymbol(leaf.to).replace(/\/?\*$/, '');
   const belowLast = belowTest(leaf.field, leaf.to);
   return (value) => {
-    const symbol = bareSymbol(value);
+    const symbol = stored(value);
     return below(value) || belowLast(value) || (!before(symbol, from) && before(symbol, to));
   };
 }
@@ -57,16 +66,16 @@ function belowTest(field: CodeField, asked: string): ValueTest {
   if (field === 'LOC') {
     const start = bare.replace(/-?\*$/, '');
     if (start.includes('-'))
-      return (value) => bareSymbol(value) === start || (bare.endsWith('*') && bareSymbol(value).startsWith(start));
-    return (value) => bareSymbol(value).startsWith(start.length === 2 ? `${start}-` : start);
+      return (value) => stored(value) === start || (bare.endsWith('*') && stored(value).startsWith(start));
+    return (value) => stored(value).startsWith(start.length === 2 ? `${start}-` : start);
   }
   const group = /^([A-Z]\d{2}[A-Z]\d+)(?:\/(?:0+|\*)?)?$/.exec(bare);
-  if (group) return (value) => bareSymbol(value).startsWith(`${group[1]}/`);
+  if (group) return (value) => stored(value).startsWith(`${group[1]}/`);
   if (bare.endsWith('*')) {
     const start = bare.slice(0, -1);
-    return (value) => bareSymbol(value).startsWith(start);
+    return (value) => stored(value).startsWith(start);
   }
-  return bare.includes('/') ? (value) => bareSymbol(value) === bare : (value) => bareSymbol(value).startsWith(bare);
+  return bare.includes('/') ? (value) => stored(value) === bare : (value) => stored(value).startsWith(bare);
 }
 
 /** Whether a given value is the one asked for: a division holds what lies in it, a kind code letter all its kinds. */
