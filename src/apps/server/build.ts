@@ -20,6 +20,7 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { clientRoutes } from './routes/clients.ts';
 import { cockpitRoutes } from './routes/cockpit.ts';
 import { collectionRoutes } from './routes/collections.ts';
+import { corpusRoutes } from './routes/corpus.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -124,6 +125,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   savedQueryRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   collectionRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   annotationRoutes(app, parts.house, parts.identity, parts.corpus);
+  corpusRoutes(app, parts.house, parts.identity, parts.corpus, parts.lookupClock ?? Date.now);
   industryRoutes(app, parts.house, parts.identity, parts.corpus);
   navigationRoutes(app, parts.house, parts.identity, parts.corpus, parts.facts.demo);
   applicantNameRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);

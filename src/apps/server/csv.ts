@@ -14,7 +14,8 @@ export function csvFile(
   return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-const cell = (value: string): string => {
+/** A value as a cell of CSV: quoted where needed, never run as a formula. */
+export const cell = (value: string): string => {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -6,6 +6,7 @@ import { corpusIndustry } from './corpus-industry.ts';
 import { corpusIngest } from './corpus-ingest.ts';
 import { corpusKept } from './corpus-kept.ts';
 import { corpusNavigation } from './corpus-navigation.ts';
+import { corpusRead } from './corpus-read.ts';
 import { corpusSearch } from './corpus-search.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
@@ -39,6 +40,7 @@ export const errorAreas: readonly ErrorArea[] = [
   corpusKept,
   corpusIndustry,
   corpusNavigation,
+  corpusRead,
   corpusSearch,
   access,
   secrecy,
@@ -64,6 +66,7 @@ export const catalogue = {
   ...corpusKept.errors,
   ...corpusIndustry.errors,
   ...corpusNavigation.errors,
+  ...corpusRead.errors,
   ...corpusSearch.errors,
   ...access.errors,
   ...secrecy.errors,

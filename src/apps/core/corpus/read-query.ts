@@ -1,0 +1,64 @@
+import type { Query } from '#corpus/query/ast.ts';
+import { clausesOf, printQuery, type Sheet, sentence, understand, wantedLeaves } from '#corpus/query/index.ts';
+import { type Text, text } from '#kernel/text.ts';
+
+/** Where and why a query cannot be read: from which character on (0-based), how many, why, what to do. */
+export interface FaultView {
+  at: number;
+  length: number;
+  why: Text;
+  next: Text;
+}
+
+/** How an input was understood: as formula, as sentence, as rows; or where it cannot be read. */
+export interface Reading {
+  reading: 'every' | 'number' | 'formula' | 'name' | 'words';
+  note: Text;
+  formula: string;
+  sentence: Text;
+  sheet: Sheet;
+  fault: FaultView | null;
+  query: Query | null;
+}
+
+/** What somebody typed into the one box. Pure: the page reads it as it is typed, the server when it searches. */
+export function readQuery(input: string): Reading {
+  const found = understand(input.trim() === '' ? '*' : input);
+  if (!found.ok) {
+    const { at, length, zh, en, next } = found.fault;
+    return {
+      reading: 'formula',
+      note: text('检索式还不能读', 'The query cannot be read yet'),
+      formula: input,
+      sentence: text('', ''),
+      sheet: { join: 'and', clauses: [] },
+      fault: { at, length, why: text(zh, en), next },
+      query: null,
+    };
+  }
+  const { query, reading, note } = found;
+  return {
+    reading,
+    note,
+    formula: query.kind === 'every' ? '' : printQuery(query),
+    sentence: sentence(query),
+    sheet: clausesOf(query),
+    fault: null,
+    query,
+  };
+}
+
+/** What is asked for in texts and names and not excluded: pieces that a list marks in title and abstract. */
+export function marksOf(query: Query): string[] {
+  const found = new Set<string>();
+  const add = (value: string, cut: RegExp) => {
+    for (const piece of value.split(cut)) if (piece.trim() !== '') found.add(piece.trim());
+  };
+  for (const leaf of wantedLeaves(query)) {
+    if (leaf.kind === 'phrase' || leaf.kind === 'name') found.add(leaf.text);
+    else if (leaf.kind === 'words') add(leaf.text, /[\s,，;；、。.]+/);
+    else if (leaf.kind === 'wild') add(leaf.pattern, /[*?]+/);
+    else if (leaf.kind === 'near') for (const side of [leaf.left, leaf.right]) add(side, /[*?]+/);
+  }
+  return [...found].slice(0, 40);
+}

@@ -1,0 +1,95 @@
+import type { Query } from '#corpus/query/ast.ts';
+import { widen } from '#corpus/query/index.ts';
+import {
+  type CorpusIndex,
+  FACETS,
+  type Facet,
+  type Filters,
+  type SearchAnswer,
+  type SortBy,
+} from '#corpus/search/types.ts';
+import { refuse } from '#kernel/errors/index.ts';
+import { good, type Outcome, refused } from '#kernel/refusal.ts';
+import { text } from '#kernel/text.ts';
+import { marksOf, type Reading, readQuery } from './read-query.ts';
+
+/** Facets a result page offers. */
+export const PAGE_FACETS: readonly Facet[] = [
+  'status',
+  'right',
+  'office',
+  'filedYear',
+  'publishedYear',
+  'ipc',
+  'applicant',
+  'inventor',
+  'agency',
+  'division',
+  'source',
+];
+
+export interface Asked {
+  q: string;
+  filters: Filters;
+  sort?: SortBy | undefined;
+  page: number;
+  size: number;
+  /** One document for each application. */
+  grouped: boolean;
+  facets: boolean;
+}
+
+export interface SearchView extends SearchAnswer {
+  reading: Reading['reading'];
+  formula: string;
+  /** No document held all words: these hold any of them. */
+  widened: boolean;
+  /** Words to be marked in what is shown. */
+  marks: string[];
+}
+
+/** What a query in the one box finds; a query that cannot be read is refused at its character. */
+export async function searchCorpus(corpus: CorpusIndex, asked: Asked): Promise<Outcome<SearchView>> {
+  const understood = readQuery(asked.q);
+  const read = queryOf(understood);
+  if (!read.ok) return read;
+  const run = (query: Query) =>
+    corpus.search({
+      query,
+      filters: asked.filters,
+      ...(asked.sort ? { sort: asked.sort } : {}),
+      offset: (asked.page - 1) * asked.size,
+      limit: asked.size,
+      byApplication: asked.grouped,
+      ...(asked.facets ? { facets: PAGE_FACETS, facetSize: 30 } : {}),
+    });
+  const found = await run(read.value);
+  const loose = found.total === 0 && understood.reading === 'words' ? widen(read.value) : undefined;
+  const answer = loose ? await run(loose) : found;
+  return good({
+    ...answer,
+    reading: understood.reading,
+    formula: understood.formula,
+    widened: loose !== undefined && answer.total > 0,
+    marks: marksOf(read.value),
+  });
+}
+
+/** The query that was understood; refused at the character where it could not be read. */
+export function queryOf({ query, fault }: Reading): Outcome<Query> {
+  if (query) return good(query);
+  const { at, why, next } = fault ?? { at: 0, why: text('', ''), next: text('', '') };
+  return refused({ ...refuse('ZQ-COR-022', { at: at + 1, reason: why, advice: next }), field: 'q' });
+}
+
+/** Filters as they stand in an address: `ipc:C11B`, each once; what is no facet is left out. */
+export function filtersOf(given: readonly string[]): Filters {
+  const filters: Filters = {};
+  for (const one of given) {
+    const [facet, ...rest] = one.split(':');
+    const value = rest.join(':');
+    const known = FACETS.find((name) => name === facet);
+    if (known && value !== '') filters[known] = [...new Set([...(filters[known] ?? []), value])];
+  }
+  return filters;
+}

@@ -1,0 +1,209 @@
+import { PassThrough, Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { CorpusIndex } from '#corpus/search/index.ts';
+import { ipcSections, parseIpcScope } from '#kernel/classification/index.ts';
+import { refuse } from '#kernel/errors/index.ts';
+import type { Lang } from '#kernel/text.ts';
+import { collectionRequest } from '../../core/corpus/collections/view.ts';
+import { bibOf, COLUMNS, type Exported, type ExportFormat, exportRows, risOf } from '../../core/corpus/read-export.ts';
+import { readQuery } from '../../core/corpus/read-query.ts';
+import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
+import { filtersOf, queryOf, searchCorpus } from '../../core/corpus/read-search.ts';
+import { type House, today } from '../../core/house.ts';
+import { cell } from '../csv.ts';
+import type { Identity } from '../identity.ts';
+import { Lookups } from '../lookups.ts';
+import { parse, Refused, send, sendRefusal } from '../replies.ts';
+import { askingAs, documentKey, opened } from './kept.ts';
+
+/** Searches and pages of one address in ten minutes; a setting of the house (customary). */
+const MOST_ASKED = 600;
+/** Files of one address in ten minutes; a setting of the house (customary). */
+const MOST_FILES = 20;
+
+const q = z.string().max(12_000).default('');
+const many = z.union([z.string().max(300), z.array(z.string().max(300)).max(200)]).default([]);
+const sort = z.enum(['relevance', 'filed', '-filed', 'published', '-published']).optional();
+const flag = z.enum(['true', 'false']).default('false');
+const searching = z.object({
+  q,
+  f: many,
+  sort,
+  page: z.coerce.number().int().min(1).max(5000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+  grouped: flag,
+  facets: flag,
+});
+const exporting = z.object({
+  q,
+  f: many,
+  sort,
+  grouped: flag,
+  format: z.enum(['xlsx', 'csv', 'bib', 'ris']),
+  keys: z.string().max(12_000).optional(),
+  collection: z.string().max(80).optional(),
+  lang: z.enum(['zh', 'en']).default('zh'),
+});
+const list = (value: string | string[]): string[] => (typeof value === 'string' ? [value] : value);
+type ByKey = { Params: { key: string } };
+
+/** The patent documents, for everybody: searched, read, and taken along as their licences allow. */
+export function corpusRoutes(
+  app: FastifyInstance,
+  house: House,
+  identity: Identity,
+  corpus: CorpusIndex | undefined,
+  clock: () => number,
+): void {
+  const asked = new Lookups(MOST_ASKED, 10, clock);
+  const files = new Lookups(MOST_FILES, 10, clock);
+  const shared = (reply: FastifyReply) => reply.header('cache-control', 'private, no-store');
+
+  const search = async (request: FastifyRequest, reply: FastifyReply, given: unknown) => {
+    asked.count(request);
+    const { f, grouped, facets, ...rest } = parse(searching, given);
+    const words = { ...rest, filters: filtersOf(list(f)), grouped: grouped === 'true', facets: facets === 'true' };
+    return send(shared(reply), await searchCorpus(opened(corpus), words));
+  };
+  app.get('/api/corpus/search', (request, reply) => search(request, reply, request.query));
+  /** A long formula travels in the body. */
+  app.post('/api/corpus/search', (request, reply) => search(request, reply, request.body));
+
+  app.post('/api/corpus/understand', async (request, reply) => {
+    asked.count(request);
+    return shared(reply).send(readQuery(parse(z.object({ q }), request.body).q));
+  });
+  app.get('/api/corpus/understand', async (request, reply) => {
+    asked.count(request);
+    return shared(reply).send(readQuery(parse(z.object({ q }), request.query).q));
+  });
+
+  app.get('/api/corpus/mark', async (_request, reply) => shared(reply).send(await opened(corpus).mark()));
+
+  app.get<ByKey>('/api/corpus/records/:key', async (request, reply) => {
+    asked.count(request);
+    return send(shared(reply), await viewRecord(house, opened(corpus), request.params.key));
+  });
+
+  app.get<ByKey>('/api/corpus/records/:key/similar', async (request, reply) => {
+    asked.count(request);
+    const { by, limit } = parse(
+      z.object({
+        by: z.enum(['similar', 'duplicate']).default('similar'),
+        limit: z.coerce.number().int().min(1).max(50).default(10),
+      }),
+      request.query,
+    );
+    const record = await findRecord(opened(corpus), request.params.key);
+    if (!record) return sendRefusal(reply, refuse('ZQ-COR-020', { number: request.params.key.slice(0, 60) }));
+    const hits = await opened(corpus).similar({ like: { key: record.key }, by, limit });
+    return shared(reply).send({ hits });
+  });
+
+  app.get<ByKey>('/api/corpus/records/:key/export', async (request, reply) => {
+    files.count(request);
+    const { format, lang } = parse(exporting.pick({ format: true, lang: true }), request.query);
+    const record = await findRecord(opened(corpus), request.params.key);
+    if (!record) return sendRefusal(reply, refuse('ZQ-COR-020', { number: request.params.key.slice(0, 60) }));
+    const made = await exportRows(opened(corpus), { keys: [record.key] }, lang);
+    return made.ok ? fileOf(reply, made.value, format, lang, record.key) : send(reply, made);
+  });
+
+  app.get('/api/corpus/export', async (request, reply) => {
+    files.count(request);
+    const { format, lang, collection, keys, q: query, f, grouped, sort } = parse(exporting, request.query);
+    const index = opened(corpus);
+    const name = `zhiquan-${today(house)}`;
+    if (collection !== undefined) {
+      const of = await collectionRequest(house, await askingAs(identity, request), index, collection);
+      if (!of.ok) return send(reply, of);
+      const made = await exportRows(index, { keys: of.value.keys }, lang);
+      return made.ok ? fileOf(reply, made.value, format, lang, name) : send(reply, made);
+    }
+    const read = queryOf(readQuery(query));
+    if (!read.ok) return send(reply, read);
+    const chosen = keys === undefined ? undefined : parse(z.array(documentKey).max(500), keys.split(','));
+    const made = await exportRows(
+      index,
+      chosen
+        ? { keys: chosen }
+        : {
+            query: read.value,
+            filters: filtersOf(list(f)),
+            byApplication: grouped === 'true',
+            ...(sort ? { sort } : {}),
+          },
+      lang,
+    );
+    return made.ok ? fileOf(reply, made.value, format, lang, name) : send(reply, made);
+  });
+
+  app.get<{ Params: { scheme: string; '*': string } }>('/api/corpus/classification/:scheme/*', async (request) => {
+    asked.count(request);
+    const scope = request.params.scheme === 'ipc' ? parseIpcScope(request.params['*']) : undefined;
+    if (!scope?.ok)
+      throw new Refused(
+        scope?.reason ??
+          refuse('ZQ-FRM-002', { label: 'scheme', reason: { zh: '没有这种分类', en: 'no such scheme' } }),
+      );
+    const { canonical } = scope.value;
+    const title = ipcSections[canonical.slice(0, 1)];
+    return { symbol: canonical, path: title ? [{ symbol: canonical.slice(0, 1), title }] : [] };
+  });
+}
+
+const TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const leftOut = (n: number, lang: Lang): string =>
+  lang === 'zh' ? `另有 ${n} 篇因来源许可不得导出` : `${n} more are left out: their licence forbids export`;
+
+function fileOf(reply: FastifyReply, { rows }: Exported, format: ExportFormat, lang: Lang, name: string) {
+  reply
+    .header('content-type', TYPES[format])
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', `attachment; filename="${name}.${format}"`);
+  return reply.send(format === 'xlsx' ? bookOf(rows, lang) : Readable.from(linesOf(rows, format, lang)));
+}
+
+async function* linesOf(rows: Exported['rows'], format: 'csv' | 'bib' | 'ris', lang: Lang): AsyncGenerator<string> {
+  const csv = (values: readonly string[]) => `${values.map(cell).join(',')}\r\n`;
+  if (format === 'csv') yield `\uFEFF${csv(COLUMNS.map(([zh, en]) => (lang === 'zh' ? zh : en)))}`;
+  for (;;) {
+    const next = await rows.next();
+    if (next.done) {
+      if (next.value > 0) yield format === 'csv' ? csv([leftOut(next.value, lang)]) : '';
+      return;
+    }
+    if (format === 'csv') yield csv(COLUMNS.map(([, , of]) => of(next.value)));
+    else yield format === 'bib' ? bibOf(next.value) : risOf(next.value);
+  }
+}
+
+/** A workbook written as it is read; a fault breaks the download off, so that half a file is never taken for a whole one. */
+function bookOf(rows: Exported['rows'], lang: Lang): PassThrough {
+  const stream = new PassThrough();
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream });
+  const write = async () => {
+    const sheet = book.addWorksheet(lang === 'zh' ? '文献' : 'Documents', { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.addRow(COLUMNS.map(([zh, en]) => (lang === 'zh' ? zh : en))).commit();
+    for (;;) {
+      const next = await rows.next();
+      if (next.done) {
+        if (next.value > 0) sheet.addRow([leftOut(next.value, lang)]).commit();
+        break;
+      }
+      sheet.addRow(COLUMNS.map(([, , of]) => of(next.value))).commit();
+    }
+    sheet.commit();
+    await book.commit();
+  };
+  write().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  return stream;
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PatentRecord } from '#corpus/record/index.ts';
+import { plainDate } from '#kernel/plain-date.ts';
+import { withDatabases } from '#tests/harness/index.ts';
+import { type ServedHouse, serveHouse } from '#tests/server/served.ts';
+import { document, keyOf, type TestCorpus, testCorpus } from './documents.ts';
+
+const TITLES = ['沙棘籽油的提取方法', '稀土永磁电机转子', '乳制品发酵剂', '风力发电机叶片', '羊绒纱线的纺制方法'];
+
+/** Thirty documents: six of each title; the second cites the first and shares its family; the last may not be taken away. */
+const documents: PatentRecord[] = Array.from({ length: 30 }, (_, i): PatentRecord => {
+  const n = i + 1;
+  const one: PatentRecord = {
+    ...document(n, TITLES[i % 5]!, i % 2 === 0 ? '草原沙棘生物科技有限公司' : '阴山稀土集团'),
+    application: {
+      number: `${2020 + (i % 3)}1000000${String(n).padStart(2, '0')}.0`,
+      date: plainDate(`${2020 + (i % 3)}-03-01`),
+    },
+    ipc: [{ symbol: i % 5 === 0 ? 'C11B 1/04' : 'H02K 1/27' }],
+  };
+  if (n === 2)
+    return {
+      ...one,
+      citations: [{ cited: keyOf(1), sort: 'patent', by: 'examiner', category: 'Y' }],
+      family: { id: 'F1', members: [keyOf(1), keyOf(2)] },
+    };
+  return n === 30 ? { ...one, source: { ...one.source, licence: 'no such licence' } } : one;
+});
+
+withDatabases((given) => {
+  let served: ServedHouse;
+  let made: TestCorpus;
+  beforeAll(async () => {
+    made = await testCorpus(documents);
+    served = await serveHouse(given.db, '2026-03-02', { corpus: made.corpus });
+  });
+  afterAll(async () => {
+    await served.close();
+    await made.close();
+  });
+  const get = async (url: string) => {
+    const answer = await served.app.inject({ method: 'GET', url: encodeURI(url) });
+    return { status: answer.statusCode, text: answer.body, json: () => answer.json() as Record<string, never> };
+  };
+  const codes = (body: unknown) => (body as { refusals: { code: string }[] }).refusals.map((one) => one.code);
+
+  test('a visitor searches words, numbers and formulas, narrows by facets and is never told more than is there', async () => {
+    const words = (await get('/api/corpus/search?q=沙棘&facets=true')).json();
+    expect(words).toMatchObject({ total: 6, reading: 'words', widened: false });
+    expect(words.facets).toMatchObject({ ipc: { values: [{ value: 'C11B', count: 6 }] } });
+    expect((await get('/api/corpus/search?q=沙棘&f=filedYear:2020')).json()).toMatchObject({ total: 2 });
+    expect((await get('/api/corpus/search?q=沙棘&f=filedYear:2020&f=filedYear:2021')).json()).toMatchObject({
+      total: 4,
+    });
+    expect((await get(`/api/corpus/search?q=CN 119000007 A`)).json()).toMatchObject({ total: 1, reading: 'number' });
+    expect((await get('/api/corpus/search?q=TI=沙棘 AND IPC=C11B')).json()).toMatchObject({
+      total: 6,
+      reading: 'formula',
+    });
+    // No document holds both: any of them is better than nothing, and is said.
+    expect((await get('/api/corpus/search?q=沙棘 叶片')).json()).toMatchObject({ total: 12, widened: true });
+    expect((await get('/api/corpus/search')).json()).toMatchObject({ total: 30, reading: 'every' });
+  });
+
+  test('a query that cannot be read is told at its character', async () => {
+    const input = 'TI=(沙棘 OR 稀土';
+    const { fault } = (await get(`/api/corpus/understand?q=${input}`)).json() as unknown as { fault: { at: number } };
+    expect(fault).toMatchObject({ at: expect.any(Number), why: { zh: expect.stringContaining('括号') } });
+    const refused = await get(`/api/corpus/search?q=${input}`);
+    expect([refused.status, codes(refused.json())]).toEqual([422, ['ZQ-COR-022']]);
+    expect((await get('/api/corpus/search?page=0')).status).toBe(422);
+  });
+
+  test('a document tells its family, what it cites and who cites it, and what the registers say', async () => {
+    const { record, family, cited, register, marks } = (await get(`/api/corpus/records/${keyOf(2)}`)).json();
+    expect(record).toMatchObject({ key: keyOf(2), title: '稀土永磁电机转子' });
+    expect(family).toMatchObject([{ key: keyOf(1), title: '沙棘籽油的提取方法' }]);
+    expect(cited).toMatchObject([{ key: keyOf(1), category: 'Y' }]);
+    expect(register).toMatchObject({ patent: null, pledges: [] });
+    expect(marks).toMatchObject([{ field: 'record', asOf: '2026-02-01' }]);
+    const { citing } = (await get(`/api/corpus/records/${keyOf(1)}`)).json();
+    expect(citing).toMatchObject({ total: 1, hits: [{ key: keyOf(2) }] });
+    expect(codes((await get('/api/corpus/records/CN999999999A')).json())).toEqual(['ZQ-COR-020']);
+    const { hits } = (await get(`/api/corpus/records/${keyOf(1)}/similar?limit=3`)).json();
+    expect((hits as unknown as { title: string }[])[0]?.title).toBe('沙棘籽油的提取方法');
+  });
+
+  test('what is found is taken along in four forms, without what its licence holds back', async () => {
+    const csv = (await get('/api/corpus/export?q=羊绒&format=csv')).text;
+    expect(csv.split('\r\n')).toHaveLength(1 + 5 + 1 + 1);
+    expect(csv).not.toContain(keyOf(30));
+    expect(csv).toContain('另有 1 篇');
+    expect((await get('/api/corpus/export?q=沙棘&format=bib')).text.match(/@patent\{CN/g)).toHaveLength(6);
+    expect((await get('/api/corpus/export?q=沙棘&format=ris')).text.match(/^TY {2}- PAT/gm)).toHaveLength(6);
+    expect((await get('/api/corpus/export?q=沙棘&format=xlsx')).text.slice(0, 2)).toBe('PK');
+    expect((await get(`/api/corpus/records/${keyOf(3)}/export?format=bib`)).text).toContain(keyOf(3));
+    expect(codes((await get('/api/corpus/export?format=csv&collection=x')).json())).toEqual(['ZQ-SES-001']);
+  });
+});
