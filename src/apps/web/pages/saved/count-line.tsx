@@ -41,15 +41,15 @@ export function CountLine({
         d={shown.map((run, at) => `${at === 0 ? 'M' : 'L'}${x(at).toFixed(1)} ${y(run.total).toFixed(1)}`).join('')}
       />
       {shown.map((run, at) => (
-        <circle
+        <path
+          data-dot
+          vectorEffect="non-scaling-stroke"
           key={`${run.version} ${run.corpus.hash}`}
-          cx={x(at)}
-          cy={y(run.total)}
-          r={4}
+          d={`M${x(at).toFixed(1)} ${y(run.total).toFixed(1)}h0.01`}
           data-tone={toneOf(run.verdict)}
         >
           <title>{`${formatDay(lang, dayOf(run.at))} · ${formatNumber(run.total)} · ${say(run.sentence)}`}</title>
-        </circle>
+        </path>
       ))}
     </svg>
   );
