@@ -48,9 +48,13 @@ export const bench: Bench = {
 
 function measured(engine: string, docs: string, questions: string, seed: string): Promise<Measured> {
   const script = path.join(import.meta.dirname, 'search', 'measure.ts');
-  const child = spawn(process.execPath, ['--max-old-space-size=8192', script, engine, docs, questions, seed], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=8192', script, engine, docs, questions, seed],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let out = '';
   child.stdout.on('data', (chunk) => {
     out += chunk;

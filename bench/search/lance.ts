@@ -27,7 +27,9 @@ export async function lanceEngine(folder: string): Promise<Engine> {
       }
       const begun = performance.now();
       await corpus.settle();
-      return (spent + performance.now() - begun) / 1000;
+      const settled = performance.now() - begun;
+      console.error(`  LanceDB: stored in ${(spent / 1000).toFixed(1)} s, settled in ${(settled / 1000).toFixed(1)} s`);
+      return (spent + settled) / 1000;
     },
     ask,
     users: async (count) => Array.from({ length: count }, () => ask),

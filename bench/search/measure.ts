@@ -27,8 +27,10 @@ const documents = new Documents(Number(seedText));
 const total = Number(size);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zhiquan-bench-search-'));
 try {
+  // What generating takes belongs to no engine.
+  const before = memoryOf([process.pid]);
   const engine = await open();
-  const measured = await measure(engine);
+  const measured = await measure(engine, before);
   await engine.close();
   console.log(JSON.stringify(measured));
 } finally {
@@ -43,7 +45,7 @@ async function open(): Promise<Engine> {
   throw new Error(`There is no engine "${name}".`);
 }
 
-async function measure(engine: Engine): Promise<Measured> {
+async function measure(engine: Engine, before: number): Promise<Measured> {
   const seconds = await engine.ingest(all());
   console.error(`  ${engine.name}: ${Math.round(total / seconds)} documents a second`);
   const lines = {} as Measured['lines'];
@@ -66,7 +68,7 @@ async function measure(engine: Engine): Promise<Measured> {
     ingest: total / seconds,
     lines,
     users: await measureUsers(engine),
-    memory: memoryOf([process.pid, ...(await engine.processes())]),
+    memory: Math.max(0, memoryOf([process.pid, ...(await engine.processes())]) - before),
     disk: (await engine.bytes()) / 1e6,
   };
 }
@@ -108,6 +110,7 @@ function percentiles(times: number[]): { p50: number; p95: number; p99: number }
 /** Proportional memory in MB, so that what processes share counts once; resident where the system does not tell. */
 function memoryOf(pids: number[]): number {
   let kilobytes = 0;
+  globalThis.gc?.();
   for (const pid of pids) {
     try {
       kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
