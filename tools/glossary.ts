@@ -113,6 +113,27 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
   ['审查用语', 'Phrase', 'A wording of a finding with places to fill, kept by an examiner or shared by the body.'],
   ['现有技术', 'Prior art', 'What was known before the filing; searched in what the house holds.'],
   ['加快标记', 'Fast-track flag', 'The mark by which a passed application is examined fast.'],
+  [
+    '检索式',
+    'Saved query',
+    'A query under a name, with versions, documents it must find and the history of its counts.',
+  ],
+  ['检索提醒', 'Alert', 'Mail about documents that match a saved query and were not told before; one letter a day.'],
+  [
+    '文献集',
+    'Collection',
+    'Documents kept together: fixed, or living, which follows a query with pins and exclusions.',
+  ],
+  [
+    '公开批注',
+    'Public annotation',
+    'A note at a passage of a published document, which a site editor may hide with a reason.',
+  ],
+  [
+    '名称合并',
+    'Merge of names',
+    'Spellings counted as one applicant on evidence; reversible, and held by an objection.',
+  ],
 ];
 
 export function glossaryPage(): string {
