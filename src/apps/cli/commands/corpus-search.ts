@@ -44,7 +44,7 @@ Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 202412
     const read = parseQuery(input);
     if (!read.ok) {
       const { at } = read.fault;
-      return badUse(`${input}\n${' '.repeat(widthOf(input.slice(0, at)))}^\n${read.fault.en} ${read.fault.next.en}`);
+      return badUse(`${input}\n${' '.repeat(widthOf(input.slice(0, at)))}^\n${read.fault.en}. ${read.fault.next.en}.`);
     }
     return withCorpus(context, async (corpus) => {
       const started = performance.now();
