@@ -213,7 +213,7 @@ withDatabases((given) => {
     let current = 0;
     const matches = (title: string) =>
       (current !== 2 && title.includes('羊绒')) || (current !== 0 && title.includes('乳粉'));
-    for (let step = 0; step < 24; step++) {
+    for (let step = 0; step < 16; step++) {
       const what = draw(8);
       if (what < 4) {
         const title = ['羊绒纱', '乳粉罐', '羊绒与乳粉', '挖掘机'][draw(4)]!;
