@@ -29,7 +29,8 @@ export interface RunView {
   mapping: Mapping | null;
   cancelAsked: boolean;
   progress: Progress | null;
-  report: IngestReport | null;
+  /** With what the run brought into the register of patents, once that is done. */
+  report: (IngestReport & { regional?: { rights: number; entered: number; changed: number } }) | null;
   refusal: Refusal | null;
   by: string;
   createdAt: Instant;
@@ -247,7 +248,7 @@ const viewOf = (row: Row): RunView => ({
   mapping: row.mapping as Mapping | null,
   cancelAsked: row.cancel_asked,
   progress: row.progress as Progress | null,
-  report: row.report as IngestReport | null,
+  report: row.report as RunView['report'],
   refusal: row.refusal as Refusal | null,
   by: row.by_name,
   createdAt: row.created_at,

@@ -16,6 +16,8 @@ const words = catalogue(
     cancelled: '已取消。写入的保留在索引里，可以接着办。',
     seconds: (n: string) => `用时${n}秒`,
     notes: (n: string) => `${n}处有提示（入库时补齐或略去）`,
+    regional: (rights: string, entered: string, changed: string) =>
+      `其中本区的权利${rights}件已并入专利登记簿：新登${entered}件，变更${changed}件。`,
     reasons: '未入库的原因',
     reason: '原因',
     count: '条数',
@@ -35,6 +37,8 @@ const words = catalogue(
     cancelled: 'Cancelled. What is stored stays in the index; the run can go on.',
     seconds: (n: string) => `took ${n} s`,
     notes: (n: string) => `${n} notes on cells that were completed or left out`,
+    regional: (rights: string, entered: string, changed: string) =>
+      `Rights of the region: ${rights} brought into the register of patents, ${entered} new, ${changed} changed.`,
     reasons: 'Why rows were rejected',
     reason: 'Reason',
     count: 'Rows',
@@ -69,6 +73,15 @@ export function Report({ run }: { run: RunDetail }) {
           <b>{w.done(formatNumber(report.stored + report.updated + report.unchanged))}</b>
           <span>{w.seconds(formatNumber(Math.max(1, Math.round(report.seconds))))}</span>
           {report.notes > 0 && <span>{w.notes(formatNumber(report.notes))}</span>}
+        </p>
+      )}
+      {report?.regional && report.regional.rights > 0 && (
+        <p className={css.note}>
+          {w.regional(
+            formatNumber(report.regional.rights),
+            formatNumber(report.regional.entered),
+            formatNumber(report.regional.changed),
+          )}
         </p>
       )}
       {run.state === 'cancelled' && <p className={css.note}>{w.cancelled}</p>}

@@ -1,6 +1,7 @@
 import { useMatters, useQueues } from '../../../api/index.ts';
 import { formatDay } from '../../../app/format.ts';
 import { catalogue, useLang, useSay, useWords } from '../../../app/i18n.ts';
+import { pathTo } from '../../../site/prefix.ts';
 import { ButtonLink } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
@@ -90,6 +91,7 @@ export function StartPage() {
 
 function Day({ who }: { who: Who }) {
   const w = useWords(words);
+  const names = useWords(workWords);
   const say = useSay();
   const lang = useLang();
   const queues = useQueues();
@@ -104,7 +106,13 @@ function Day({ who }: { who: Who }) {
       <>
         <h1>{w.hello(who.name)}</h1>
         <EmptyState title={w.none} hint={w.noneHint}>
-          <ButtonLink href={queuePath({ scope: 'open' })}>{w.all}</ButtonLink>
+          {who.post?.post === 'data-steward' ? (
+            <ButtonLink look="primary" href={pathTo('/data')}>
+              {names.data}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={queuePath({ scope: 'open' })}>{w.all}</ButtonLink>
+          )}
         </EmptyState>
         <Loads who={who} />
       </>
