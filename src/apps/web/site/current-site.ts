@@ -30,9 +30,11 @@ export function portalOf(
     nav: [
       { id: 'home', label: t('首页', 'Home'), href: pathTo('/') },
       { id: 'services', label: t('办事', 'Services'), href: pathTo('/services') },
+      { id: 'search', label: t('专利检索', 'Patents'), href: pathTo('/search') },
       { id: 'check', label: t('文本自查', 'Check a text'), href: pathTo('/check') },
       { id: 'status', label: t('进度查询', 'Progress'), href: pathTo('/status') },
       { id: 'verify', label: t('文书核验', 'Verify'), href: pathTo('/verify') },
+      { id: 'industries', label: t('产业', 'Industries'), href: pathTo('/industries') },
       { id: 'figures', label: t('数据', 'Figures'), href: pathTo('/figures') },
     ],
     hero: { title: info.tagline, lead: info.lead },

@@ -15,6 +15,7 @@ import {
   scaleOf,
   stepOf,
   valueAxis,
+  widthOf,
   yearLead,
 } from './frame.ts';
 
@@ -352,8 +353,8 @@ export function drawMatrix(body: BodyOf<'matrix'>, frame: Frame): ChartOption {
     (frame.height - 90) / Math.max(1, rows.length),
   );
   const biggest = Math.min(46, Math.max(14, room * 0.94));
-  const tilt =
-    narrow(frame) || (frame.width - letters * 13) / Math.max(1, body.columns.length) < (frame.lang === 'zh' ? 84 : 110);
+  const label = Math.max(0, ...body.columns.map((one) => widthOf(say(frame, one.title)))) * 12;
+  const tilt = label + 10 > (frame.width - letters * 13 - 40) / Math.max(1, body.columns.length);
   return {
     ...base(frame),
     grid: { left: letters * 13 + 22, right: 18, top: 10, bottom: tilt ? 78 : 34 },

@@ -24,11 +24,20 @@ export const say = (frame: Frame, words: Text): string => words[frame.lang];
 
 export const narrow = (frame: Frame): boolean => frame.width < 560;
 
+const wide = (name: string, at: number) => (name.charCodeAt(at) > 0x2e80 ? 1 : 0.55);
+
+/** How wide a text is, in Chinese characters. */
+export function widthOf(name: string): number {
+  let width = 0;
+  for (let at = 0; at < name.length; at++) width += wide(name, at);
+  return width;
+}
+
 /** Shortens a name to so many characters of Chinese width. */
 export function short(name: string, most: number): string {
   let width = 0;
   for (let at = 0; at < name.length; at++) {
-    width += name.charCodeAt(at) > 0x2e80 ? 1 : 0.55;
+    width += wide(name, at);
     if (width > most) return `${name.slice(0, Math.max(1, at - 1))}…`;
   }
   return name;

@@ -16,7 +16,7 @@ export function AnalysisPage() {
   const search = new URLSearchParams(useLocation({ select: (location) => location.searchStr }));
   const [query, collection] = [search.get('q')?.trim() ?? '', search.get('collection') ?? ''];
   return (
-    <Page title={w.title} lead={w.lead} current="figures">
+    <Page title={w.title} lead={w.lead} current="industries">
       <QueryForm key={query} query={query} />
       {collection !== '' ? (
         <ChartBoard of={{ collection }} />

@@ -129,7 +129,8 @@ function Drawn({ data, actions }: { data: ChartData; actions: ((data: ChartData)
         <div className={css.ways} data-print-hide>
           <details className={css.table}>
             <summary>{w.table}</summary>
-            <div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
+            <section aria-label={w.table} tabIndex={0}>
               <table>
                 <thead>
                   <tr>
@@ -153,7 +154,7 @@ function Drawn({ data, actions }: { data: ChartData; actions: ((data: ChartData)
                 </tbody>
               </table>
               {table.rows.length > MOST_ROWS && <p>{w.more(table.rows.length - MOST_ROWS)}</p>}
-            </div>
+            </section>
           </details>
           <span className={css.files}>
             {w.export}

@@ -16,7 +16,7 @@ export function IndustriesPage() {
   const lang = useLang();
   const all = useIndustries();
   return (
-    <Page title={w.title} lead={w.lead} current="figures" aside={<a href={pathTo('/analysis')}>{w.compare}</a>}>
+    <Page title={w.title} lead={w.lead} current="industries" aside={<a href={pathTo('/analysis')}>{w.compare}</a>}>
       <Answer of={all}>
         {({ industries, corpus, asOf }) => (
           <>

@@ -1,4 +1,5 @@
 import { useLocation, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay, formatNumber } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { ButtonLink } from '../../ui/button/button.tsx';
@@ -23,7 +24,7 @@ export function IndustryPage() {
     <Page
       title={industry.data?.title ?? w.title}
       lead={industry.data?.summary}
-      current="figures"
+      current="industries"
       crumbs={[{ label: w.title, href: industriesPath() }]}
       aside={industry.data && <Validity of={industry.data} />}
     >
@@ -39,6 +40,7 @@ function Opened({ view, asked }: { view: IndustryView & { mayEdit: boolean }; as
   const node = view.tree.find((one) => one.id === asked) ?? view.tree[0]!;
   const below = view.tree.some((one) => one.above === node.id);
   const { precision } = node;
+  const [wide] = useState(() => window.matchMedia('(min-width: 64rem)').matches);
   return (
     <>
       {view.validity !== 'valid' && (
@@ -52,7 +54,7 @@ function Opened({ view, asked }: { view: IndustryView & { mayEdit: boolean }; as
       </p>
       {view.mayEdit && <ReviewForm industry={view} />}
       <div className={css.frame}>
-        <details className={css.fold} open>
+        <details className={css.fold} open={wide}>
           <summary>{w.tree}</summary>
           <TechTree industry={view.id} lines={view.tree} current={node.id} />
         </details>

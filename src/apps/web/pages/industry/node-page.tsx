@@ -6,6 +6,7 @@ import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { ownPath } from '../../site/prefix.ts';
 import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { SectionHead } from '../../ui/section-head/section-head.tsx';
+import { analysisWords } from '../analysis/analysis-words.ts';
 import { searchPath } from '../analysis/data.ts';
 import { Answer, Page, Refusals } from '../portal/page.tsx';
 import { industriesPath, industryPath, type NodeView, nodeApi, samplePath, useChange, useNode } from './data.ts';
@@ -26,7 +27,7 @@ export function NodePage() {
   return (
     <Page
       title={view.data ? `${node === 'all' ? w.whole : say(view.data.title)} · ${w.versions}` : w.versions}
-      current="figures"
+      current="industries"
       crumbs={crumbs}
       width="text"
     >
@@ -39,13 +40,14 @@ function Shown({ of }: { of: NodeView }) {
   const w = useWords(industryWords);
   const say = useSay();
   const lang = useLang();
+  const analysis = useWords(analysisWords);
   const [latest] = of.versions;
   return (
     <>
       <section className={css.part}>
         <SectionHead title={w.formula} note={w.formulaNote} />
         <p className={css.formula}>{of.formula}</p>
-        <ButtonLink href={searchPath(of.formula)}>{w.openSearch('').replace(/\s+/g, ' ').trim()}</ButtonLink>
+        <ButtonLink href={searchPath(of.formula)}>{analysis.open}</ButtonLink>
       </section>
       {of.mayEdit && latest && <QueryEditor key={latest.version} of={of} />}
       <section className={css.part}>

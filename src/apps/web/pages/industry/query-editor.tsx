@@ -48,7 +48,7 @@ export function QueryEditor({ of }: { of: NodeView }) {
             <input required maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
           </label>
         )}
-        <Button type="submit" look="primary" disabled={compare.isPending || keep.isPending}>
+        <Button type="submit" look={compared ? 'primary' : 'plain'} disabled={compare.isPending || keep.isPending}>
           {compared ? w.saveVersion : w.compareHits}
         </Button>
       </form>

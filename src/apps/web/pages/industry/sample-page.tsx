@@ -20,7 +20,7 @@ export function SamplePage() {
     <Page
       title={w.sample}
       lead={w.sampleLead}
-      current="figures"
+      current="industries"
       width="text"
       crumbs={[
         { label: w.title, href: industriesPath() },
