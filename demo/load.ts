@@ -160,7 +160,7 @@ async function importRegisters(
       };
     }),
     agency: demoAgencies(day),
-    patent: demoPatents(organisations, Math.max(2, Math.round(8 * scale)), day, chance),
+    patent: demoPatents(organisations, Math.max(6, Math.round(8 * scale)), day, chance),
   };
   await house.db.transaction(async (tx) => {
     for (const [id, imported] of Object.entries(rows))

@@ -59,6 +59,7 @@ export const lexicons: Readonly<Record<string, Lexicon>> = {
   },
   'sea-buckthorn': {
     objects: words('沙棘 沙棘果 沙棘籽 沙棘叶 沙棘果渣 沙棘枝条 沙棘原浆'),
+    suited: [[/^(A01|E02|B07)/, words('沙棘')]],
     materials: words('沙棘鲜果 沙棘籽粕 沙棘果渣 沙棘叶粉 沙棘冻果 沙棘籽油 沙棘嫩枝'),
     agents: words('果胶酶 纤维素酶 抗坏血酸 β-环糊精 阿拉伯胶 木糖醇 乙醇 酿酒酵母 植物乳杆菌 卵磷脂'),
     measures: measured('黄酮含量/mg每g 出油率 维生素C保留率 总酚含量/mg每g 采净率 破损率 包埋率 成活率'),
