@@ -241,6 +241,7 @@ export class LanceCorpus implements CorpusIndex {
   }
 
   async #order(snapshot: Snapshot, rows: Rows, request: SearchRequest, end: number): Promise<Ordered> {
+    if (end <= (request.offset ?? 0)) return { rows: new Int32Array(0) };
     const sort = request.sort ?? 'relevance';
     if (sort !== 'relevance') return { rows: byDay(snapshot, rows, sort, end) };
     const words = rankingWords(request.query, this.#cut);
