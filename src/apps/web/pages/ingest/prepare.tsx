@@ -26,7 +26,7 @@ const words = catalogue(
   {
     where: '来源和日期',
     sourceHint: '决定每条记录的许可；新的来源先在“数据来源”登记。',
-    asOfHint: '来源在哪一天这样说的，不是今天。',
+    asOfHint: '来源在哪一天这样说的，不一定是今天。',
     columns: '字段对应',
     remembered: '已按上次同样表头的对应填好，请核对。',
     guessed: '已按表头猜好，请核对；没有用的列留“不导入”。',
