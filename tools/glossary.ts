@@ -134,6 +134,22 @@ const HOUSE: [zh: string, en: string, meaning: string][] = [
     'Merge of names',
     'Spellings counted as one applicant on evidence; reversible, and held by an objection.',
   ],
+  [
+    '产业数据库',
+    'Industry database',
+    'A scope, a technology tree of versioned queries, owners, and the day until which they vouch for it.',
+  ],
+  ['技术分解表', 'Technology tree', 'The technologies of an industry in two or three levels, each with its query.'],
+  [
+    '抽样精度',
+    'Sampled precision',
+    'The relevant part of documents drawn by lot from the hits of one query, judged one by one.',
+  ],
+  [
+    '数据指纹',
+    'Corpus hash',
+    'Sixteen digits that tell which documents, with which contents, a figure was counted from.',
+  ],
 ];
 
 export function glossaryPage(): string {
