@@ -12,6 +12,7 @@ import { portalRoutes } from '../pages/portal/routes.ts';
 import { priorityRoutes } from '../pages/priority/routes.ts';
 import { quotaRoutes } from '../pages/quota/routes.ts';
 import { savedRoutes } from '../pages/saved/routes.ts';
+import { searchRoutes } from '../pages/search/routes.ts';
 import { workRoutes } from '../pages/work/routes.ts';
 import { SessionKeeper } from '../session/session-keeper.tsx';
 import { ownPath, sitePrefix } from '../site/prefix.ts';
@@ -30,6 +31,7 @@ const pages: PageRoute[] = [
   ...ingestRoutes,
   ...analysisRoutes,
   ...portalRoutes,
+  ...searchRoutes,
   ...savedRoutes,
   ...collectionRoutes,
   ...nameRoutes,

@@ -30,6 +30,8 @@ const words = catalogue(
     allServices: '全部事项',
     verify: '这份文书是真的吗？',
     verifyHint: '输入文书右下角的核验码，与系统留存的内容逐项比对。',
+    patents: '专利',
+    patentsHint: '词语、号码、申请人或检索式',
     services: '办事指南',
     servicesHint: '想办什么事，如“预审”“备案”“质押”',
     progress: '办件进度',
@@ -47,6 +49,8 @@ const words = catalogue(
     allServices: 'All services',
     verify: 'Is this document genuine?',
     verifyHint: 'Enter the code at the foot of the paper and compare it, line by line, with what is on record.',
+    patents: 'Patents',
+    patentsHint: 'Words, a number, an applicant or a formula',
     services: 'Services',
     servicesHint: 'What do you want to do: pre-examination, filing, pledge …',
     progress: 'Progress',
@@ -84,6 +88,15 @@ function Home({ site }: { site: CurrentSite }) {
       suggestions: offers.map((one) => ({ label: say(one.title), query: say(one.title) })).slice(0, 3),
     },
     {
+      id: 'patent',
+      label: w.patents,
+      placeholder: w.patentsHint,
+      suggestions: ['沙棘 提取', '稀土永磁', 'TI=(奶酪 OR 发酵) AND IPC=A23C'].map((one) => ({
+        label: one,
+        query: one,
+      })),
+    },
+    {
       id: 'status',
       label: w.progress,
       placeholder: w.progressHint,
@@ -94,7 +107,13 @@ function Home({ site }: { site: CurrentSite }) {
   const search = (scope: string, query: string) => {
     const word = encodeURIComponent(query);
     const href =
-      scope === 'status' ? `/status?number=${word}` : scope === 'verify' ? `/verify/${word}` : `/services?q=${word}`;
+      scope === 'patent'
+        ? `/search?q=${word}`
+        : scope === 'status'
+          ? `/status?number=${word}`
+          : scope === 'verify'
+            ? `/verify/${word}`
+            : `/services?q=${word}`;
     void navigate({ href: scope === 'verify' && query === '' ? '/verify' : href });
   };
   return (

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Facet, FacetCount, SearchAnswer } from '#corpus/search/types.ts';
+import { formatNumber } from '../../app/format.ts';
+import { useSay, useWords } from '../../app/i18n.ts';
+import { classTitle, valueTitle } from './names.ts';
+import css from './search.module.css';
+import { facetTitles, searchWords } from './search-words.ts';
+
+const FIRST = 6;
+
+/** What the hits can be narrowed by, with exact counts. */
+export function Facets({
+  facets,
+  chosen,
+  onToggle,
+}: {
+  facets: SearchAnswer['facets'];
+  chosen: readonly string[];
+  onToggle: (value: string) => void;
+}) {
+  return Object.entries(facets).map(
+    ([facet, { values }]) =>
+      values.length > 0 && (
+        <Group key={facet} facet={facet as Facet} values={values} chosen={chosen} onToggle={onToggle} />
+      ),
+  );
+}
+
+function Group({
+  facet,
+  values,
+  chosen,
+  onToggle,
+}: {
+  facet: Facet;
+  values: readonly FacetCount[];
+  chosen: readonly string[];
+  onToggle: (value: string) => void;
+}) {
+  const w = useWords(searchWords);
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const shown = open ? values : values.slice(0, FIRST);
+  return (
+    <fieldset className={css.facet}>
+      <legend>{say(facetTitles[facet])}</legend>
+      {shown.map(({ value, count }) => (
+        <label key={value} title={facet === 'ipc' ? say(classTitle(value)) : undefined}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(`${facet}:${value}`)}
+            onChange={() => onToggle(`${facet}:${value}`)}
+          />
+          <span>{say(valueTitle(facet, value))}</span>
+          <small>{formatNumber(count)}</small>
+        </label>
+      ))}
+      {values.length > FIRST && (
+        <button type="button" className={css.more} onClick={() => setOpen(!open)}>
+          {open ? w.less : w.more(values.length - FIRST)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Hits per year of publication; a bar narrows the result to its year. */
+export function Years({ values, onYear }: { values: readonly FacetCount[]; onYear: (year: string) => void }) {
+  const w = useWords(searchWords);
+  const years = values.filter(({ value }) => /^\d{4}$/.test(value)).sort((a, b) => (a.value < b.value ? -1 : 1));
+  const most = Math.max(1, ...years.map(({ count }) => count));
+  if (years.length < 2) return null;
+  return (
+    <section className={css.years} aria-label={w.years}>
+      {years.map(({ value, count }) => (
+        <button key={value} type="button" aria-label={w.yearBar(value, count)} onClick={() => onYear(value)}>
+          <small>{count}</small>
+          <span style={{ blockSize: `${(2.6 * count) / most}rem` }} />
+          <small>{value}</small>
+        </button>
+      ))}
+    </section>
+  );
+}

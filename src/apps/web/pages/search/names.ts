@@ -1,0 +1,39 @@
+import { choiceTitle } from '#corpus/query/index.ts';
+import { findSource, licenceOf } from '#corpus/record/index.ts';
+import type { Facet } from '#corpus/search/types.ts';
+import { ipcSections } from '#kernel/classification/index.ts';
+import { divisions } from '#kernel/divisions/index.ts';
+import { type Text, text } from '#kernel/text.ts';
+import { rightTitles, stateTitles } from './search-words.ts';
+
+const plain = (value: string): Text => text(value, value);
+
+/** A value of a facet as people read it. */
+export function valueTitle(facet: Facet, value: string): Text {
+  switch (facet) {
+    case 'status':
+      return stateTitles[value] ?? plain(value);
+    case 'right':
+      return rightTitles[value] ?? plain(value);
+    case 'office':
+      return choiceTitle('OFF', value);
+    case 'source':
+      return findSource(value)?.title ?? plain(value);
+    case 'division':
+      return divisions.find(({ code }) => code === value)?.name ?? plain(value);
+    default:
+      return plain(value);
+  }
+}
+
+/** The section of a class in the words of the scheme, for whoever points at it. */
+export const classTitle = (symbol: string): Text => {
+  const section = ipcSections[symbol.slice(0, 1)];
+  return section ? text(`${symbol}：${section.zh}`, `${symbol}: ${section.en}`) : plain(symbol);
+};
+
+/** Source, day and licence of a record, as it has to stand beside it. */
+export function sourceLine(source: { id: string; licence: string }): { title: Text; licence: Text; notice: Text } {
+  const licence = licenceOf(source.licence);
+  return { title: findSource(source.id)?.title ?? plain(source.id), licence: licence.title, notice: licence.notice };
+}

@@ -1,0 +1,179 @@
+import type { Hit } from '#corpus/search/types.ts';
+import { formatDay } from '../../app/format.ts';
+import { useLang, useSay, useWords } from '../../app/i18n.ts';
+import { patentPath, type View } from './data.ts';
+import { Marked, snippetOf } from './marked.tsx';
+import { classTitle, sourceLine } from './names.ts';
+import css from './search.module.css';
+import { rightTitles, searchWords, stateTitles } from './search-words.ts';
+
+interface ResultsProps {
+  hits: readonly Hit[];
+  marks: readonly string[];
+  view: View;
+  picked: readonly string[];
+  onPick: (key: string) => void;
+}
+
+/** The hits as list, table or cards; each says where it comes from. */
+export function Results({ hits, marks, view, picked, onPick }: ResultsProps) {
+  const w = useWords(searchWords);
+  if (view === 'table')
+    return (
+      <div className={css.wide}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th>
+                <span className="visually-hidden">{w.select('')}</span>
+              </th>
+              <th>{w.number}</th>
+              <th>{w.name}</th>
+              <th>{w.applicants}</th>
+              <th>{w.classes}</th>
+              <th>{w.days}</th>
+              <th>{w.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {hits.map((hit) => (
+              <Row key={hit.key} hit={hit} marks={marks} picked={picked.includes(hit.key)} onPick={onPick} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  return (
+    <ol className={css.hits} data-view={view}>
+      {hits.map((hit) => (
+        <Item key={hit.key} hit={hit} marks={marks} picked={picked.includes(hit.key)} onPick={onPick} />
+      ))}
+    </ol>
+  );
+}
+
+interface OneProps {
+  hit: Hit;
+  marks: readonly string[];
+  picked: boolean;
+  onPick: (key: string) => void;
+}
+
+function Pick({ hit, picked, onPick }: OneProps) {
+  const w = useWords(searchWords);
+  return (
+    <input
+      type="checkbox"
+      className={css.pick}
+      aria-label={w.select(hit.title)}
+      checked={picked}
+      onChange={() => onPick(hit.key)}
+    />
+  );
+}
+
+export function State({ state }: { state: string }) {
+  const say = useSay();
+  return (
+    <span className={css.state} data-state={state}>
+      {say(stateTitles[state] ?? state)}
+    </span>
+  );
+}
+
+function Source({ hit }: { hit: Hit }) {
+  const w = useWords(searchWords);
+  const say = useSay();
+  const { title, licence, notice } = sourceLine(hit.source);
+  return (
+    <span className={css.source} title={say(notice)}>
+      {say(title)} · {w.asOf(hit.source.asOf)} · {say(licence)}
+    </span>
+  );
+}
+
+/** Classes whose titles are shown to whoever points at them or comes to them by keyboard. */
+export function Classes({ symbols }: { symbols: readonly string[] }) {
+  const say = useSay();
+  return symbols.map((symbol) => (
+    <abbr key={symbol} className={css.symbol} title={say(classTitle(symbol))}>
+      {symbol}
+    </abbr>
+  ));
+}
+
+function Item(props: OneProps) {
+  const { hit, marks } = props;
+  const w = useWords(searchWords);
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <li className={css.hit} data-hit={hit.key}>
+      <Pick {...props} />
+      <div>
+        <h3>
+          <a href={patentPath(hit.key)} lang="zh-CN">
+            <Marked text={hit.title} marks={marks} />
+          </a>
+        </h3>
+        <p className={css.facts}>
+          <State state={hit.state} />
+          <span>{say(rightTitles[hit.right] ?? '')}</span>
+          <b>{hit.key}</b>
+          {hit.applicants.length > 0 && (
+            <span lang="zh-CN">
+              <Marked text={hit.applicants.slice(0, 3).join('、')} marks={marks} />
+            </span>
+          )}
+        </p>
+        {hit.abstract && (
+          <p className={css.snippet} lang="zh-CN">
+            <Marked text={snippetOf(hit.abstract, marks)} marks={marks} />
+          </p>
+        )}
+        <p className={css.facts}>
+          <Classes symbols={hit.ipc.slice(0, 3)} />
+          {hit.filedOn && (
+            <span>
+              {w.filed} {formatDay(lang, hit.filedOn)}
+            </span>
+          )}
+          {hit.publishedOn && (
+            <span>
+              {w.published} {formatDay(lang, hit.publishedOn)}
+            </span>
+          )}
+          <Source hit={hit} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Row(props: OneProps) {
+  const { hit, marks } = props;
+  return (
+    <tr data-hit={hit.key}>
+      <td>
+        <Pick {...props} />
+      </td>
+      <td>{hit.key}</td>
+      <td>
+        <a href={patentPath(hit.key)} lang="zh-CN">
+          <Marked text={hit.title} marks={marks} />
+        </a>{' '}
+        <State state={hit.state} />
+      </td>
+      <td lang="zh-CN">{hit.applicants.slice(0, 2).join('、')}</td>
+      <td>
+        <Classes symbols={hit.ipc.slice(0, 2)} />
+      </td>
+      <td>
+        {hit.filedOn} / {hit.publishedOn}
+      </td>
+      <td>
+        <Source hit={hit} />
+      </td>
+    </tr>
+  );
+}
