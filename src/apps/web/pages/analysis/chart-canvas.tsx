@@ -80,5 +80,12 @@ export default function ChartCanvas({
     return () => drawn.dispose();
   }, [data, lang, width, height]);
 
-  return <div ref={place} role="img" aria-label={label} style={{ blockSize: height, inlineSize: '100%' }} />;
+  return (
+    <div
+      ref={place}
+      role="img"
+      aria-label={label}
+      style={{ blockSize: height, inlineSize: '100%', overflow: 'hidden' }}
+    />
+  );
 }

@@ -26,25 +26,19 @@ export type FileForm = 'svg' | 'csv' | 'xlsx' | 'json';
 export const filePath = (spec: ChartSpec, format: FileForm, lang: string): string =>
   `/api/analysis/chart?${new URLSearchParams({ spec: JSON.stringify(spec), format, lang })}`;
 
-export const searchPath = (formula: string): string => pathTo(`/search?${new URLSearchParams({ q: formula })}`);
+export const searchPath = (formula: string): string =>
+  pathTo(`/search?${new URLSearchParams({ q: formula, grouped: 'true' })}`);
 export const analysisPath = (of: { query: string } | { collection: string }): string =>
   pathTo(`/analysis?${new URLSearchParams('query' in of ? { q: of.query } : { collection: of.collection })}`);
 
-const NAMES: Partial<Record<keyof Filters, string>> = {
-  applicant: 'PA',
-  inventor: 'IN',
-  right: 'TYPE',
-  division: 'DIV',
-};
-
-/** Where a mark of a chart leads: a document, or the search that finds what the mark counts. */
+/** Where a mark of a chart leads: a document, or the search that finds what the mark counts, by application as charts count. */
 export function leadPath(data: ChartData, lead: Lead): string {
   if (lead.key) return pathTo(`/patent/${encodeURIComponent(lead.key)}`);
-  const filters = Object.entries(lead.filters ?? {}).flatMap(([facet, values]) => {
-    const field = NAMES[facet as keyof Filters];
-    return field ? [`${field}=(${values.map((one) => `"${one.replaceAll('"', '')}"`).join(' OR ')})`] : [];
-  });
-  const parts = [lead.and, ...filters].filter((one) => one !== undefined);
-  const whole = data.formula === '' ? [] : [parts.length > 0 ? `(${data.formula})` : data.formula];
-  return searchPath([...whole, ...parts].join(' AND '));
+  const formula =
+    lead.and === undefined ? data.formula : data.formula === '' ? lead.and : `(${data.formula}) AND ${lead.and}`;
+  const words = new URLSearchParams({ q: formula });
+  for (const [facet, values] of Object.entries({ ...data.spec.filters, ...lead.filters }))
+    for (const value of values) words.append('f', `${facet}:${value}`);
+  words.set('grouped', 'true');
+  return pathTo(`/search?${words}`);
 }
