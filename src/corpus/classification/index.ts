@@ -1,0 +1,117 @@
+/**
+ * Classification schemes as data: lines of an edition and of a concordance become a scheme of the kernel with titles, a tree
+ * to browse and words to find places by. The schemes themselves are not part of the project.
+ */
+import {
+  parseIpcScope,
+  type Scheme,
+  type SchemeEntry,
+  type SymbolStatus,
+  schemeOf,
+} from '#kernel/classification/index.ts';
+import { text } from '#kernel/text.ts';
+
+/** A line as it is imported: `{"code":"A01B1/02","level":"subgroup","title":"…"}`. */
+export interface SchemeLine {
+  code: string;
+  title: string;
+  titleEn?: string;
+}
+
+/** A line of a concordance: a symbol that is no longer in force, and what took its place (nothing where it was dropped). */
+export interface ConcordanceLine {
+  old: string;
+  new: string[];
+}
+
+export interface SchemeTree {
+  scheme: Scheme;
+  size: number;
+  /** Places directly below a symbol; the sections without one. Main groups hold their subgroups, as the data carries no dots. */
+  children(symbol?: string): SchemeEntry[];
+  /** From the section down to the symbol itself; what the edition lacks is left out. */
+  path(symbol: string): SchemeEntry[];
+  /** Places whose title holds every word, the higher ones first. */
+  find(words: string, limit?: number): SchemeEntry[];
+  status(symbol: string): SymbolStatus;
+}
+
+const CHINESE_GAP =
+  /(?<=[\p{Script=Han}，；、。（）〔〕：])[ \u3000]+|[ \u3000]+(?=[\p{Script=Han}，；、。（）〔〕：])/gu;
+
+/** A title without the blanks that stray between Chinese characters. */
+export const tidyTitle = (title: string): string =>
+  title.normalize('NFC').replace(CHINESE_GAP, '').replace(/\s+/g, ' ').trim();
+
+const canonicalOf = (code: string): string | undefined => {
+  const parsed = parseIpcScope(code);
+  if (parsed.ok) return parsed.value.canonical;
+  const bare = code.replace(/\s+/g, '').toUpperCase();
+  return /^[A-H](?:\d{2})?$/.test(bare) ? bare : undefined;
+};
+
+/** Symbols above an IPC symbol, from the section: `A01B 1/02` → A, A01, A01B, A01B 1/00. */
+export function aboveIpc(symbol: string): string[] {
+  const out: string[] = [];
+  if (symbol.length > 1) out.push(symbol.slice(0, 1));
+  if (symbol.length > 3) out.push(symbol.slice(0, 3));
+  if (symbol.length > 4) out.push(symbol.slice(0, 4));
+  if (symbol.includes('/') && !symbol.endsWith('/00')) out.push(`${symbol.slice(0, symbol.indexOf('/'))}/00`);
+  return out;
+}
+
+/** The tree of an edition; lines that are no symbols are counted in `refused`. `complete: false` where the source has gaps. */
+export function ipcTreeOf(
+  edition: string,
+  lines: Iterable<SchemeLine>,
+  concordance: Iterable<ConcordanceLine> = [],
+  { complete = false }: { complete?: boolean } = {},
+): SchemeTree & { refused: string[] } {
+  const entries = new Map<string, SchemeEntry>();
+  const refused: string[] = [];
+  for (const line of lines) {
+    const symbol = canonicalOf(line.code);
+    if (symbol === undefined) refused.push(line.code);
+    else entries.set(symbol, { symbol, title: text(tidyTitle(line.title), line.titleEn ?? '') });
+  }
+  for (const line of concordance) {
+    const symbol = canonicalOf(line.old);
+    if (symbol === undefined) refused.push(line.old);
+    else if (!entries.has(symbol))
+      entries.set(symbol, {
+        symbol,
+        title: text('', ''),
+        replacedBy: line.new.flatMap((one) => canonicalOf(one) ?? []),
+      });
+  }
+  const scheme = schemeOf('ipc', edition, entries.values(), { complete });
+  const below = new Map<string, SchemeEntry[]>();
+  for (const entry of entries.values()) {
+    if (entry.replacedBy) continue;
+    const parent = aboveIpc(entry.symbol).findLast((one) => entries.has(one)) ?? '';
+    const list = below.get(parent);
+    if (list) list.push(entry);
+    else below.set(parent, [entry]);
+  }
+  return {
+    scheme,
+    size: entries.size,
+    refused,
+    children: (symbol = '') => below.get(symbol) ?? [],
+    path: (symbol) => [...aboveIpc(symbol), symbol].flatMap((one) => entries.get(one) ?? []),
+    find(words, limit = 50) {
+      const asked = words
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((one) => one !== '');
+      if (asked.length === 0) return [];
+      const found: SchemeEntry[] = [];
+      for (const entry of entries.values())
+        if (asked.every((word) => `${entry.title.zh} ${entry.title.en}`.toLowerCase().includes(word)))
+          found.push(entry);
+      return found.sort((a, b) => aboveIpc(a.symbol).length - aboveIpc(b.symbol).length).slice(0, limit);
+    },
+    status: (symbol) => scheme.status(symbol),
+  };
+}
