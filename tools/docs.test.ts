@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { definitionsFile } from './catalogue.ts';
 import { glossaryPage } from './glossary.ts';
+import { queryPage } from './query-reference.ts';
 import { rulesFile } from './rule-catalogue.ts';
 import { rulesPage } from './rules-page.ts';
 
@@ -22,4 +23,5 @@ test('the catalogue of rules is the one that their folders hold', () => {
 
 test('the page of rules says what the rules say', () => {
   expect(stored('docs/reference/rules.md')).toBe(rulesPage());
+  expect(stored('docs/reference/query.md')).toBe(queryPage());
 });

@@ -5,6 +5,7 @@ import { errorsPage } from '#kernel/errors/index.ts';
 import { limitsReference } from '#kernel/law/index.ts';
 import { definitionsFile } from './catalogue.ts';
 import { glossaryPage } from './glossary.ts';
+import { queryPage } from './query-reference.ts';
 import { rulesFile } from './rule-catalogue.ts';
 import { rulesPage } from './rules-page.ts';
 
@@ -17,6 +18,7 @@ const pages: Record<string, () => string> = {
   'docs/reference/limits.md': limitsReference,
   'docs/reference/glossary.md': glossaryPage,
   'docs/reference/rules.md': rulesPage,
+  'docs/reference/query.md': queryPage,
 };
 
 for (const [file, text] of Object.entries(pages)) {
