@@ -3,7 +3,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import { numberCores } from '#corpus/search/numbers.ts';
 import { BASE_FIELDS, textOf, valuesOf } from '#corpus/search/values.ts';
-import { type CutWords, canonicalText, gramsOf, wordsOf } from '#corpus/words/index.ts';
+import { type CutWords, canonicalText, gramsOf, isHanText, SEAM, wordsOf } from '#corpus/words/index.ts';
 import { BYTE_COLUMNS, DAYS, GRAM_COLUMN, INT_COLUMNS, MULTIPLE, SINGLE, TEXT_COLUMNS } from './layout.ts';
 
 /** A column of texts or bytes as Arrow stores it. */
@@ -22,7 +22,20 @@ export interface EncodedRows {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-class VariableWriter {
+const BLANK = 0x20;
+const SEAM_BYTE = SEAM.charCodeAt(0);
+/** Characters outside the basic plane, written as two units. */
+const RARE = /[\ud800-\udfff]/;
+
+/** Writes a Chinese character of the basic plane: always three bytes of UTF-8. */
+function putHan(data: Uint8Array, at: number, code: number): number {
+  data[at] = 0xe0 | (code >> 12);
+  data[at + 1] = 0x80 | ((code >> 6) & 0x3f);
+  data[at + 2] = 0x80 | (code & 0x3f);
+  return at + 3;
+}
+
+export class VariableWriter {
   #data: Uint8Array;
   #length = 0;
   #row = 0;
@@ -34,6 +47,48 @@ class VariableWriter {
   text(value: string): void {
     this.#reserve(value.length * 3);
     this.#length += encoder.encodeInto(value, this.#data.subarray(this.#length)).written;
+    this.#offsets[++this.#row] = this.#length;
+  }
+  /** The grams of a canonical text, as `gramsOf` says, written without making a text of them. */
+  grams(canonical: string): void {
+    if (RARE.test(canonical)) {
+      this.text(gramsOf(canonical));
+      return;
+    }
+    // A character begins a pair of six bytes and a blank; a seam stands between two runs of at least two.
+    this.#reserve(canonical.length * 8 + 8);
+    const data = this.#data;
+    let to = this.#length;
+    let last = 0;
+    for (let at = 0; at < canonical.length; ) {
+      const blank = canonical.indexOf(' ', at);
+      const stop = blank < 0 ? canonical.length : blank;
+      if (!isHanText(canonical.charAt(at))) {
+        to += encoder.encodeInto(canonical.slice(at, stop), data.subarray(to)).written;
+        data[to++] = BLANK;
+        last = 0;
+      } else if (stop - at === 1) {
+        to = putHan(data, to, canonical.charCodeAt(at));
+        data[to++] = BLANK;
+        last = 0;
+      } else {
+        let before = canonical.charCodeAt(at);
+        if (before === last) {
+          data[to++] = SEAM_BYTE;
+          data[to++] = BLANK;
+        }
+        for (let i = at + 1; i < stop; i++) {
+          const next = canonical.charCodeAt(i);
+          to = putHan(data, to, before);
+          to = putHan(data, to, next);
+          data[to++] = BLANK;
+          before = next;
+        }
+        last = before;
+      }
+      at = stop + 1;
+    }
+    this.#length = to > this.#length ? to - 1 : to;
     this.#offsets[++this.#row] = this.#length;
   }
   bytes(value: Uint8Array): void {
@@ -138,7 +193,7 @@ export function encodeRecords(records: readonly PatentRecord[], cut: CutWords): 
     [ints.hash_a![row], ints.hash_b![row]] = contentHash(record);
     const canonical = BASE_FIELDS.map((field) => canonicalText(textOf(record, field)));
     BASE_FIELDS.forEach((field, i) => {
-      text(GRAM_COLUMN[field], gramsOf(canonical[i]!));
+      writers.get(GRAM_COLUMN[field])!.grams(canonical[i]!);
     });
     const title = wordsOf(canonical[0]!, cut).join(' ');
     const rest = wordsOf(`${canonical[1]} ${canonical[2]}`, cut).join(' ');
