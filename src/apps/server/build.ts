@@ -7,6 +7,7 @@ import { type CorpusIndex, CorpusRefused } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { registerIndex } from '../core/centre/prior-art.ts';
+import { priorArtOf } from '../core/centre/prior-art-corpus.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
 import { Lookups } from './lookups.ts';
@@ -121,7 +122,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   allocationRoutes(app, parts.house, parts.identity);
   phraseRoutes(app, parts.house, parts.identity);
   previewRoutes(app, parts.house, parts.identity, parts.printer, parts.facts.demo);
-  priorArtRoutes(app, parts.identity, parts.priorArt ?? registerIndex(parts.house));
+  const registered = registerIndex(parts.house);
+  priorArtRoutes(app, parts.identity, async () => parts.priorArt ?? (await priorArtOf(parts.corpus, registered)));
   savedQueryRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   collectionRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   annotationRoutes(app, parts.house, parts.identity, parts.corpus);

@@ -13,7 +13,11 @@ const body = z.object({ query: z.string().max(2000), limit: z.number().int().min
  * The search for prior art. What is asked comes from an unpublished text: it travels in the body of a POST, never in an address,
  * and is neither logged nor kept.
  */
-export function priorArtRoutes(app: FastifyInstance, identity: Identity, index: PriorArtIndex): void {
+export function priorArtRoutes(
+  app: FastifyInstance,
+  identity: Identity,
+  findIndex: () => Promise<PriorArtIndex>,
+): void {
   app.post('/api/prior-art/search', async (request, reply) => {
     const found = await identity.find(request);
     if (!found) throw new Refused(refuse('ZQ-SES-001'));
@@ -28,6 +32,7 @@ export function priorArtRoutes(app: FastifyInstance, identity: Identity, index: 
         field: 'query',
       });
     }
+    const index = await findIndex();
     const answer = await index.search(read.query, { limit });
     return reply
       .header('cache-control', 'private, no-store')

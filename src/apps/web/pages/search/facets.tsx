@@ -73,7 +73,7 @@ export function Years({ values, onYear }: { values: readonly FacetCount[]; onYea
   return (
     <section className={css.years} aria-label={w.years}>
       {years.map(({ value, count }) => (
-        <button key={value} type="button" aria-label={w.yearBar(value, count)} onClick={() => onYear(value)}>
+        <button key={value} type="button" title={w.yearBar(value, count)} onClick={() => onYear(value)}>
           <small>{count}</small>
           <span style={{ blockSize: `${(2.6 * count) / most}rem` }} />
           <small>{value}</small>

@@ -68,7 +68,8 @@ export function Fault({ input, fault }: { input: string; fault: FaultView }) {
       </p>
       <p>
         <b>
-          {w.faultAt(fault.at + 1)}：{say(fault.why)}
+          {w.faultAt(fault.at + 1)}
+          {say(fault.why)}
         </b>{' '}
         {say(fault.next)}
       </p>

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage, settled } from './harness.ts';
+import { startServer, type TestServer } from './server.ts';
+
+let browser: Browser;
+let server: TestServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('a visitor mends a formula at the character told, narrows the hits and reads a document', async () => {
+  const { page, problems } = await openPage(browser, { baseURL: server.url, width: 1440 });
+  await page.goto(`/search?q=${encodeURIComponent('TI=(沙棘 OR 稀土')}`);
+  expect(await page.getByRole('alert').locator('mark').textContent()).toBe('(');
+  expect(await page.getByRole('alert').textContent()).toContain('第4个字符');
+  await page.getByRole('textbox', { name: '检索内容' }).fill('沙棘');
+  await page.keyboard.press('Enter');
+  const total = async () =>
+    Number(
+      /共(\d+)篇/.exec(
+        (await page
+          .getByText(/^共\d+篇/)
+          .first()
+          .textContent()) ?? '',
+      )?.[1],
+    );
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+  const all = await total();
+  const facet = page.getByRole('checkbox', { name: /^发明/ });
+  const counted = Number(/\d+$/.exec((await facet.locator('xpath=..').textContent()) ?? '')?.[0]);
+  expect(counted).toBeLessThan(all);
+  await facet.check();
+  await page.getByRole('button', { name: '去掉条件：专利类型：发明' }).waitFor();
+  await expect.poll(total).toBe(counted);
+  await settled(page);
+  await expectAccessible(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('已选1篇').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '权利要求', exact: true }).waitFor();
+  const claims = page.getByRole('region', { name: '权利要求', exact: true });
+  expect(await claims.getByText(/共\d+项，其中独立权利要求\d+项/).count()).toBe(1);
+  await claims.getByRole('button', { name: '收起从属权利要求' }).first().click();
+  await claims
+    .getByRole('button', { name: /展开\d+项从属权利要求/ })
+    .first()
+    .waitFor();
+  await page.getByRole('region', { name: '相似文献' }).getByRole('link').first().waitFor();
+  await settled(page);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  expect(problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one))).toEqual([]);
+});
