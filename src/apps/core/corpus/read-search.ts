@@ -1,5 +1,6 @@
 import type { Query } from '#corpus/query/ast.ts';
 import { widen } from '#corpus/query/index.ts';
+import { marksOf, type Reading, readQuery } from '#corpus/reading.ts';
 import {
   type CorpusIndex,
   FACETS,
@@ -11,7 +12,6 @@ import {
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
-import { marksOf, type Reading, readQuery } from './read-query.ts';
 
 /** Facets a result page offers. */
 export const PAGE_FACETS: readonly Facet[] = [

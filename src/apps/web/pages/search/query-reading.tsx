@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import type { FaultView, Reading } from '#apps/core/corpus/read-query.ts';
-import { readQuery } from '#apps/core/corpus/read-query.ts';
 import type { Field } from '#corpus/query/ast.ts';
 import { type Clause, clauseWords, FIELD_TABLE, fromClauses, printQuery } from '#corpus/query/index.ts';
+import type { FaultView, Reading } from '#corpus/reading.ts';
+import { readQuery } from '#corpus/reading.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';

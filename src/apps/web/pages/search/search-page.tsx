@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { readQuery } from '#apps/core/corpus/read-query.ts';
+import { readQuery } from '#corpus/reading.ts';
 import { refusalsOf } from '../../api/index.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';

@@ -1,6 +1,6 @@
-import type { Query } from '#corpus/query/ast.ts';
-import { clausesOf, printQuery, type Sheet, sentence, understand, wantedLeaves } from '#corpus/query/index.ts';
 import { type Text, text } from '#kernel/text.ts';
+import type { Query } from './query/ast.ts';
+import { clausesOf, printQuery, type Sheet, sentence, understand, wantedLeaves } from './query/index.ts';
 
 /** Where and why a query cannot be read: from which character on (0-based), how many, why, what to do. */
 export interface FaultView {
