@@ -1,7 +1,7 @@
 // A writer of its own: stores documents in batches and says so after each. Arguments: JSON {uri, storageOptions, batches, size}.
 import fc from 'fast-check';
 import { LanceCorpus } from '#adapters/lance/index.ts';
-import { corpus } from '../../src/adapters/lance/random-corpus.fixture.ts';
+import { corpus } from '#adapters/lance/random-corpus.fixture.ts';
 
 export const SEED = 20_260_102;
 

@@ -16,7 +16,7 @@ import {
   wanted,
   widen,
 } from './index.ts';
-import { arbitraryQuery } from './query.fixture.ts';
+import { arbitraryQuery } from './testing/arbitrary-query.ts';
 
 const read = (input: string): Query => {
   const parsed = parseQuery(input);

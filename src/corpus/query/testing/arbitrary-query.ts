@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { fromDayNumber } from '#kernel/plain-date.ts';
-import { canonicalText, patternOf } from '../words/index.ts';
-import { CHOICE_FIELDS, DATE_FIELDS, type Leaf, NAME_FIELDS, NUMBER_FIELDS, type Query, TEXT_FIELDS } from './ast.ts';
-import { choicesOf } from './choices.ts';
-import { tidyQuery } from './tidy.ts';
+import { canonicalText, patternOf } from '../../words/index.ts';
+import { CHOICE_FIELDS, DATE_FIELDS, type Leaf, NAME_FIELDS, NUMBER_FIELDS, type Query, TEXT_FIELDS } from '../ast.ts';
+import { choicesOf } from '../choices.ts';
+import { tidyQuery } from '../tidy.ts';
 
 const piece = fc.constantFrom(
   '永磁',
