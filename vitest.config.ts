@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure code keeps nothing between files: one loading of the modules serves them all, in half the time.
+          isolate: false,
           include: ['{src,tools,demo,bench}/**/*.test.{ts,tsx}'],
           exclude: [...NEVER, DATABASE, BROWSER],
         },
