@@ -1,6 +1,6 @@
 import { type Text, text } from '#kernel/text.ts';
 import type { Query } from './query/ast.ts';
-import { clausesOf, printQuery, type Sheet, sentence, understand, wantedLeaves } from './query/index.ts';
+import { clausesOf, printQuery, type Sheet, sentence, understand } from './query/index.ts';
 
 /** Where and why a query cannot be read: from which character on (0-based), how many, why, what to do. */
 export interface FaultView {
@@ -46,19 +46,4 @@ export function readQuery(input: string): Reading {
     fault: null,
     query,
   };
-}
-
-/** What is asked for in texts and names and not excluded: pieces that a list marks in title and abstract. */
-export function marksOf(query: Query): string[] {
-  const found = new Set<string>();
-  const add = (value: string, cut: RegExp) => {
-    for (const piece of value.split(cut)) if (piece.trim() !== '') found.add(piece.trim());
-  };
-  for (const leaf of wantedLeaves(query)) {
-    if (leaf.kind === 'phrase' || leaf.kind === 'name') found.add(leaf.text);
-    else if (leaf.kind === 'words') add(leaf.text, /[\s,，;；、。.]+/);
-    else if (leaf.kind === 'wild') add(leaf.pattern, /[*?]+/);
-    else if (leaf.kind === 'near') for (const side of [leaf.left, leaf.right]) add(side, /[*?]+/);
-  }
-  return [...found].slice(0, 40);
 }

@@ -89,7 +89,8 @@ withDatabases((given) => {
     const csv = (await get('/api/corpus/export?q=羊绒&format=csv')).text;
     expect(csv.split('\r\n')).toHaveLength(1 + 5 + 1 + 1);
     expect(csv).not.toContain(keyOf(30));
-    expect(csv).toContain('另有 1 篇');
+    expect(csv).toContain('另有1篇');
+    expect((await get('/api/corpus/export?q=羊绒&format=bib&lang=en')).text).toContain('@comment{1 more left out');
     expect((await get('/api/corpus/export?q=沙棘&format=bib')).text.match(/@patent\{CN/g)).toHaveLength(6);
     expect((await get('/api/corpus/export?q=沙棘&format=ris')).text.match(/^TY {2}- PAT/gm)).toHaveLength(6);
     expect((await get('/api/corpus/export?q=沙棘&format=xlsx')).text.slice(0, 2)).toBe('PK');

@@ -40,14 +40,16 @@ it('tables hold text only, with source, day and licence in each row, and withhol
   expect(csv).toBe(
     '\ufeff公开（公告）号,名称,摘要,来源,数据截至,许可\r\n' +
       'CN110000001A,\'=cmd|1,"公开了“泵”, 100% 有效\n第二行",演示数据,2026-01-02,演示数据\r\n' +
-      'CN110000002A,一种泵_{x},"公开了“泵”, 100% 有效\n第二行",演示数据,2026-01-02,演示数据\r\n',
+      'CN110000002A,一种泵_{x},"公开了“泵”, 100% 有效\n第二行",演示数据,2026-01-02,演示数据\r\n' +
+      '另有1篇因来源许可不得导出\r\n',
   );
   const out = new PassThrough();
   const [bytes] = await Promise.all([buffer(out), writeXlsx(out, records, columns, { written: 0, withheld: 0 })]);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheet = book.worksheets[0]!;
-  expect(sheet.rowCount).toBe(3);
+  expect(sheet.rowCount).toBe(4);
+  expect(sheet.getCell('A4').value).toBe('另有1篇因来源许可不得导出');
   expect(sheet.getCell('B2').value).toBe('=cmd|1');
   expect(sheet.getCell('B2').type).toBe(ExcelJS.ValueType.String);
   expect(sheet.getCell('F3').value).toBe('演示数据');
@@ -64,6 +66,10 @@ it('citations are read by reference managers', async () => {
   expect(bib).toContain('author = {{张三} and {Ada Lovelace}}');
   expect(bib).toContain('100\\% 有效');
   const count = { written: 0, withheld: 0 };
-  await every(citationsOf(records, 'bibtex', count));
+  const whole = await every(citationsOf(records, 'bibtex', count));
+  expect(whole.at(-1)).toBe('@comment{另有1篇因来源许可不得导出}\n');
+  const english = await every(citationsOf(records, 'ris', { written: 0, withheld: 0 }, 'en'));
+  expect(english.at(-1)).toBe('1 more left out: the licence of their source forbids export\r\n');
+  expect(english[0]).toContain('N1  - Source: ');
   expect(count).toEqual({ written: 2, withheld: 1 });
 });

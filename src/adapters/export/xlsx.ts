@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { CONTROLS, type Column, type ExportCount, rowOf } from '#corpus/export/index.ts';
+import { CONTROLS, type Column, type ExportCount, rowOf, withheldNote } from '#corpus/export/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 
 /** Most characters of a cell of a spreadsheet. */
@@ -27,7 +27,7 @@ export async function writeXlsx(
   head.font = { bold: true };
   head.commit();
   for await (const record of records) {
-    const row = rowOf(record, columns);
+    const row = rowOf(record, columns, lang);
     if (!row) {
       count.withheld++;
       continue;
@@ -35,6 +35,7 @@ export async function writeXlsx(
     count.written++;
     sheet.addRow(row.map((cell) => cell.replace(CONTROLS, '').slice(0, MOST))).commit();
   }
+  if (count.withheld > 0) sheet.addRow([withheldNote(count.withheld, lang)]).commit();
   sheet.commit();
   await book.commit();
 }

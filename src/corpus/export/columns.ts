@@ -1,4 +1,4 @@
-import { type Text, text } from '#kernel/text.ts';
+import { type Lang, type Text, text } from '#kernel/text.ts';
 import { legalStateOf } from '../events/index.ts';
 import { licenceOf, mayExport } from '../record/licences.ts';
 import { findSource } from '../record/sources.ts';
@@ -8,7 +8,7 @@ import type { MarkedField, PatentRecord } from '../record/types.ts';
 export interface Column {
   id: string;
   title: Text;
-  value: (record: PatentRecord) => string;
+  value: (record: PatentRecord, lang: Lang) => string;
   /** Where the column holds a field under a licence of its own. */
   field?: MarkedField;
   /** In every table, whatever was chosen. */
@@ -17,8 +17,25 @@ export interface Column {
 
 const names = (parties: readonly { name: string }[]): string => parties.map((one) => one.name).join('；');
 const symbols = (classes: readonly { symbol: string }[]): string => classes.map((one) => one.symbol).join('；');
-const RIGHT = { invention: '发明', utility: '实用新型', design: '外观设计', other: '其他' } as const;
-const STATE = { pending: '在审', 'in-force': '有效', ended: '失效', unknown: '未知' } as const;
+const RIGHT = {
+  invention: text('发明', 'invention'),
+  utility: text('实用新型', 'utility model'),
+  design: text('外观设计', 'design'),
+  other: text('其他', 'other'),
+} as const;
+const STATE = {
+  pending: text('在审', 'pending'),
+  'in-force': text('有效', 'in force'),
+  ended: text('失效', 'ended'),
+  unknown: text('未知', 'unknown'),
+} as const;
+const FORBIDDEN = text('（许可不允许导出）', '(not exported: licence)');
+
+/** Said at the end of a file from which documents were left out for their licence. */
+export const withheldNote = (count: number, lang: Lang): string =>
+  lang === 'zh'
+    ? `另有${count}篇因来源许可不得导出`
+    : `${count} more left out: the licence of their source forbids export`;
 
 /** The columns to choose from, in their order. Source, day and licence stand in every row. */
 export const COLUMNS: readonly Column[] = [
@@ -29,11 +46,11 @@ export const COLUMNS: readonly Column[] = [
   { id: 'inventors', title: text('发明人', 'Inventors'), value: (r) => names(r.inventors), field: 'parties' },
   { id: 'filed', title: text('申请日', 'Filed'), value: (r) => r.application?.date ?? '' },
   { id: 'published', title: text('公开（公告）日', 'Published'), value: (r) => r.publication.date ?? '' },
-  { id: 'right', title: text('专利类型', 'Kind of right'), value: (r) => RIGHT[r.right] },
+  { id: 'right', title: text('专利类型', 'Kind of right'), value: (r, lang) => RIGHT[r.right][lang] },
   {
     id: 'state',
     title: text('法律状态', 'Legal state'),
-    value: (r) => STATE[legalStateOf(r, r.source.asOf)],
+    value: (r, lang) => STATE[legalStateOf(r, r.source.asOf)][lang],
     field: 'events',
   },
   { id: 'ipc', title: text('IPC分类', 'IPC'), value: (r) => symbols(r.ipc), field: 'classes' },
@@ -57,11 +74,16 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'source',
     title: text('来源', 'Source'),
-    value: (r) => findSource(r.source.id)?.title.zh ?? r.source.id,
+    value: (r, lang) => findSource(r.source.id)?.title[lang] ?? r.source.id,
     always: true,
   },
   { id: 'asOf', title: text('数据截至', 'As of'), value: (r) => r.source.asOf, always: true },
-  { id: 'licence', title: text('许可', 'Licence'), value: (r) => licenceOf(r.source.licence).title.zh, always: true },
+  {
+    id: 'licence',
+    title: text('许可', 'Licence'),
+    value: (r, lang) => licenceOf(r.source.licence).title[lang],
+    always: true,
+  },
 ];
 
 /** What a table of bibliography holds when nothing was chosen. */
@@ -83,7 +105,7 @@ export const columnsOf = (ids: readonly string[] = USUAL_COLUMNS): Column[] =>
   COLUMNS.filter((one) => one.always || ids.includes(one.id));
 
 /** A record as a row; what its licence does not let out stays empty, and says so. Undefined for one that may not be listed. */
-export function rowOf(record: PatentRecord, columns: readonly Column[]): string[] | undefined {
+export function rowOf(record: PatentRecord, columns: readonly Column[], lang: Lang = 'zh'): string[] | undefined {
   if (!mayExport(record)) return undefined;
-  return columns.map((one) => (one.field && !mayExport(record, one.field) ? '（许可不允许导出）' : one.value(record)));
+  return columns.map((one) => (one.field && !mayExport(record, one.field) ? FORBIDDEN[lang] : one.value(record, lang)));
 }

@@ -1,14 +1,17 @@
+import { highlight, marksOf, type Snippet, type Span, snippet } from '#corpus/highlight/index.ts';
 import type { Query } from '#corpus/query/ast.ts';
 import { widen } from '#corpus/query/index.ts';
-import { marksOf, type Reading, readQuery } from '#corpus/reading.ts';
+import { type Reading, readQuery } from '#corpus/reading.ts';
 import {
   type CorpusIndex,
   FACETS,
   type Facet,
   type Filters,
+  type Hit,
   type SearchAnswer,
   type SortBy,
 } from '#corpus/search/types.ts';
+import type { CutWords } from '#corpus/words/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
@@ -28,6 +31,9 @@ export const PAGE_FACETS: readonly Facet[] = [
   'source',
 ];
 
+/** Characters of an abstract that a list shows. */
+const LONGEST_SNIPPET = 130;
+
 export interface Asked {
   q: string;
   filters: Filters;
@@ -39,17 +45,22 @@ export interface Asked {
   facets: boolean;
 }
 
-export interface SearchView extends SearchAnswer {
+/** A hit with what was asked for marked: in its title, and in the passage of its abstract that holds most of it. */
+export interface MarkedHit extends Hit {
+  titleSpans: Span[];
+  snippet: Snippet;
+}
+
+export interface SearchView extends Omit<SearchAnswer, 'hits'> {
+  hits: MarkedHit[];
   reading: Reading['reading'];
   formula: string;
   /** No document held all words: these hold any of them. */
   widened: boolean;
-  /** Words to be marked in what is shown. */
-  marks: string[];
 }
 
 /** What a query in the one box finds; a query that cannot be read is refused at its character. */
-export async function searchCorpus(corpus: CorpusIndex, asked: Asked): Promise<Outcome<SearchView>> {
+export async function searchCorpus(corpus: CorpusIndex, asked: Asked, cut: CutWords): Promise<Outcome<SearchView>> {
   const understood = readQuery(asked.q);
   const read = queryOf(understood);
   if (!read.ok) return read;
@@ -66,12 +77,18 @@ export async function searchCorpus(corpus: CorpusIndex, asked: Asked): Promise<O
   const found = await run(read.value);
   const loose = found.total === 0 && understood.reading === 'words' ? widen(read.value) : undefined;
   const answer = loose ? await run(loose) : found;
+  const inTitle = marksOf(read.value, 'TI', cut);
+  const inAbstract = marksOf(read.value, 'AB', cut);
   return good({
     ...answer,
+    hits: answer.hits.map((hit) => ({
+      ...hit,
+      titleSpans: highlight(hit.title, inTitle),
+      snippet: snippet(hit.abstract, highlight(hit.abstract, inAbstract), LONGEST_SNIPPET),
+    })),
     reading: understood.reading,
     formula: understood.formula,
     widened: loose !== undefined && answer.total > 0,
-    marks: marksOf(read.value),
   });
 }
 

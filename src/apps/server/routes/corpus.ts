@@ -1,18 +1,20 @@
 import { PassThrough, Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { writeXlsx } from '#adapters/export/xlsx.ts';
+import { cutWithJieba } from '#adapters/lance/cutter.ts';
+import { citationsOf, columnsOf, csvOf, USUAL_COLUMNS } from '#corpus/export/index.ts';
 import { readQuery } from '#corpus/reading.ts';
+import type { PatentRecord } from '#corpus/record/index.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import { ipcSections, parseIpcScope } from '#kernel/classification/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Lang } from '#kernel/text.ts';
 import { collectionRequest } from '../../core/corpus/collections/view.ts';
-import { bibOf, COLUMNS, type Exported, type ExportFormat, exportRows, risOf } from '../../core/corpus/read-export.ts';
+import { recordsToExport } from '../../core/corpus/read-export.ts';
 import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
 import { filtersOf, queryOf, searchCorpus } from '../../core/corpus/read-search.ts';
 import { type House, today } from '../../core/house.ts';
-import { cell } from '../csv.ts';
 import type { Identity } from '../identity.ts';
 import { Lookups } from '../lookups.ts';
 import { parse, Refused, send, sendRefusal } from '../replies.ts';
@@ -65,7 +67,7 @@ export function corpusRoutes(
     asked.count(request);
     const { f, grouped, facets, ...rest } = parse(searching, given);
     const words = { ...rest, filters: filtersOf(list(f)), grouped: grouped === 'true', facets: facets === 'true' };
-    return send(shared(reply), await searchCorpus(opened(corpus), words));
+    return send(shared(reply), await searchCorpus(opened(corpus), words, cutWithJieba));
   };
   app.get('/api/corpus/search', (request, reply) => search(request, reply, request.query));
   /** A long formula travels in the body. */
@@ -107,7 +109,7 @@ export function corpusRoutes(
     const { format, lang } = parse(exporting.pick({ format: true, lang: true }), request.query);
     const record = await findRecord(opened(corpus), request.params.key);
     if (!record) return sendRefusal(reply, refuse('ZQ-COR-020', { number: request.params.key.slice(0, 60) }));
-    const made = await exportRows(opened(corpus), { keys: [record.key] }, lang);
+    const made = await recordsToExport(opened(corpus), { keys: [record.key] });
     return made.ok ? fileOf(reply, made.value, format, lang, record.key) : send(reply, made);
   });
 
@@ -119,13 +121,13 @@ export function corpusRoutes(
     if (collection !== undefined) {
       const of = await collectionRequest(house, await askingAs(identity, request), index, collection);
       if (!of.ok) return send(reply, of);
-      const made = await exportRows(index, { keys: of.value.keys }, lang);
+      const made = await recordsToExport(index, { keys: of.value.keys });
       return made.ok ? fileOf(reply, made.value, format, lang, name) : send(reply, made);
     }
     const read = queryOf(readQuery(query));
     if (!read.ok) return send(reply, read);
     const chosen = keys === undefined ? undefined : parse(z.array(documentKey).max(500), keys.split(','));
-    const made = await exportRows(
+    const made = await recordsToExport(
       index,
       chosen
         ? { keys: chosen }
@@ -135,7 +137,6 @@ export function corpusRoutes(
             byApplication: grouped === 'true',
             ...(sort ? { sort } : {}),
           },
-      lang,
     );
     return made.ok ? fileOf(reply, made.value, format, lang, name) : send(reply, made);
   });
@@ -154,56 +155,41 @@ export function corpusRoutes(
   });
 }
 
+type ExportFormat = z.infer<typeof exporting>['format'];
 const TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+const TABLE = columnsOf([...USUAL_COLUMNS, 'abstract']);
 
-const leftOut = (n: number, lang: Lang): string =>
-  lang === 'zh' ? `另有 ${n} 篇因来源许可不得导出` : `${n} more are left out: their licence forbids export`;
-
-function fileOf(reply: FastifyReply, { rows }: Exported, format: ExportFormat, lang: Lang, name: string) {
+function fileOf(
+  reply: FastifyReply,
+  records: AsyncIterable<PatentRecord>,
+  format: ExportFormat,
+  lang: Lang,
+  name: string,
+) {
+  const count = { written: 0, withheld: 0 };
   reply
     .header('content-type', TYPES[format])
     .header('cache-control', 'private, no-store')
     .header('content-disposition', `attachment; filename="${name}.${format}"`);
-  return reply.send(format === 'xlsx' ? bookOf(rows, lang) : Readable.from(linesOf(rows, format, lang)));
-}
-
-async function* linesOf(rows: Exported['rows'], format: 'csv' | 'bib' | 'ris', lang: Lang): AsyncGenerator<string> {
-  const csv = (values: readonly string[]) => `${values.map(cell).join(',')}\r\n`;
-  if (format === 'csv') yield `\uFEFF${csv(COLUMNS.map(([zh, en]) => (lang === 'zh' ? zh : en)))}`;
-  for (;;) {
-    const next = await rows.next();
-    if (next.done) {
-      if (next.value > 0) yield format === 'csv' ? csv([leftOut(next.value, lang)]) : '';
-      return;
-    }
-    if (format === 'csv') yield csv(COLUMNS.map(([, , of]) => of(next.value)));
-    else yield format === 'bib' ? bibOf(next.value) : risOf(next.value);
-  }
+  if (format === 'xlsx') return reply.send(bookOf(records, lang));
+  const pieces =
+    format === 'csv'
+      ? csvOf(records, TABLE, count, lang)
+      : citationsOf(records, format === 'bib' ? 'bibtex' : 'ris', count, lang);
+  return reply.send(Readable.from(pieces));
 }
 
 /** A workbook written as it is read; a fault breaks the download off, so that half a file is never taken for a whole one. */
-function bookOf(rows: Exported['rows'], lang: Lang): PassThrough {
+function bookOf(records: AsyncIterable<PatentRecord>, lang: Lang): PassThrough {
   const stream = new PassThrough();
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream });
-  const write = async () => {
-    const sheet = book.addWorksheet(lang === 'zh' ? '文献' : 'Documents', { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.addRow(COLUMNS.map(([zh, en]) => (lang === 'zh' ? zh : en))).commit();
-    for (;;) {
-      const next = await rows.next();
-      if (next.done) {
-        if (next.value > 0) sheet.addRow([leftOut(next.value, lang)]).commit();
-        break;
-      }
-      sheet.addRow(COLUMNS.map(([, , of]) => of(next.value))).commit();
-    }
-    sheet.commit();
-    await book.commit();
-  };
-  write().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  const title = lang === 'zh' ? '文献' : 'Documents';
+  writeXlsx(stream, records, TABLE, { written: 0, withheld: 0 }, { lang, title }).catch((error: unknown) =>
+    stream.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   return stream;
 }

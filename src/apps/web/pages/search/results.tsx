@@ -1,22 +1,22 @@
+import type { MarkedHit } from '#apps/core/corpus/read-search.ts';
 import type { Hit } from '#corpus/search/types.ts';
 import { formatDay } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { patentPath, type View } from './data.ts';
-import { Marked, snippetOf } from './marked.tsx';
+import { Marked, Passage } from './marked.tsx';
 import { classTitle, sourceLine } from './names.ts';
 import css from './search.module.css';
 import { rightTitles, searchWords, stateTitles } from './search-words.ts';
 
 interface ResultsProps {
-  hits: readonly Hit[];
-  marks: readonly string[];
+  hits: readonly MarkedHit[];
   view: View;
   picked: readonly string[];
   onPick: (key: string) => void;
 }
 
 /** The hits as list, table or cards; each says where it comes from. */
-export function Results({ hits, marks, view, picked, onPick }: ResultsProps) {
+export function Results({ hits, view, picked, onPick }: ResultsProps) {
   const w = useWords(searchWords);
   if (view === 'table')
     return (
@@ -37,7 +37,7 @@ export function Results({ hits, marks, view, picked, onPick }: ResultsProps) {
           </thead>
           <tbody>
             {hits.map((hit) => (
-              <Row key={hit.key} hit={hit} marks={marks} picked={picked.includes(hit.key)} onPick={onPick} />
+              <Row key={hit.key} hit={hit} picked={picked.includes(hit.key)} onPick={onPick} />
             ))}
           </tbody>
         </table>
@@ -46,15 +46,14 @@ export function Results({ hits, marks, view, picked, onPick }: ResultsProps) {
   return (
     <ol className={css.hits} data-view={view}>
       {hits.map((hit) => (
-        <Item key={hit.key} hit={hit} marks={marks} picked={picked.includes(hit.key)} onPick={onPick} />
+        <Item key={hit.key} hit={hit} picked={picked.includes(hit.key)} onPick={onPick} />
       ))}
     </ol>
   );
 }
 
 interface OneProps {
-  hit: Hit;
-  marks: readonly string[];
+  hit: MarkedHit;
   picked: boolean;
   onPick: (key: string) => void;
 }
@@ -103,7 +102,7 @@ export function Classes({ symbols }: { symbols: readonly string[] }) {
 }
 
 function Item(props: OneProps) {
-  const { hit, marks } = props;
+  const { hit } = props;
   const w = useWords(searchWords);
   const say = useSay();
   const lang = useLang();
@@ -113,22 +112,18 @@ function Item(props: OneProps) {
       <div>
         <h3>
           <a href={patentPath(hit.key)} lang="zh-CN">
-            <Marked text={hit.title} marks={marks} />
+            <Marked text={hit.title} spans={hit.titleSpans} />
           </a>
         </h3>
         <p className={css.facts}>
           <State state={hit.state} />
           <span>{say(rightTitles[hit.right] ?? '')}</span>
           <b>{hit.key}</b>
-          {hit.applicants.length > 0 && (
-            <span lang="zh-CN">
-              <Marked text={hit.applicants.slice(0, 3).join('、')} marks={marks} />
-            </span>
-          )}
+          {hit.applicants.length > 0 && <span lang="zh-CN">{hit.applicants.slice(0, 3).join('、')}</span>}
         </p>
         {hit.abstract && (
           <p className={css.snippet} lang="zh-CN">
-            <Marked text={snippetOf(hit.abstract, marks)} marks={marks} />
+            <Passage of={hit.snippet} />
           </p>
         )}
         <p className={css.facts}>
@@ -151,7 +146,7 @@ function Item(props: OneProps) {
 }
 
 function Row(props: OneProps) {
-  const { hit, marks } = props;
+  const { hit } = props;
   return (
     <tr data-hit={hit.key}>
       <td>
@@ -160,7 +155,7 @@ function Row(props: OneProps) {
       <td>{hit.key}</td>
       <td>
         <a href={patentPath(hit.key)} lang="zh-CN">
-          <Marked text={hit.title} marks={marks} />
+          <Marked text={hit.title} spans={hit.titleSpans} />
         </a>{' '}
         <State state={hit.state} />
       </td>

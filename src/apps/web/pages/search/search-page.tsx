@@ -136,7 +136,7 @@ function Found({
             {asked.f.map((one) => {
               const at = one.indexOf(':');
               const facet = one.slice(0, at) as keyof typeof facetTitles;
-              const name = `${say(facetTitles[facet] ?? facet)}：${say(valueTitle(facet, one.slice(at + 1)))}`;
+              const name = w.chip(say(facetTitles[facet] ?? facet), say(valueTitle(facet, one.slice(at + 1))));
               return (
                 <li key={one}>
                   <button type="button" aria-label={w.without(name)} onClick={() => toggle(one)}>
@@ -160,7 +160,7 @@ function Found({
           <>
             <Years values={year} onYear={(one) => toggle(`publishedYear:${one}`)} />
             <Tools asked={asked} formula={formula} picked={picked} onClear={() => setPicked([])} />
-            <Results hits={found.hits} marks={found.marks} view={asked.view} picked={picked} onPick={pick} />
+            <Results hits={found.hits} view={asked.view} picked={picked} onPick={pick} />
             <Pagination
               page={asked.page}
               pages={Math.min(5000, Math.ceil(found.total / asked.size))}
