@@ -29,6 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          isolate: false,
           include: [DATABASE],
           exclude: NEVER,
           globalSetup: ['tests/harness/postgres-global.ts'],

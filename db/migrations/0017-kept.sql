@@ -168,7 +168,7 @@ create table annotation (
   account text not null,
   at timestamptz(3) not null
 );
-comment on table annotation is 'What somebody noted in public at a passage of a published document. What it says and whether it is shown lies in annotation_log.';
+comment on table annotation is 'Append-only. What somebody noted in public at a passage of a published document. What it says and whether it is shown lies in annotation_log.';
 comment on column annotation.place is 'Number of the claim or paragraph the passage stands in.';
 comment on column annotation.account is 'Who wrote it; told to moderators, shown to the public only as the writer chose.';
 create index annotation_document on annotation (document_key, at);
@@ -202,7 +202,7 @@ create table name_merge (
   reason text not null check (reason in ('credit-code', 'spelling', 'by-hand')),
   at timestamptz(3) not null
 );
-comment on table name_merge is 'Spellings that are said to name one applicant. Records keep what the office wrote; this only changes how they are counted and shown.';
+comment on table name_merge is 'Append-only. Spellings that are said to name one applicant. Records keep what the office wrote; this only changes how they are counted and shown.';
 comment on column name_merge.reason is 'What proposed it: an equal credit code, a like spelling, or a person.';
 select zq_protect_log('name_merge');
 

@@ -24,7 +24,7 @@ export interface AlertLetterTable {
   outcome: string | null;
 }
 
-/** What somebody noted in public at a passage of a published document. What it says and whether it is shown lies in annotation_log. */
+/** Append-only. What somebody noted in public at a passage of a published document. What it says and whether it is shown lies in annotation_log. */
 export interface AnnotationTable {
   id: string;
   document_key: string;
@@ -577,7 +577,7 @@ export interface MembershipTable {
   ended_by: string | null;
 }
 
-/** Spellings that are said to name one applicant. Records keep what the office wrote; this only changes how they are counted and shown. */
+/** Append-only. Spellings that are said to name one applicant. Records keep what the office wrote; this only changes how they are counted and shown. */
 export interface NameMergeTable {
   id: string;
   canonical: string;
