@@ -136,6 +136,7 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'need.title': () => '样例产业专利导航',
       'plan.tree': () => [{ branch: '样例分支', query: 'TI=样例' }],
       'report.recommendations': () => [{ text: '样例建议。' }],
+      'report.reportHash': hash,
     },
   },
   'pre-examination/request': {
