@@ -137,7 +137,11 @@ const SAMPLES: Record<string, ProcedureSamples> = {
       'plan.tree': () => [{ branch: '样例分支', query: 'TI=样例' }],
       'report.recommendations': () => [{ text: '样例建议。' }],
       'report.reportHash': hash,
+      ...Object.fromEntries(['data', 'analysis', 'findings', 'use'].map((item) => [`score.${item}`, () => 20])),
+      'conclude.score': () => 80,
+      'conclude-again.score': () => 80,
     },
+    settings: { 'navigation/project:experts': () => 1 },
   },
   'pre-examination/request': {
     fields: {
