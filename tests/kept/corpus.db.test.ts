@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ClassPage } from '#apps/core/corpus/read-classes.ts';
+import type { SearchView } from '#apps/core/corpus/read-search.ts';
+import { ipcTreeOf } from '#corpus/classification/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import { withDatabases } from '#tests/harness/index.ts';
@@ -32,7 +35,18 @@ withDatabases((given) => {
   let made: TestCorpus;
   beforeAll(async () => {
     made = await testCorpus(documents);
-    served = await serveHouse(given.db, '2026-03-02', { corpus: made.corpus });
+    const ipc = ipcTreeOf(
+      '2026.01',
+      [
+        { code: 'C', title: '化学；冶金' },
+        { code: 'C11', title: '动物或植物油、脂' },
+        { code: 'C11B', title: '生产' },
+        { code: 'C11B1/00', title: '由原料生产' },
+        { code: 'C11B1/06', title: '压榨' },
+      ],
+      [{ old: 'C11B1/04', new: ['C11B1/06'] }],
+    );
+    served = await serveHouse(given.db, '2026-03-02', { corpus: made.corpus, schemes: { ipc: () => ipc } });
   });
   afterAll(async () => {
     await served.close();
@@ -60,6 +74,30 @@ withDatabases((given) => {
     // No document holds both: any of them is better than nothing, and is said.
     expect((await get('/api/corpus/search?q=沙棘 叶片')).json()).toMatchObject({ total: 12, widened: true });
     expect((await get('/api/corpus/search')).json()).toMatchObject({ total: 30, reading: 'every' });
+  });
+
+  test('a hit is marked where it holds what was asked for, and tells the titles of its classes', async () => {
+    const { hits, classes } = (await get('/api/corpus/search?q=籽油')).json() as unknown as SearchView;
+    const [hit] = hits;
+    expect(hit?.titleSpans.map(({ start, end }) => hit.title.slice(start, end))).toEqual(['籽油']);
+    expect(hit?.snippet.spans.length).toBeGreaterThan(0);
+    expect(classes['C11B 1/04']).toMatchObject({ status: 'superseded', replacedBy: ['C11B 1/06'] });
+    expect(classes['C11B 1/04']?.path.map((one) => one.symbol)).toEqual(['C', 'C11', 'C11B', 'C11B 1/00']);
+  });
+
+  test('the scheme is browsed from the sections down, each place with its documents', async () => {
+    const at = async (symbol: string) =>
+      (await get(`/api/corpus/classification/ipc/${symbol}`)).json() as unknown as ClassPage;
+    const counts = (page: ClassPage) => page.children.map((one) => [one.symbol, one.documents]);
+    expect(counts(await at('')).filter(([, n]) => n !== 0)).toEqual([
+      ['C', 6],
+      ['H', 24],
+    ]);
+    expect(counts(await at('H'))).toEqual([['H02', 24]]);
+    expect(counts(await at('c11'))).toEqual([['C11B', 6]]);
+    expect(counts(await at('C11B'))).toEqual([['C11B 1/00', 6]]);
+    expect(await at('C11B 1/00')).toMatchObject({ edition: '2026.01', place: { documents: 6, status: 'known' } });
+    expect((await get('/api/corpus/classification/ipc/Z99')).status).toBe(422);
   });
 
   test('a query that cannot be read is told at its character', async () => {

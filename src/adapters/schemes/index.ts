@@ -52,8 +52,12 @@ export function importIpc(
   return { stored: tree.size, refused: tree.refused };
 }
 
+export interface Schemes {
+  ipc(): SchemeTree;
+}
+
 /** The schemes of a data folder. Nothing imported: an empty tree, by which every symbol is no more than well-formed. */
-export function openSchemes(folder: string): { ipc(): SchemeTree } {
+export function openSchemes(folder: string): Schemes {
   let ipc: SchemeTree | undefined;
   return {
     ipc() {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Schemes } from '#adapters/schemes/index.ts';
+import { ipcTreeOf } from '#corpus/classification/index.ts';
 import type { PriorArtIndex } from '#corpus/prior-art-index.ts';
 import { type CorpusIndex, CorpusRefused } from '#corpus/search/index.ts';
 import type { DocumentPrinter } from '#engine/document/index.ts';
@@ -55,6 +57,8 @@ export interface AppParts {
   priorArt?: PriorArtIndex;
   /** The patent documents; what needs them is refused when left out. */
   corpus?: CorpusIndex;
+  /** Titles of classes; when left out, only those of sections are known. */
+  schemes?: Schemes;
   /** The folder of the built web app; without it only the API is served. */
   web?: string;
   facts: { demo: boolean; version: string };
@@ -67,6 +71,7 @@ export interface AppParts {
 }
 
 const MEGABYTE = 1024 * 1024;
+const NO_SCHEMES: Schemes = { ipc: () => ipcTreeOf('', []) };
 
 /** The server's app, without listening: tests call it by `inject`. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -127,7 +132,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   savedQueryRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   collectionRoutes(app, parts.house, parts.identity, parts.corpus, lookups);
   annotationRoutes(app, parts.house, parts.identity, parts.corpus);
-  corpusRoutes(app, parts.house, parts.identity, parts.corpus, parts.lookupClock ?? Date.now);
+  corpusRoutes(
+    app,
+    parts.house,
+    parts.identity,
+    parts.corpus,
+    parts.schemes ?? NO_SCHEMES,
+    parts.lookupClock ?? Date.now,
+  );
   industryRoutes(app, parts.house, parts.identity, parts.corpus);
   navigationRoutes(app, parts.house, parts.identity, parts.corpus, parts.facts.demo);
   applicantNameRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);

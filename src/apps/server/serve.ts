@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '#adapters/clock.ts';
 import { FolderBlobStore } from '#adapters/files/index.ts';
 import { openDatabase, startWorker } from '#adapters/postgres/index.ts';
+import { openSchemes } from '#adapters/schemes/index.ts';
 import { openDocumentPrinter } from '#adapters/typst/index.ts';
 import { loadDemo } from '#demo/load.ts';
 import { allHandlers, EVERY } from '../core/all-jobs.ts';
 import { loadCatalogue } from '../core/catalogue.ts';
 import { seeToDemoCorpus } from '../core/corpus/demo-corpus.ts';
-import { corpusPlace, openCorpus } from '../core/corpus/open.ts';
+import { openHouseCorpus } from '../core/corpus/open.ts';
 import { openHouse } from '../core/open-house.ts';
 import { buildApp } from './build.ts';
 import { openFileStore } from './file-store.ts';
@@ -59,7 +60,7 @@ export async function serve(
     const accounts = await identity.accountsToTell(values.empty);
     const printer = openDocumentPrinter();
     closing.push(() => printer.close());
-    const corpus = await openCorpus(corpusPlace(env, folder));
+    const corpus = await openHouseCorpus(env, folder);
     closing.push(() => corpus.close());
     const demo = accounts.demo;
     const documents = env.ZQ_DEMO_DOCUMENTS === undefined ? undefined : Number(env.ZQ_DEMO_DOCUMENTS);
@@ -81,6 +82,7 @@ export async function serve(
       files,
       printer,
       corpus,
+      schemes: openSchemes(folder),
       web,
       facts: { demo, version },
       logger: true,

@@ -3,13 +3,14 @@
  * to browse and words to find places by. The schemes themselves are not part of the project.
  */
 import {
+  ipcSections,
   parseIpcScope,
   type Scheme,
   type SchemeEntry,
   type SymbolStatus,
   schemeOf,
 } from '#kernel/classification/index.ts';
-import { text } from '#kernel/text.ts';
+import { type Text, text } from '#kernel/text.ts';
 
 /** A line as it is imported: `{"code":"A01B1/02","level":"subgroup","title":"…"}`. */
 export interface SchemeLine {
@@ -22,6 +23,16 @@ export interface SchemeLine {
 export interface ConcordanceLine {
   old: string;
   new: string[];
+}
+
+/** What is told of a symbol beside a document. */
+export interface ClassView {
+  symbol: string;
+  /** From the section down to the symbol itself, as far as titles are known. */
+  path: { symbol: string; title: Text }[];
+  status: SymbolStatus;
+  /** What took the place of a superseded symbol; empty where nothing did. */
+  replacedBy: string[];
 }
 
 export interface SchemeTree {
@@ -115,3 +126,20 @@ export function ipcTreeOf(
     status: (symbol) => scheme.status(symbol),
   };
 }
+
+/** The symbol with its titles; without an imported edition only the title of the section is known. */
+export function classView(tree: SchemeTree, symbol: string): ClassView {
+  const known = tree.path(symbol).filter((one) => one.title.zh !== '');
+  const section = symbol.slice(0, 1);
+  const first = ipcSections[section];
+  const path = known.map((one) => ({
+    symbol: one.symbol,
+    title: one.title.en === '' ? text(one.title.zh, one.title.zh) : one.title,
+  }));
+  if (first && path[0]?.symbol !== section) path.unshift({ symbol: section, title: first });
+  return { symbol, path, status: tree.status(symbol), replacedBy: tree.scheme.find(symbol)?.replacedBy ?? [] };
+}
+
+/** Whether a symbol stands directly below another: a class in its section, a subclass in its class, a main group in its subclass. */
+export const isDirectlyBelow = (symbol: string, parent: string): boolean =>
+  symbol !== parent && aboveIpc(symbol).at(-1) === parent;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ClassView, SchemeTree } from '#corpus/classification/index.ts';
 import { keyEventOf, timelineOf } from '#corpus/events/index.ts';
 import {
   findSource,
@@ -17,6 +18,7 @@ import { type Text, text } from '#kernel/text.ts';
 import { PATENT_STATUS, type PatentStatus, patent, pledge } from '#registers/index.ts';
 import type { House } from '../house.ts';
 import { standing } from '../registers.ts';
+import { classesOf } from './read-classes.ts';
 
 /** Documents that cite one, listed at most; a setting of the house (customary). */
 const MOST_CITING = 50;
@@ -60,6 +62,8 @@ export interface RecordView {
   record: PatentRecord;
   number: string;
   state: LegalState;
+  /** Titles of its IPC symbols. */
+  classes: Record<string, ClassView>;
   /** Fields that the licence of their source lets nobody show. */
   withheld: MarkedField[];
   timeline: { code: string; date: PlainDate; title: string; detail: string | null; event: Text | null }[];
@@ -86,7 +90,12 @@ const FIELDS: readonly MarkedField[] = [
 ];
 
 /** One document with all that the house knows of it; a number in any spelling is found, too. */
-export async function viewRecord(house: House, corpus: CorpusIndex, asked: string): Promise<Outcome<RecordView>> {
+export async function viewRecord(
+  house: House,
+  corpus: CorpusIndex,
+  ipc: SchemeTree,
+  asked: string,
+): Promise<Outcome<RecordView>> {
   const record = await findRecord(corpus, asked);
   if (!record) return refused(refuse('ZQ-COR-020', { number: asked.slice(0, 60) }));
   const own = { kind: 'number', field: 'PN', text: record.key } as const;
@@ -109,6 +118,10 @@ export async function viewRecord(house: House, corpus: CorpusIndex, asked: strin
     record: shown(record, withheld),
     number: publicationNumber(record),
     state: self.hits.find((hit) => hit.key === record.key)?.state ?? 'unknown',
+    classes: classesOf(
+      ipc,
+      record.ipc.map((one) => one.symbol),
+    ),
     withheld,
     timeline: timelineOf(record).map((one) => ({
       code: one.code,

@@ -1,3 +1,4 @@
+import type { ClassView, SchemeTree } from '#corpus/classification/index.ts';
 import { highlight, marksOf, type Snippet, type Span, snippet } from '#corpus/highlight/index.ts';
 import type { Query } from '#corpus/query/ast.ts';
 import { widen } from '#corpus/query/index.ts';
@@ -15,6 +16,7 @@ import type { CutWords } from '#corpus/words/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { text } from '#kernel/text.ts';
+import { classesOf } from './read-classes.ts';
 
 /** Facets a result page offers. */
 export const PAGE_FACETS: readonly Facet[] = [
@@ -53,6 +55,8 @@ export interface MarkedHit extends Hit {
 
 export interface SearchView extends Omit<SearchAnswer, 'hits'> {
   hits: MarkedHit[];
+  /** Titles of the symbols that hits and facets carry. */
+  classes: Record<string, ClassView>;
   reading: Reading['reading'];
   formula: string;
   /** No document held all words: these hold any of them. */
@@ -60,7 +64,11 @@ export interface SearchView extends Omit<SearchAnswer, 'hits'> {
 }
 
 /** What a query in the one box finds; a query that cannot be read is refused at its character. */
-export async function searchCorpus(corpus: CorpusIndex, asked: Asked, cut: CutWords): Promise<Outcome<SearchView>> {
+export async function searchCorpus(
+  corpus: CorpusIndex,
+  asked: Asked,
+  { cut, ipc }: { cut: CutWords; ipc: SchemeTree },
+): Promise<Outcome<SearchView>> {
   const understood = readQuery(asked.q);
   const read = queryOf(understood);
   if (!read.ok) return read;
@@ -86,6 +94,10 @@ export async function searchCorpus(corpus: CorpusIndex, asked: Asked, cut: CutWo
       titleSpans: highlight(hit.title, inTitle),
       snippet: snippet(hit.abstract, highlight(hit.abstract, inAbstract), LONGEST_SNIPPET),
     })),
+    classes: classesOf(ipc, [
+      ...answer.hits.flatMap((hit) => hit.ipc.slice(0, 3)),
+      ...(answer.facets.ipc?.values ?? []).map((one) => one.value),
+    ]),
     reading: understood.reading,
     formula: understood.formula,
     widened: loose !== undefined && answer.total > 0,

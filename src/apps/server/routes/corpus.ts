@@ -3,14 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { writeXlsx } from '#adapters/export/xlsx.ts';
 import { cutWithJieba } from '#adapters/lance/cutter.ts';
+import type { Schemes } from '#adapters/schemes/index.ts';
 import { citationsOf, columnsOf, csvOf, USUAL_COLUMNS } from '#corpus/export/index.ts';
 import { readQuery } from '#corpus/reading.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
-import { ipcSections, parseIpcScope } from '#kernel/classification/index.ts';
+import { parseIpcScope } from '#kernel/classification/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Lang } from '#kernel/text.ts';
 import { collectionRequest } from '../../core/corpus/collections/view.ts';
+import { browseIpc } from '../../core/corpus/read-classes.ts';
 import { recordsToExport } from '../../core/corpus/read-export.ts';
 import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
 import { filtersOf, queryOf, searchCorpus } from '../../core/corpus/read-search.ts';
@@ -57,6 +59,7 @@ export function corpusRoutes(
   house: House,
   identity: Identity,
   corpus: CorpusIndex | undefined,
+  { ipc }: Schemes,
   clock: () => number,
 ): void {
   const asked = new Lookups(MOST_ASKED, 10, clock);
@@ -67,7 +70,7 @@ export function corpusRoutes(
     asked.count(request);
     const { f, grouped, facets, ...rest } = parse(searching, given);
     const words = { ...rest, filters: filtersOf(list(f)), grouped: grouped === 'true', facets: facets === 'true' };
-    return send(shared(reply), await searchCorpus(opened(corpus), words, cutWithJieba));
+    return send(shared(reply), await searchCorpus(opened(corpus), words, { cut: cutWithJieba, ipc: ipc() }));
   };
   app.get('/api/corpus/search', (request, reply) => search(request, reply, request.query));
   /** A long formula travels in the body. */
@@ -86,7 +89,7 @@ export function corpusRoutes(
 
   app.get<ByKey>('/api/corpus/records/:key', async (request, reply) => {
     asked.count(request);
-    return send(shared(reply), await viewRecord(house, opened(corpus), request.params.key));
+    return send(shared(reply), await viewRecord(house, opened(corpus), ipc(), request.params.key));
   });
 
   app.get<ByKey>('/api/corpus/records/:key/similar', async (request, reply) => {
@@ -141,17 +144,15 @@ export function corpusRoutes(
     return made.ok ? fileOf(reply, made.value, format, lang, name) : send(reply, made);
   });
 
-  app.get<{ Params: { scheme: string; '*': string } }>('/api/corpus/classification/:scheme/*', async (request) => {
+  /** The top of the scheme, or a place of it, with what lies below and how many documents are there. */
+  app.get<{ Params: { '*': string } }>('/api/corpus/classification/ipc/*', async (request, reply) => {
     asked.count(request);
-    const scope = request.params.scheme === 'ipc' ? parseIpcScope(request.params['*']) : undefined;
-    if (!scope?.ok)
-      throw new Refused(
-        scope?.reason ??
-          refuse('ZQ-FRM-002', { label: 'scheme', reason: { zh: '没有这种分类', en: 'no such scheme' } }),
-      );
-    const { canonical } = scope.value;
-    const title = ipcSections[canonical.slice(0, 1)];
-    return { symbol: canonical, path: title ? [{ symbol: canonical.slice(0, 1), title }] : [] };
+    const symbol = request.params['*'].trim().toUpperCase();
+    if (/^(?:[A-H](?:\d{2})?)?$/.test(symbol))
+      return shared(reply).send(await browseIpc(opened(corpus), ipc(), symbol));
+    const scope = parseIpcScope(symbol);
+    if (!scope.ok) throw new Refused(scope.reason);
+    return shared(reply).send(await browseIpc(opened(corpus), ipc(), scope.value.canonical));
   });
 }
 

@@ -7,8 +7,9 @@ import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { AddToCollection, Annotations } from '../collections/index.ts';
 import { Answer, Page } from '../portal/page.tsx';
+import { ClassSymbols } from '../search/class-symbols.tsx';
 import { findTrail, patentPath, type RecordView, searchPath, useRecord, useSimilar } from '../search/data.ts';
-import { Classes, State } from '../search/results.tsx';
+import { State } from '../search/results.tsx';
 import { rightTitles, stateTitles } from '../search/search-words.ts';
 import { Claims } from './claims.tsx';
 import css from './patent.module.css';
@@ -215,7 +216,7 @@ function Bibliography({ view }: { view: RecordView }) {
     ['72', w.inventors, names('IN', record.inventors)],
     ['74', w.agency, record.agency?.name ?? ''],
     ['74', w.agents, record.agents.join('、')],
-    ['51', w.classes, <Classes key="ipc" symbols={record.ipc.map((one) => one.symbol)} />],
+    ['51', w.classes, <ClassSymbols key="ipc" symbols={record.ipc.map((one) => one.symbol)} classes={view.classes} />],
     ['54', w.name, record.otherTitles.map((one) => one.text).join(' / ')],
   ];
   return (

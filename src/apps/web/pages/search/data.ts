@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { ClassPage } from '#apps/core/corpus/read-classes.ts';
 import type { RecordView } from '#apps/core/corpus/read-record.ts';
 import type { SearchView } from '#apps/core/corpus/read-search.ts';
 import type { Facet, Hit, SortBy } from '#corpus/search/types.ts';
@@ -58,6 +59,9 @@ export const searchPath = (asked: Partial<Asked>): string => {
   const words = addressOf(asked);
   return pathTo(words === '' ? '/search' : `/search?${words}`);
 };
+/** Where a place of the IPC is browsed; without a symbol its sections. */
+export const classPath = (symbol: string): string =>
+  pathTo(symbol === '' ? '/classification/ipc' : `/classification/ipc/${encodeURIComponent(symbol)}`);
 export const patentPath = (key: string): string => pathTo(`/patent/${encodeURIComponent(key)}`);
 
 /** What the address asks for, and a way to ask for something else; whatever changes, one begins at the first page. */
@@ -104,6 +108,12 @@ export const useSimilar = (key: string) =>
     queryKey: ['corpus', 'similar', key],
     queryFn: () =>
       call<{ hits: Hit[] }>(`/api/corpus/records/${encodeURIComponent(key)}/similar`, { query: { limit: 8 } }),
+  });
+
+export const useClassPage = (symbol: string) =>
+  useQuery({
+    queryKey: ['corpus', 'class', symbol],
+    queryFn: () => call<ClassPage>(`/api/corpus/classification/ipc/${encodeURIComponent(symbol)}`),
   });
 
 export const FORMATS = ['xlsx', 'csv', 'bib', 'ris'] as const;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Facet, FacetCount, SearchAnswer } from '#corpus/search/types.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
-import { classTitle, valueTitle } from './names.ts';
+import { classPath, type SearchView } from './data.ts';
+import { classLine, valueTitle } from './names.ts';
 import css from './search.module.css';
 import { facetTitles, searchWords } from './search-words.ts';
 
@@ -11,28 +12,39 @@ const FIRST = 6;
 /** What the hits can be narrowed by, with exact counts. */
 export function Facets({
   facets,
+  classes,
   chosen,
   onToggle,
 }: {
   facets: SearchAnswer['facets'];
+  classes: SearchView['classes'];
   chosen: readonly string[];
   onToggle: (value: string) => void;
 }) {
   return Object.entries(facets).map(
     ([facet, { values }]) =>
       values.length > 0 && (
-        <Group key={facet} facet={facet as Facet} values={values} chosen={chosen} onToggle={onToggle} />
+        <Group
+          key={facet}
+          facet={facet as Facet}
+          classes={classes}
+          values={values}
+          chosen={chosen}
+          onToggle={onToggle}
+        />
       ),
   );
 }
 
 function Group({
   facet,
+  classes,
   values,
   chosen,
   onToggle,
 }: {
   facet: Facet;
+  classes: SearchView['classes'];
   values: readonly FacetCount[];
   chosen: readonly string[];
   onToggle: (value: string) => void;
@@ -45,13 +57,18 @@ function Group({
     <fieldset className={css.facet}>
       <legend>{say(facetTitles[facet])}</legend>
       {shown.map(({ value, count }) => (
-        <label key={value} title={facet === 'ipc' ? say(classTitle(value)) : undefined}>
+        <label key={value} title={facet === 'ipc' ? say(classLine(classes[value], value)) : undefined}>
           <input
             type="checkbox"
             checked={chosen.includes(`${facet}:${value}`)}
             onChange={() => onToggle(`${facet}:${value}`)}
           />
-          <span>{say(valueTitle(facet, value))}</span>
+          <span>
+            {say(valueTitle(facet, value))}
+            {facet === 'ipc' && classes[value]?.path.at(-1)?.symbol === value && (
+              <small> {say(classes[value].path.at(-1)!.title)}</small>
+            )}
+          </span>
           <small>{formatNumber(count)}</small>
         </label>
       ))}
@@ -59,6 +76,11 @@ function Group({
         <button type="button" className={css.more} onClick={() => setOpen(!open)}>
           {open ? w.less : w.more(values.length - FIRST)}
         </button>
+      )}
+      {facet === 'ipc' && (
+        <a className={css.browse} href={classPath('')}>
+          {w.browse}
+        </a>
       )}
     </fieldset>
   );

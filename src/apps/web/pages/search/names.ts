@@ -1,7 +1,7 @@
+import type { ClassView } from '#corpus/classification/index.ts';
 import { choiceTitle } from '#corpus/query/index.ts';
 import { findSource, licenceOf } from '#corpus/record/index.ts';
 import type { Facet } from '#corpus/search/types.ts';
-import { ipcSections } from '#kernel/classification/index.ts';
 import { divisions } from '#kernel/divisions/index.ts';
 import { type Text, text } from '#kernel/text.ts';
 import { rightTitles, stateTitles } from './search-words.ts';
@@ -26,11 +26,14 @@ export function valueTitle(facet: Facet, value: string): Text {
   }
 }
 
-/** The section of a class in the words of the scheme, for whoever points at it. */
-export const classTitle = (symbol: string): Text => {
-  const section = ipcSections[symbol.slice(0, 1)];
-  return section ? text(`${symbol}：${section.zh}`, `${symbol}: ${section.en}`) : plain(symbol);
-};
+/** A symbol with the titles above it in one line. */
+export const classLine = (of: ClassView | undefined, symbol: string): Text =>
+  of && of.path.length > 0
+    ? text(
+        `${symbol}：${of.path.map((one) => one.title.zh).join(' › ')}`,
+        `${symbol}: ${of.path.map((one) => one.title.en).join(' › ')}`,
+      )
+    : plain(symbol);
 
 /** Source, day and licence of a record, as it has to stand beside it. */
 export function sourceLine(source: { id: string; licence: string }): { title: Text; licence: Text; notice: Text } {

@@ -2,21 +2,23 @@ import type { MarkedHit } from '#apps/core/corpus/read-search.ts';
 import type { Hit } from '#corpus/search/types.ts';
 import { formatDay } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
-import { patentPath, type View } from './data.ts';
+import { ClassSymbols } from './class-symbols.tsx';
+import { patentPath, type SearchView, type View } from './data.ts';
 import { Marked, Passage } from './marked.tsx';
-import { classTitle, sourceLine } from './names.ts';
+import { sourceLine } from './names.ts';
 import css from './search.module.css';
 import { rightTitles, searchWords, stateTitles } from './search-words.ts';
 
 interface ResultsProps {
   hits: readonly MarkedHit[];
+  classes: SearchView['classes'];
   view: View;
   picked: readonly string[];
   onPick: (key: string) => void;
 }
 
 /** The hits as list, table or cards; each says where it comes from. */
-export function Results({ hits, view, picked, onPick }: ResultsProps) {
+export function Results({ hits, classes, view, picked, onPick }: ResultsProps) {
   const w = useWords(searchWords);
   if (view === 'table')
     return (
@@ -37,7 +39,7 @@ export function Results({ hits, view, picked, onPick }: ResultsProps) {
           </thead>
           <tbody>
             {hits.map((hit) => (
-              <Row key={hit.key} hit={hit} picked={picked.includes(hit.key)} onPick={onPick} />
+              <Row key={hit.key} hit={hit} classes={classes} picked={picked.includes(hit.key)} onPick={onPick} />
             ))}
           </tbody>
         </table>
@@ -46,7 +48,7 @@ export function Results({ hits, view, picked, onPick }: ResultsProps) {
   return (
     <ol className={css.hits} data-view={view}>
       {hits.map((hit) => (
-        <Item key={hit.key} hit={hit} picked={picked.includes(hit.key)} onPick={onPick} />
+        <Item key={hit.key} hit={hit} classes={classes} picked={picked.includes(hit.key)} onPick={onPick} />
       ))}
     </ol>
   );
@@ -54,11 +56,12 @@ export function Results({ hits, view, picked, onPick }: ResultsProps) {
 
 interface OneProps {
   hit: MarkedHit;
+  classes: SearchView['classes'];
   picked: boolean;
   onPick: (key: string) => void;
 }
 
-function Pick({ hit, picked, onPick }: OneProps) {
+function Pick({ hit, picked, onPick }: Omit<OneProps, 'classes'>) {
   const w = useWords(searchWords);
   return (
     <input
@@ -91,18 +94,8 @@ function Source({ hit }: { hit: Hit }) {
   );
 }
 
-/** Classes whose titles are shown to whoever points at them or comes to them by keyboard. */
-export function Classes({ symbols }: { symbols: readonly string[] }) {
-  const say = useSay();
-  return symbols.map((symbol) => (
-    <abbr key={symbol} className={css.symbol} title={say(classTitle(symbol))}>
-      {symbol}
-    </abbr>
-  ));
-}
-
 function Item(props: OneProps) {
-  const { hit } = props;
+  const { hit, classes } = props;
   const w = useWords(searchWords);
   const say = useSay();
   const lang = useLang();
@@ -127,7 +120,7 @@ function Item(props: OneProps) {
           </p>
         )}
         <p className={css.facts}>
-          <Classes symbols={hit.ipc.slice(0, 3)} />
+          <ClassSymbols symbols={hit.ipc.slice(0, 3)} classes={classes} />
           {hit.filedOn && (
             <span>
               {w.filed} {formatDay(lang, hit.filedOn)}
@@ -146,7 +139,7 @@ function Item(props: OneProps) {
 }
 
 function Row(props: OneProps) {
-  const { hit } = props;
+  const { hit, classes } = props;
   return (
     <tr data-hit={hit.key}>
       <td>
@@ -161,7 +154,7 @@ function Row(props: OneProps) {
       </td>
       <td lang="zh-CN">{hit.applicants.slice(0, 2).join('、')}</td>
       <td>
-        <Classes symbols={hit.ipc.slice(0, 2)} />
+        <ClassSymbols symbols={hit.ipc.slice(0, 2)} classes={classes} />
       </td>
       <td>
         {hit.filedOn} / {hit.publishedOn}

@@ -115,7 +115,7 @@ function Found({
             {w.close}
           </Button>
         </div>
-        <Facets facets={found.facets} chosen={asked.f} onToggle={toggle} />
+        <Facets facets={found.facets} classes={found.classes} chosen={asked.f} onToggle={toggle} />
       </aside>
       <section className={css.main} aria-label={w.title}>
         <div className={css.bar}>
@@ -160,7 +160,7 @@ function Found({
           <>
             <Years values={year} onYear={(one) => toggle(`publishedYear:${one}`)} />
             <Tools asked={asked} formula={formula} picked={picked} onClear={() => setPicked([])} />
-            <Results hits={found.hits} view={asked.view} picked={picked} onPick={pick} />
+            <Results hits={found.hits} classes={found.classes} view={asked.view} picked={picked} onPick={pick} />
             <Pagination
               page={asked.page}
               pages={Math.min(5000, Math.ceil(found.total / asked.size))}
