@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Text } from '#kernel/text.ts';
 import type { Query } from '../query/ast.ts';
 import type { PatentRecord, RightKind } from '../record/types.ts';
 
@@ -47,6 +48,11 @@ export interface SearchRequest {
   facetSize?: number;
   /** One document for each application: the latest stage. */
   byApplication?: boolean;
+  /**
+   * Words that may be sent to the embeddings endpoint, to rank by meaning as well; never words of an unpublished matter.
+   * Without an endpoint, or in another order than relevance, they change nothing.
+   */
+  meaning?: string;
 }
 
 /** A document as lists show it. */
@@ -88,6 +94,10 @@ export interface SearchAnswer {
   hits: Hit[];
   facets: Partial<Record<Facet, { values: FacetCount[]; distinct: number }>>;
   corpus: CorpusMark;
+  /** Something the reader has to know, such as that meaning could not be asked for. */
+  notice?: Text;
+  /** Documents near in meaning, offered where nothing was found; they are no hits. */
+  near?: Hit[];
 }
 
 /** Counts of the hits by one or two facets: `cells[i][j]` are the hits that have `rows[i]` and `columns[j]`. */
@@ -122,6 +132,8 @@ export interface SimilarRequest {
   by?: 'similar' | 'duplicate';
   filters?: Filters;
   limit?: number;
+  /** Ranks by meaning as well. A text asked about is sent to the embeddings endpoint: never one that is unpublished. */
+  meaning?: true;
 }
 
 /**

@@ -42,5 +42,14 @@ export const corpusSearch = defineErrors({
         en: 'Check the network and the settings ZQ_CORPUS_URI and ZQ_CORPUS_STORAGE, then try again.',
       },
     },
+    'ZQ-COR-033': {
+      status: 503,
+      what: { zh: '语义排序服务不可用。', en: 'The service for ranking by meaning cannot be used.' },
+      why: { zh: '{reason}。', en: 'The endpoint: {reason}.' },
+      next: {
+        zh: '检索照常按词语进行。请管理员检查 ZQ_EMBEDDINGS_URL、ZQ_EMBEDDINGS_MODEL 和 ZQ_EMBEDDINGS_KEY。',
+        en: 'Searches go on by words. Let the administrator check ZQ_EMBEDDINGS_URL, ZQ_EMBEDDINGS_MODEL and ZQ_EMBEDDINGS_KEY.',
+      },
+    },
   },
 });

@@ -14,8 +14,9 @@ export const command: Command = {
   name: 'corpus search',
   summary: 'Searches the patent documents by a query.',
   help: `zhiquan corpus search "<query>" [--limit 20] [--sort relevance|date] [--facets ipc,applicant,year]
-  [--data <folder>] [--json]
+  [--meaning] [--data <folder>] [--json]
 
+--meaning sends the query to the embeddings endpoint that is set, and ranks by meaning as well.
 Facets: year, ${FACETS.join(', ')}. Exit 0 when something was found, 1 when nothing was, 2 when the query cannot be read.
 
 Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 20241231]" --facets ipc,applicant`,
@@ -27,6 +28,7 @@ Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 202412
         limit: { type: 'string', default: '20' },
         sort: { type: 'string', default: 'relevance' },
         facets: { type: 'string', default: '' },
+        meaning: { type: 'boolean', default: false },
       },
     });
     const [input] = positionals;
@@ -49,12 +51,20 @@ Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 202412
     return withCorpus(context, async (corpus) => {
       const started = performance.now();
       const sort = values.sort === 'date' ? ('-published' as const) : ('relevance' as const);
-      const answer = await corpus.search({ query: read.query, limit, sort, facets });
+      const answer = await corpus.search({
+        query: read.query,
+        limit,
+        sort,
+        facets,
+        ...(values.meaning && { meaning: input }),
+      });
       const milliseconds = Math.round(performance.now() - started);
       const counted = Object.fromEntries(names.map((name, i) => [name, answer.facets[facets[i]!]?.values ?? []]));
       const lines = [
         `${answer.total} documents, ${milliseconds} ms, corpus ${answer.corpus.hash}`,
         ...answer.hits.map(hitLine),
+        ...(answer.near?.length ? ['Near in meaning:', ...answer.near.map(hitLine)] : []),
+        ...(answer.notice ? [answer.notice.en] : []),
         ...Object.entries(counted).map(
           ([name, list]) => `${name}: ${list.map((one) => `${one.value} ${one.count}`).join(', ')}`,
         ),
@@ -65,6 +75,8 @@ Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 202412
           total: answer.total,
           hits: answer.hits.map(shownHit),
           ...(names.length > 0 && { facets: counted }),
+          ...(answer.near && { near: answer.near.map(shownHit) }),
+          ...(answer.notice && { notice: answer.notice }),
           milliseconds,
           corpus: answer.corpus,
         },

@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { embedderFrom } from '#adapters/embeddings/index.ts';
 import { LanceCorpus, type LanceOptions } from '#adapters/lance/index.ts';
+import { withMeaning } from '#adapters/lance/meaning.ts';
+import { Vectors } from '#adapters/lance/vectors.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 
 /** Where the corpus lies: a folder of this machine, or the address of a dataset on object storage. */
@@ -32,4 +35,19 @@ export function corpusPlace(env: NodeJS.ProcessEnv, data: string): CorpusPlace {
       'ZQ_CORPUS_STORAGE has to be a JSON object of texts, as in {"account_name":"…","account_key":"…"}.',
     );
   return { uri: env.ZQ_CORPUS_URI, storageOptions: storage as Record<string, string> };
+}
+
+/** The vectors beside the documents of a place. */
+export const openVectors = (place: CorpusPlace): Promise<Vectors> =>
+  'uri' in place ? Vectors.open(place.uri, place.storageOptions) : Vectors.open(place.folder);
+
+/** Milliseconds somebody who searches waits for the embeddings endpoint. */
+const PATIENCE = 3000;
+
+/** The corpus of a house; it can rank by meaning where the house has set an embeddings endpoint. */
+export async function openHouseCorpus(env: NodeJS.ProcessEnv, data: string): Promise<CorpusIndex> {
+  const embedder = embedderFrom(env, { timeout: PATIENCE });
+  const place = corpusPlace(env, data);
+  const corpus = await openCorpus(place);
+  return embedder ? withMeaning(corpus, { embedder, vectors: await openVectors(place) }) : corpus;
 }
