@@ -7,6 +7,7 @@ import { collectionRoutes } from '../pages/collections/routes.ts';
 import { FaultPage } from '../pages/fault/fault.tsx';
 import { ingestRoutes } from '../pages/ingest/routes.ts';
 import { nameRoutes } from '../pages/names/routes.ts';
+import { navigationRoutes } from '../pages/navigation/routes.ts';
 import { NotFoundPage } from '../pages/not-found/not-found.tsx';
 import { portalRoutes } from '../pages/portal/routes.ts';
 import { priorityRoutes } from '../pages/priority/routes.ts';
@@ -30,6 +31,7 @@ const pages: PageRoute[] = [
   ...quotaRoutes,
   ...ingestRoutes,
   ...analysisRoutes,
+  ...navigationRoutes,
   ...portalRoutes,
   ...searchRoutes,
   ...savedRoutes,

@@ -9,6 +9,7 @@ import { refusalsOf } from '../../api/index.ts';
 import { formatDay, formatNumber } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { ownPath } from '../../site/prefix.ts';
+import { PinButton } from '../navigation/pin-button.tsx';
 import { Refusals } from '../portal/page.tsx';
 import css from './analysis.module.css';
 import { analysisWords } from './analysis-words.ts';
@@ -164,6 +165,7 @@ function Drawn({ data, actions }: { data: ChartData; actions: ((data: ChartData)
               </a>
             ))}
           </span>
+          <PinButton spec={data.spec} caption={`${say(data.subject)} · ${say(chartTitles[body.kind])}`} />
           {actions?.(data)}
         </div>
       </footer>

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { CHART_KINDS, type ChartKind } from '#corpus/analysis/types.ts';
+import { chartTitles } from '#corpus/analysis/words.ts';
+import type { ReportBlock } from '#services/navigation/project/report/report.ts';
+import { refusalsOf } from '../../api/index.ts';
+import { useSay, useWords } from '../../app/i18n.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Icon } from '../../ui/icon/icon.tsx';
+import { Refusals } from '../portal/page.tsx';
+import { usePin } from './data.ts';
+import css from './navigation.module.css';
+import { navigationWords } from './navigation-words.ts';
+
+const nextId = () => `b-${crypto.randomUUID().slice(0, 12)}`;
+
+/** What can be put at the end of a report: words at once, charts and lists after the house has computed them. */
+export function AddBlock({
+  id,
+  busy,
+  onAdd,
+  onPinned,
+}: {
+  id: string;
+  /** Words are still being saved: figures wait, so that neither overwrites the other. */
+  busy: boolean;
+  onAdd: (block: ReportBlock) => void;
+  onPinned: () => void;
+}) {
+  const w = useWords(navigationWords);
+  const say = useSay();
+  const pin = usePin();
+  const [asking, setAsking] = useState<'chart' | 'list'>();
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<ChartKind>('trend');
+  const put = () =>
+    pin.mutate(
+      asking === 'chart' ? { id, chart: { kind, of: { query: query.trim() } } } : { id, list: { query: query.trim() } },
+      {
+        onSuccess: () => {
+          setAsking(undefined);
+          onPinned();
+        },
+      },
+    );
+  return (
+    <div className={css.add} data-print-hide>
+      <Button size="small" onClick={() => onAdd({ id: nextId(), kind: 'heading', level: 1, text: '' })}>
+        <Icon name="plus" size={16} />
+        {w.heading}
+      </Button>
+      <Button size="small" onClick={() => onAdd({ id: nextId(), kind: 'heading', level: 2, text: '' })}>
+        <Icon name="plus" size={16} />
+        {w.subheading}
+      </Button>
+      <Button size="small" onClick={() => onAdd({ id: nextId(), kind: 'text', text: '' })}>
+        <Icon name="plus" size={16} />
+        {w.text}
+      </Button>
+      <Button size="small" aria-expanded={asking === 'chart'} onClick={() => setAsking('chart')}>
+        <Icon name="plus" size={16} />
+        {w.addChart}
+      </Button>
+      <Button size="small" aria-expanded={asking === 'list'} onClick={() => setAsking('list')}>
+        <Icon name="plus" size={16} />
+        {w.addList}
+      </Button>
+      {asking && (
+        <form
+          className={css.ask}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (query.trim() !== '') put();
+          }}
+        >
+          {asking === 'chart' && (
+            <label>
+              {w.kind}
+              <select value={kind} onChange={(event) => setKind(event.target.value as ChartKind)}>
+                {CHART_KINDS.map((one) => (
+                  <option key={one} value={one}>
+                    {say(chartTitles[one])}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label>
+            {w.query}
+            <input value={query} placeholder="TI=沙棘 AND AB=提取" onChange={(event) => setQuery(event.target.value)} />
+          </label>
+          <Button type="submit" look="primary" size="small" disabled={busy || pin.isPending || query.trim() === ''}>
+            {w.put}
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setAsking(undefined)}>
+            {w.cancel}
+          </Button>
+          {pin.isError && <Refusals refusals={refusalsOf(pin.error)} />}
+        </form>
+      )}
+    </div>
+  );
+}
