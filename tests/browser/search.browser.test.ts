@@ -38,8 +38,17 @@ test('a visitor mends a formula at the character told, narrows the hits and read
   await facet.check();
   await page.getByRole('button', { name: '去掉条件：专利类型：发明' }).waitFor();
   await expect.poll(total).toBe(counted);
+  await page.getByRole('button', { name: '修改 检索式' }).click();
+  await page.getByRole('textbox', { name: '检索式', exact: true }).fill('沙棘 AND TY');
+  await page.getByRole('option', { name: /TYPE=/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('textbox', { name: '检索式', exact: true }).inputValue()).toBe('沙棘 AND TYPE=');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '关闭', exact: true }).last().click();
   await settled(page);
   await expectAccessible(page);
+  await page.getByRole('checkbox', { name: /^选择/ }).first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await page.getByText('已选1篇').waitFor();

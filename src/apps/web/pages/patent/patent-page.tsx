@@ -8,13 +8,14 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import { AddToCollection, Annotations } from '../collections/index.ts';
 import { Answer, Page } from '../portal/page.tsx';
 import { ClassSymbols } from '../search/class-symbols.tsx';
-import { findTrail, patentPath, type RecordView, searchPath, useRecord, useSimilar } from '../search/data.ts';
+import { findTrail, patentPath, type RecordView, searchPath, useRecord } from '../search/data.ts';
 import { State } from '../search/results.tsx';
 import { rightTitles, stateTitles } from '../search/search-words.ts';
 import { Claims } from './claims.tsx';
 import css from './patent.module.css';
 import { patentWords } from './patent-words.ts';
 import { Citations, Family, Register, Sources } from './sections.tsx';
+import { Similar } from './similar.tsx';
 
 /** One patent document with all that is known of it. */
 export function PatentPage() {
@@ -286,32 +287,5 @@ function Description({ view }: { view: RecordView }) {
         </>
       )}
     </>
-  );
-}
-
-function Similar({ of }: { of: string }) {
-  const w = useWords(patentWords);
-  const similar = useSimilar(of);
-  return (
-    <Answer of={similar}>
-      {({ hits }) =>
-        hits.length === 0 ? (
-          <p className={css.hint}>{w.noSimilar}</p>
-        ) : (
-          <ol className={css.similar}>
-            {hits.map((hit) => (
-              <li key={hit.key}>
-                <a href={patentPath(hit.key)} lang="zh-CN">
-                  {hit.title}
-                </a>
-                <span>
-                  <State state={hit.state} /> {hit.key} · <span lang="zh-CN">{hit.applicants[0]}</span>
-                </span>
-              </li>
-            ))}
-          </ol>
-        )
-      }
-    </Answer>
   );
 }

@@ -64,6 +64,9 @@ export const classPath = (symbol: string): string =>
   pathTo(symbol === '' ? '/classification/ipc' : `/classification/ipc/${encodeURIComponent(symbol)}`);
 export const patentPath = (key: string): string => pathTo(`/patent/${encodeURIComponent(key)}`);
 
+/** The page of a document, at those that share most of its text. */
+export const duplicatesPath = (key: string): string => `${patentPath(key)}?by=duplicate#similar`;
+
 /** What the address asks for, and a way to ask for something else; whatever changes, one begins at the first page. */
 export function useAsked(): [Asked, (change: Partial<Asked>, replace?: boolean) => void] {
   const search = useLocation({ select: (location) => location.searchStr });
@@ -103,11 +106,14 @@ export const useRecord = (key: string) =>
     queryFn: () => call<RecordView>(`/api/corpus/records/${encodeURIComponent(key)}`),
   });
 
-export const useSimilar = (key: string) =>
+export type Likeness = 'similar' | 'duplicate';
+export const useSimilar = (key: string, by: Likeness) =>
   useQuery({
-    queryKey: ['corpus', 'similar', key],
+    queryKey: ['corpus', 'similar', key, by],
     queryFn: () =>
-      call<{ hits: Hit[] }>(`/api/corpus/records/${encodeURIComponent(key)}/similar`, { query: { limit: 8 } }),
+      call<{ hits: (Hit & { share?: number })[] }>(`/api/corpus/records/${encodeURIComponent(key)}/similar`, {
+        query: { by, limit: 8 },
+      }),
   });
 
 export const useClassPage = (symbol: string) =>

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { Field } from '#corpus/query/ast.ts';
 import { type Clause, clauseWords, FIELD_TABLE, fromClauses, printQuery } from '#corpus/query/index.ts';
-import type { FaultView, Reading } from '#corpus/reading.ts';
+import type { Reading } from '#corpus/reading.ts';
 import { readQuery } from '#corpus/reading.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
+import { FormulaEditor } from './formula-editor.tsx';
 import css from './search.module.css';
 import { searchWords } from './search-words.ts';
 
@@ -48,77 +49,6 @@ export function QueryReading({ reading, onSearch }: { reading: Reading; onSearch
         </div>
       )}
     </section>
-  );
-}
-
-/** The formula with a mark under the character where it cannot be read, why, and what to do. */
-export function Fault({ input, fault }: { input: string; fault: FaultView }) {
-  const w = useWords(searchWords);
-  const say = useSay();
-  const to = Math.max(fault.at + 1, fault.at + fault.length);
-  const from = Math.max(0, fault.at - 30);
-  return (
-    <div className={css.fault} role="alert">
-      <p className={css.faultText} lang="zh-CN">
-        {from > 0 && '…'}
-        {input.slice(from, fault.at)}
-        <mark className={css.caret}>{input.slice(fault.at, to) || '\u00a0\u00a0'}</mark>
-        {input.slice(to, to + 30)}
-        {to + 30 < input.length && '…'}
-      </p>
-      <p>
-        <b>
-          {w.faultAt(fault.at + 1)}
-          {say(fault.why)}
-        </b>{' '}
-        {say(fault.next)}
-      </p>
-    </div>
-  );
-}
-
-function FormulaEditor({
-  formula,
-  onSearch,
-  onClose,
-}: {
-  formula: string;
-  onSearch: (q: string) => void;
-  onClose: () => void;
-}) {
-  const w = useWords(searchWords);
-  const say = useSay();
-  const [text, setText] = useState(formula);
-  const reading = readQuery(text);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reading.fault) return;
-    onSearch(text);
-    onClose();
-  };
-  return (
-    <form className={css.editor} onSubmit={submit}>
-      <label>
-        <b>{w.formula}</b>
-        <textarea
-          rows={2}
-          lang="zh-CN"
-          spellCheck={false}
-          aria-invalid={reading.fault ? true : undefined}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      {reading.fault ? <Fault input={text} fault={reading.fault} /> : <p>{say(reading.sentence)}</p>}
-      <div className={css.buttons}>
-        <Button type="submit" size="small" disabled={reading.fault !== null}>
-          {w.run}
-        </Button>
-        <Button size="small" look="quiet" onClick={onClose}>
-          {w.close}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Hit } from '#corpus/search/types.ts';
 import { formatDay } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
 import { ClassSymbols } from './class-symbols.tsx';
-import { patentPath, type SearchView, type View } from './data.ts';
+import { duplicatesPath, patentPath, type SearchView, type View } from './data.ts';
 import { Marked, Passage } from './marked.tsx';
 import { sourceLine } from './names.ts';
 import css from './search.module.css';
@@ -132,6 +132,10 @@ function Item(props: OneProps) {
             </span>
           )}
           <Source hit={hit} />
+          <a href={duplicatesPath(hit.key)}>
+            {w.duplicates}
+            <span className="visually-hidden"> {hit.key}</span>
+          </a>
         </p>
       </div>
     </li>
