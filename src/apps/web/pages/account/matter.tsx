@@ -12,6 +12,7 @@ import { ClockBar } from '../../ui/clock-bar/clock-bar.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { type Tab, TabLine } from '../../ui/tab-line/tab-line.tsx';
 import { EvidenceView, openingOf } from '../integrity/evidence-view.tsx';
+import { ReportLink } from '../navigation/report-link.tsx';
 import { Answer } from '../portal/page.tsx';
 import { Sentence } from '../portal/sentence.tsx';
 import { MatterForecastCard } from '../quota/matter-forecast.tsx';
@@ -92,6 +93,7 @@ export function MyMatterPage() {
       aside={
         view && (
           <>
+            <ReportLink view={view} />
             <ButtonLink data-print-hide look="quiet" href={guidePath(view.head.procedure)}>
               <Icon name="help" size={18} />
               {w.guide}

@@ -2,6 +2,7 @@ import type { MatterView } from '../../../api/index.ts';
 import { type Say, useSay, useWords } from '../../../app/i18n.ts';
 import { ClockBar } from '../../../ui/clock-bar/clock-bar.tsx';
 import { StatusSentence } from '../../../ui/status-sentence/status-sentence.tsx';
+import { ReportLink } from '../../navigation/report-link.tsx';
 import { type Definition, useCalendar } from '../data.ts';
 import { definitionPath } from '../frame/paths.ts';
 import type { Who } from '../frame/use-who.ts';
@@ -26,7 +27,7 @@ export function MatterHead({ view, definition, who }: { view: MatterView; defini
         <h1 lang="zh-CN">{view.title}</h1>
         <span>
           {[view.head.publicNumber, say(view.procedureTitle), ...view.parties.map((party) => party.name)].join(' · ')}{' '}
-          <a href={definitionPath(view.head.procedure)}>{w.definition}</a>
+          <a href={definitionPath(view.head.procedure)}>{w.definition}</a> <ReportLink view={view} />
         </span>
       </div>
       <StatusSentence
