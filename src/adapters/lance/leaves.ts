@@ -193,6 +193,7 @@ export class Leaves implements LeafSource {
   async #words(leaf: Extract<Leaf, { kind: 'words' }>): Promise<Rows> {
     const asked = queryWords(leaf.text, this.#cut);
     if (asked.length === 0) return noRows(this.#snapshot.rows);
+    if (leaf.field === 'TAC' && leaf.least === 'all' && asked.length > 1) return this.#texts.every(WORD_COLUMN, asked);
     const sets = await Promise.all(asked.map((word) => this.#word(leaf, word)));
     return sets.reduce(leaf.least === 'all' ? intersect : unite);
   }

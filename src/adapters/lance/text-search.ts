@@ -1,4 +1,4 @@
-import { type FullTextQuery, MatchQuery, PhraseQuery } from '@lancedb/lancedb';
+import { type FullTextQuery, MatchQuery, Operator, PhraseQuery } from '@lancedb/lancedb';
 import { addRow, listRows, noRows, type Rows, rowsOf } from '#corpus/search/row-sets.ts';
 import { textOfGrams } from '#corpus/words/index.ts';
 import { rowIdHalves, variableColumn } from './arrow.ts';
@@ -34,6 +34,14 @@ export class TextSearch {
     );
   }
 
+  /** Rows whose column has every one of the tokens, wherever. The set is the caller's own. */
+  async every(column: string, tokens: readonly string[]): Promise<Rows> {
+    const text = tokens.join(' ');
+    return this.remember(`${column} all ${text}`, () =>
+      this.#rowsOf(new MatchQuery(text, column, { operator: Operator.And })),
+    );
+  }
+
   /** A set computed once for this state. */
   async remember(name: string, compute: () => Promise<Rows>): Promise<Rows> {
     const { version, rows } = this.#snapshot;
@@ -47,15 +55,18 @@ export class TextSearch {
     return found;
   }
 
-  /** The best rows for any of the words, at most so many. */
-  async best(words: readonly string[], column: string, most: number): Promise<Ranked> {
+  /** The best rows for any of the words, or of those that have them all, at most so many. */
+  async best(words: readonly string[], column: string, most: number, least: 'any' | 'all' = 'any'): Promise<Ranked> {
     const { rows: limit } = this.#snapshot;
     const take = Math.min(most, limit);
     const rows: number[] = [];
     const scores: number[] = [];
     let met = 0;
     if (words.length > 0 && take > 0)
-      for await (const batch of this.#query(new MatchQuery(words.join(' '), column), take)) {
+      for await (const batch of this.#query(
+        new MatchQuery(words.join(' '), column, { operator: least === 'all' ? Operator.And : Operator.Or }),
+        take,
+      )) {
         const { low, high } = rowIdHalves(batch);
         const score = batch.getChild('_score')!.data[0]!.values as Float32Array;
         met += batch.numRows;
