@@ -39,7 +39,8 @@ export async function lanceEngine(folder: string): Promise<Engine> {
   };
 }
 
-const words = (text: string[]): Query => ({ kind: 'words', field: 'ALL', text: text.join(' '), least: 'all' });
+/** As the plain box asks: in title, abstract and claims. */
+const words = (text: string[]): Query => ({ kind: 'words', field: 'TAC', text: text.join(' '), least: 'all' });
 const phrase = ({ field, word }: FieldWord): Query => ({ kind: 'phrase', field, text: word });
 
 function requestOf(question: Exclude<Question, { line: 'similar document' }>): SearchRequest {
