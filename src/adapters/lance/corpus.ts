@@ -27,6 +27,7 @@ import { refusedBecause } from './faults.ts';
 import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
 import { byDay, byRelevance, type Ordered } from './order.ts';
+import { byPhrases } from './phrases.ts';
 import { comparedText, findSimilar, withoutApplication } from './similar.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type Remembered, TextSearch } from './text-search.ts';
@@ -246,7 +247,8 @@ export class LanceCorpus implements CorpusIndex {
     if (sort !== 'relevance') return { rows: byDay(snapshot, rows, sort, end) };
     const words = rankingWords(request.query, this.#cut);
     if (words.length === 0) return { rows: byDay(snapshot, rows, '-published', end) };
-    return byRelevance(snapshot, new TextSearch(snapshot, this.#sets), rows, words, end);
+    const texts = new TextSearch(snapshot, this.#sets);
+    return byRelevance(snapshot, texts, rows, words, end, byPhrases(snapshot, request.query));
   }
 
   /** The state to answer from: the one at hand while it is young, else the newest. */

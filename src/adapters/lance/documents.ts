@@ -7,7 +7,8 @@ import type { Snapshot } from './snapshot.ts';
 
 const CHUNK = 1000;
 
-async function readColumns<T>(
+/** Reads columns of rows, in the order of the rows; undefined for a row that is gone. The parts are views, not copies. */
+export async function readColumns<T>(
   snapshot: Snapshot,
   rows: ArrayLike<number>,
   columns: readonly string[],

@@ -32,10 +32,18 @@ export function byDay(snapshot: Snapshot, rows: Rows, sort: Exclude<SortBy, 'rel
   return kept.sort((a, b) => weight(a) - weight(b) || columns.compareKeys(a, b)).subarray(0, end);
 }
 
+/** Scores of the first ranks, looked at again; never below those they had. */
+export type Again = (rows: Int32Array, scores: Float32Array) => Promise<Float32Array>;
+
+/** Of the whole index so many of the best are looked at for the first ranks. */
+const FIRST = 512;
+
 /**
  * The first rows of a set by how well the words fit them, then the rest by day. The index gives its best for all
  * documents; those outside the set are left out and more is asked for until the page is full, so the order is exact.
- * Rows of the lowest score reached may have equals further down and are left for the next, larger round.
+ * Rows of the lowest score reached may have equals further down and are left for the next, larger round. What the first
+ * round finds, at most `window` rows, is put in order again: which rows these are depends on the set and the words alone,
+ * so that pages fit together.
  */
 export async function byRelevance(
   snapshot: Snapshot,
@@ -43,16 +51,20 @@ export async function byRelevance(
   rows: Rows,
   words: readonly string[],
   end: number,
+  again?: { window: number; scores: Again },
 ): Promise<Ordered> {
   const total = countRows(rows);
   const wanted = Math.min(end, total);
-  let most = Math.max(
-    256,
-    Math.min(snapshot.rows, Math.ceil((wanted * 2 * snapshot.mark.documents) / (8 * total + 1))),
-  );
+  let most = Math.max(FIRST, Math.min(snapshot.rows, Math.ceil((40 * snapshot.mark.documents) / (8 * total + 1))));
+  let first: Required<Ordered> | undefined;
   for (;;) {
     const ranked = await texts.best(words, WORD_COLUMN, most);
     const best = kept(snapshot, ranked, rows);
+    if (again) {
+      first ??= await inOrderAgain(snapshot, best, again);
+      best.rows.set(first.rows);
+      best.scores.set(first.scores);
+    }
     if (best.rows.length >= wanted || ranked.whole) {
       if (best.rows.length >= wanted)
         return { rows: best.rows.subarray(0, wanted), scores: best.scores.subarray(0, wanted) };
@@ -60,6 +72,19 @@ export async function byRelevance(
     }
     most *= 8;
   }
+}
+
+/** The first ranks with new scores, the best first; equal ones by key. */
+async function inOrderAgain(
+  { columns }: Snapshot,
+  best: Required<Ordered>,
+  again: { window: number; scores: Again },
+): Promise<Required<Ordered>> {
+  const rows = best.rows.subarray(0, again.window);
+  const scores = await again.scores(rows, best.scores.subarray(0, again.window));
+  const places = Array.from(rows, (_, i) => i);
+  places.sort((a, b) => scores[b]! - scores[a]! || columns.compareKeys(rows[a]!, rows[b]!));
+  return { rows: Int32Array.from(places, (i) => rows[i]!), scores: Float32Array.from(places, (i) => scores[i]!) };
 }
 
 function kept(snapshot: Snapshot, ranked: Ranked, rows: Rows): Required<Ordered> {

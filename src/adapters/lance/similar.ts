@@ -1,20 +1,26 @@
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { Hit, SimilarRequest } from '#corpus/search/index.ts';
+import { PAIRS_WEIGHT, pairScores } from '#corpus/search/ranking.ts';
 import { eachRow, type Rows } from '#corpus/search/row-sets.ts';
 import { shareOf, shinglesOf, tellingWords } from '#corpus/search/shingles.ts';
 import { textOf } from '#corpus/search/values.ts';
-import { type CutWords, canonicalText, textOfGrams, wordsOf } from '#corpus/words/index.ts';
+import { type CutWords, canonicalText, gramsOf, textOfGrams, wordsOf } from '#corpus/words/index.ts';
 import type { Columns } from './columns.ts';
-import { readHits } from './documents.ts';
+import { readColumns, readHits } from './documents.ts';
+import { Tokens } from './gram-bytes.ts';
 import { GRAM_COLUMN, WORD_COLUMN } from './layout.ts';
-import { byRelevance } from './order.ts';
+import { type Again, byRelevance } from './order.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TextSearch } from './text-search.ts';
 
 /** How many words of a text are looked for. */
-const TELLING = 25;
+const TELLING = 60;
 /** Documents looked at for the same wording. */
 const CANDIDATES = 200;
+/** Documents whose order is looked at again by their pairs of characters. */
+const WINDOW = 200;
+/** Of longer claims the beginning is looked at, in bytes of grams: about two thousand characters. */
+const CLAIMS = 14_000;
 /** Least part of a text that has to be found again in a near-duplicate. */
 const LEAST_SHARE = 0.3;
 /** Documents from which is learned how common words are. */
@@ -63,14 +69,24 @@ export async function findSimilar(
   const limit = Math.min(request.limit ?? 20, 500);
   const canonical = canonicalText(text.slice(0, LONGEST));
   const { words, documents } = await sharesOf(snapshot);
+  const all = documents >= snapshot.mark.documents;
   const telling = tellingWords(
-    wordsOf(canonical, cut),
-    (word) => (words.get(word) ?? 0) / Math.max(1, documents),
+    // Rare words weigh most, so words that no document has would keep out those that find something.
+    wordsOf(canonical, cut).filter((word) => !all || words.has(word)),
+    (word) => (words.get(word) ?? 0.5) / Math.max(1, documents),
     TELLING,
   );
   if (telling.length === 0) return [];
   const wanted = request.by === 'duplicate' ? Math.max(CANDIDATES, limit) : limit;
-  const ordered = await byRelevance(snapshot, texts, allowed, telling, wanted);
+  const again = { window: WINDOW, scores: byPairs(snapshot, canonical) };
+  const ordered = await byRelevance(
+    snapshot,
+    texts,
+    allowed,
+    telling,
+    wanted,
+    request.by === 'duplicate' ? undefined : again,
+  );
   const ranked = [...ordered.rows]
     .map((row, i) => ({ row, score: ordered.scores?.[i] ?? 0 }))
     .filter((one) => one.score > 0);
@@ -97,6 +113,26 @@ export async function findSimilar(
     near.map((one) => one.score),
   );
   return hits.map((hit, i) => ({ ...hit, share: near[i]!.share }));
+}
+
+/** Scores rows again by the pairs of characters they share with a text. */
+function byPairs(snapshot: Snapshot, canonical: string): Again {
+  const tokens = new Tokens(gramsOf(canonical));
+  return async (rows, before) => {
+    const counts = await readColumns(snapshot, rows, [GRAM_COLUMN.TI, GRAM_COLUMN.AB, GRAM_COLUMN.CL], (parts) => {
+      const times = new Uint16Array(tokens.size);
+      let length = 0;
+      for (const part of parts)
+        length += tokens.count(Buffer.from(part.buffer, part.byteOffset, Math.min(part.length, CLAIMS)), times);
+      return { times, length };
+    });
+    const none = new Uint16Array(tokens.size);
+    const scores = pairScores(
+      counts.map((one) => one ?? { times: none, length: 0 }),
+      tokens.size,
+    );
+    return Float32Array.from(before, (score, i) => score + PAIRS_WEIGHT * scores[i]!);
+  };
 }
 
 /** What part of the text each row has too. */
