@@ -248,7 +248,10 @@ export class LanceCorpus implements CorpusIndex {
     const words = rankingWords(request.query, this.#cut);
     if (words.length === 0) return { rows: byDay(snapshot, rows, '-published', end) };
     const texts = new TextSearch(snapshot, this.#sets);
-    return byRelevance(snapshot, texts, rows, words, end, byPhrases(snapshot, request.query));
+    const { query } = request;
+    // Every hit has every word: the index need not weigh documents that have only some of them.
+    const least = query?.kind === 'words' && query.field === 'TAC' ? query.least : 'any';
+    return byRelevance(snapshot, texts, rows, { words, least }, end, byPhrases(snapshot, query));
   }
 
   /** The state to answer from: the one at hand while it is young, else the newest. */

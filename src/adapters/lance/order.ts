@@ -49,7 +49,7 @@ export async function byRelevance(
   snapshot: Snapshot,
   texts: TextSearch,
   rows: Rows,
-  words: readonly string[],
+  asked: { words: readonly string[]; least: 'any' | 'all' },
   end: number,
   again?: { window: number; scores: Again },
 ): Promise<Ordered> {
@@ -58,7 +58,7 @@ export async function byRelevance(
   let most = Math.max(FIRST, Math.min(snapshot.rows, Math.ceil((40 * snapshot.mark.documents) / (8 * total + 1))));
   let first: Required<Ordered> | undefined;
   for (;;) {
-    const ranked = await texts.best(words, WORD_COLUMN, most);
+    const ranked = await texts.best(asked.words, WORD_COLUMN, most, asked.least);
     const best = kept(snapshot, ranked, rows);
     if (again) {
       first ??= await inOrderAgain(snapshot, best, again);

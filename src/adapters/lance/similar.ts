@@ -83,7 +83,7 @@ export async function findSimilar(
     snapshot,
     texts,
     allowed,
-    telling,
+    { words: telling, least: 'any' },
     wanted,
     request.by === 'duplicate' ? undefined : again,
   );
