@@ -49,8 +49,12 @@ function requestOf(question: Exclude<Question, { line: 'similar document' }>): S
       return { query: words(question.words), limit: 20 };
     case 'filtered top-20':
       return {
-        query: words(question.words),
-        filters: { right: [question.right], filedYear: question.years, division: [question.division] },
+        // A division is asked for with all that lies within it.
+        query: {
+          kind: 'and',
+          parts: [words(question.words), { kind: 'choice', field: 'DIV', value: question.division }],
+        },
+        filters: { right: [question.right], filedYear: question.years },
         limit: 20,
       };
     case 'phrase':

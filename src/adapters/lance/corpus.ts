@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { type Connection, connect, type Table } from '@lancedb/lancedb';
 import type { PatentRecord } from '#corpus/record/index.ts';
-import { evaluate, rankingWords } from '#corpus/search/evaluate.ts';
+import { evaluate, hasEveryWord, rankingWords } from '#corpus/search/evaluate.ts';
 import type {
   CorpusIndex,
   CorpusMark,
@@ -250,7 +250,7 @@ export class LanceCorpus implements CorpusIndex {
     const texts = new TextSearch(snapshot, this.#sets);
     const { query } = request;
     // Every hit has every word: the index need not weigh documents that have only some of them.
-    const least = query?.kind === 'words' && query.field === 'TAC' ? query.least : 'any';
+    const least = hasEveryWord(query) ? 'all' : 'any';
     return byRelevance(snapshot, texts, rows, { words, least }, end, byPhrases(snapshot, query));
   }
 
