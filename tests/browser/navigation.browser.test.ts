@@ -89,6 +89,28 @@ test('the undertaker pins a chart, writes around it, moves it and freezes the re
   expect(
     await paper.locator('[data-kind]').evaluateAll((all) => all.map((one) => one.getAttribute('data-kind'))),
   ).toEqual(['heading', 'chart']);
+  // A chart that was deleted comes back with its figures, however long ago the page was saved.
+  await paper.getByRole('button', { name: '删除' }).last().click();
+  await page.getByText(/已保存/).waitFor();
+  await page.waitForTimeout(2000);
+  await page.getByRole('button', { name: '撤销删除' }).click();
+  await page.getByText(/已保存$/).waitFor();
+  await paper.locator('svg').first().waitFor();
+  // What is pinned from another window while words are written is taken in, and the words stay.
+  await post(context, `/api/navigation/${project}/report/pin`, {
+    list: { query: 'TI=沙棘', limit: 3 },
+    caption: '清单',
+  });
+  await paper.getByRole('textbox', { name: '标题', exact: true }).fill('申请态势与清单');
+  await paper.locator('[data-kind="documents"]').waitFor();
+  await page.getByText(/已保存$/).waitFor();
+  // Within the page's own memory, too: pinned on another page, seen on coming back.
+  await page.evaluate(() => window.history.pushState({}, '', '/analysis?q=TI%3D%E6%B2%99%E6%A3%98'));
+  await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')));
+  await trend.getByRole('button', { name: '钉入报告' }).click();
+  await trend.getByRole('link', { name: '打开报告' }).click();
+  await paper.locator('[data-kind="chart"]').nth(1).waitFor();
+  await paper.getByRole('button', { name: '删除' }).last().click();
   await page.getByRole('button', { name: '定稿', exact: true }).click();
   const word = page.getByRole('link', { name: 'DOCX' });
   const [download] = await Promise.all([page.waitForEvent('download'), word.click()]);
@@ -97,14 +119,14 @@ test('the undertaker pins a chart, writes around it, moves it and freezes the re
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
-  expect(problems.filter((one) => !/\.woff2 net::ERR_ABORTED|\/report\/\d+\/docx/.test(one))).toEqual([]);
+  expect(problems.filter((one) => !/\.woff2 net::ERR_ABORTED|\/report\/\d+\/docx|409/.test(one))).toEqual([]);
 });
 
 test('the client reads the report and cannot change it; a visitor finds what is public', async () => {
   const { page, context } = await openPage(browser, { baseURL: server.url });
   await signIn(context, server.url, 'applicant');
   await page.goto(`/navigation/${project}/report`);
-  await page.getByRole('heading', { name: '申请态势' }).waitFor();
+  await page.getByRole('heading', { name: '申请态势与清单' }).waitFor();
   await page.getByText('只读').waitFor();
   expect(await page.getByRole('button', { name: '定稿', exact: true }).count()).toBe(0);
   const visitor = await openPage(browser, { baseURL: server.url });

@@ -16,13 +16,13 @@ const nextId = () => `b-${crypto.randomUUID().slice(0, 12)}`;
 /** What can be put at the end of a report: words at once, charts and lists after the house has computed them. */
 export function AddBlock({
   id,
-  busy,
+  beforePin,
   onAdd,
   onPinned,
 }: {
   id: string;
-  /** Words are still being saved: figures wait, so that neither overwrites the other. */
-  busy: boolean;
+  /** Words are saved first, so that neither overwrites the other; false when they could not be. */
+  beforePin: () => Promise<boolean>;
   onAdd: (block: ReportBlock) => void;
   onPinned: () => void;
 }) {
@@ -32,7 +32,8 @@ export function AddBlock({
   const [asking, setAsking] = useState<'chart' | 'list'>();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<ChartKind>('trend');
-  const put = () =>
+  const put = async () => {
+    if (!(await beforePin())) return;
     pin.mutate(
       asking === 'chart' ? { id, chart: { kind, of: { query: query.trim() } } } : { id, list: { query: query.trim() } },
       {
@@ -42,6 +43,7 @@ export function AddBlock({
         },
       },
     );
+  };
   return (
     <div className={css.add} data-print-hide>
       <Button size="small" onClick={() => onAdd({ id: nextId(), kind: 'heading', level: 1, text: '' })}>
@@ -69,7 +71,7 @@ export function AddBlock({
           className={css.ask}
           onSubmit={(event) => {
             event.preventDefault();
-            if (query.trim() !== '') put();
+            if (query.trim() !== '') void put();
           }}
         >
           {asking === 'chart' && (
@@ -88,7 +90,7 @@ export function AddBlock({
             {w.query}
             <input value={query} placeholder="TI=沙棘 AND AB=提取" onChange={(event) => setQuery(event.target.value)} />
           </label>
-          <Button type="submit" look="primary" size="small" disabled={busy || pin.isPending || query.trim() === ''}>
+          <Button type="submit" look="primary" size="small" disabled={pin.isPending || query.trim() === ''}>
             {w.put}
           </Button>
           <Button size="small" look="quiet" onClick={() => setAsking(undefined)}>

@@ -11,11 +11,9 @@ export const reportPath = (id: string): string => pathTo(`/navigation/${encodeUR
 export const filePath = (id: string, version: number, format: 'docx' | 'pdf', lang: string): string =>
   `/api/navigation/${encodeURIComponent(id)}/report/${version}/${format}?lang=${lang}`;
 
+/** Asked for anew whenever the page is opened: a chart may have been pinned meanwhile. */
 export const useReport = (id: string) =>
-  useQuery({
-    queryKey: ['navigation-report', id],
-    queryFn: () => call<ReportView>(`/api/navigation/${encodeURIComponent(id)}/report`),
-  });
+  useQuery({ queryKey: ['navigation-report', id], queryFn: () => fetchReport(id), staleTime: 0, gcTime: 0 });
 
 export const useResults = (asked: { q: string; kind: string; year: string }) =>
   useQuery({
@@ -32,26 +30,13 @@ export const useMyProjects = (enabled: boolean) =>
     retry: false,
   });
 
-/** What a person may change of a block: figures stay with the house. */
-export const editedOf = (blocks: readonly ReportBlock[]): EditedBlock[] =>
-  blocks.map((block): EditedBlock => {
-    if (block.kind === 'chart') return { id: block.id, kind: 'chart', caption: block.caption, note: block.note };
-    if (block.kind === 'documents') return { id: block.id, kind: 'documents', caption: block.caption };
-    return block;
+export const fetchReport = (id: string) => call<ReportView>(`/api/navigation/${encodeURIComponent(id)}/report`);
+export const saveReport = (id: string, version: number, blocks: EditedBlock[]) =>
+  call<{ version: number; blocks: ReportBlock[] }>(`/api/navigation/${encodeURIComponent(id)}/report`, {
+    method: 'PUT',
+    body: { version, blocks },
+    keepalive: JSON.stringify(blocks).length < 20_000,
   });
-
-export function useSaveReport(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { version: number; blocks: EditedBlock[] }) =>
-      call<{ version: number; blocks: ReportBlock[] }>(`/api/navigation/${encodeURIComponent(id)}/report`, {
-        method: 'PUT',
-        body,
-      }),
-    onSuccess: ({ version, blocks }) =>
-      client.setQueryData<ReportView>(['navigation-report', id], (view) => view && { ...view, version, blocks }),
-  });
-}
 
 export function usePin() {
   const client = useQueryClient();

@@ -9,7 +9,17 @@ import css from './navigation.module.css';
 import { navigationWords } from './navigation-words.ts';
 
 /** Frozen versions with their hashes and files; who writes the report freezes a further one. */
-export function FrozenVersions({ id, view, mayFreeze }: { id: string; view: ReportView; mayFreeze: boolean }) {
+export function FrozenVersions({
+  id,
+  view,
+  mayFreeze,
+  beforeFreeze,
+}: {
+  id: string;
+  view: ReportView;
+  mayFreeze: boolean;
+  beforeFreeze: () => Promise<boolean>;
+}) {
   const w = useWords(navigationWords);
   const lang = useLang();
   const freeze = useFreeze(id);
@@ -45,7 +55,11 @@ export function FrozenVersions({ id, view, mayFreeze }: { id: string; view: Repo
         ))}
       </ul>
       {view.mayEdit && (
-        <Button look="primary" disabled={!mayFreeze || freeze.isPending} onClick={() => freeze.mutate()}>
+        <Button
+          look="primary"
+          disabled={!mayFreeze || freeze.isPending}
+          onClick={() => void beforeFreeze().then((saved) => saved && freeze.mutate())}
+        >
           {freeze.isPending ? w.freezing : w.freeze}
         </Button>
       )}

@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import type { ReportBlock } from '#services/navigation/project/report/report.ts';
+import { useEffect, useRef } from 'react';
 import { refusalsOf } from '../../api/index.ts';
 import { formatTime } from '../../app/format.ts';
 import { useWords } from '../../app/i18n.ts';
@@ -11,10 +10,11 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import { Page, Refusals } from '../portal/page.tsx';
 import { AddBlock } from './add-block.tsx';
 import { Block } from './block.tsx';
-import { editedOf, type ReportView, useReport, useSaveReport } from './data.ts';
+import { type ReportView, useReport } from './data.ts';
 import { FrozenVersions } from './frozen-versions.tsx';
 import css from './navigation.module.css';
 import { navigationWords } from './navigation-words.ts';
+import { type Saving, useReportDraft } from './use-report-draft.ts';
 
 /** The report of a navigation project: written by the undertaker, read by everybody who takes part. */
 export function ReportPage() {
@@ -28,7 +28,7 @@ export function ReportPage() {
       crumbs={[{ label: w.title, href: pathTo('/navigation') }]}
     >
       {report.data ? (
-        <Composer key={report.data.project.id} id={id} view={report.data} reload={() => report.refetch()} />
+        <Composer key={report.data.project.id} id={id} view={report.data} />
       ) : report.isError ? (
         <Refusals refusals={refusalsOf(report.error)} />
       ) : (
@@ -38,54 +38,11 @@ export function ReportPage() {
   );
 }
 
-const PAUSE = 1500;
-
-function Composer({
-  id,
-  view,
-  reload,
-}: {
-  id: string;
-  view: ReportView;
-  reload: () => Promise<{ data?: ReportView | undefined }>;
-}) {
+function Composer({ id, view }: { id: string; view: ReportView }) {
   const w = useWords(navigationWords);
-  const [blocks, setBlocks] = useState<ReportBlock[]>(view.blocks);
-  const [dropped, setDropped] = useState<{ block: ReportBlock; at: number }>();
-  const [dirty, setDirty] = useState(false);
-  const [savedAt, setSavedAt] = useState<string>();
-  const save = useSaveReport(id);
-  const version = useRef(view.version);
+  const draft = useReportDraft(id, view);
+  const { blocks, change, saving } = draft;
   const { mayEdit } = view;
-  useEffect(() => {
-    if (!dirty || save.isPending || save.isError) return;
-    const timer = setTimeout(() => {
-      setDirty(false);
-      save.mutate(
-        { version: version.current, blocks: editedOf(blocks) },
-        {
-          onSuccess: (answer) => {
-            version.current = answer.version;
-            setSavedAt(new Date().toISOString());
-          },
-          onError: () => setDirty(true),
-        },
-      );
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [dirty, blocks, save]);
-  const change = (next: ReportBlock[]) => {
-    setBlocks(next);
-    setDirty(true);
-  };
-  const again = async () => {
-    const { data } = await reload();
-    if (!data) return;
-    save.reset();
-    version.current = data.version;
-    setBlocks(data.blocks);
-    setDirty(false);
-  };
   const move = (at: number, by: number) => {
     const to = at + by;
     if (to < 0 || to >= blocks.length) return;
@@ -134,7 +91,12 @@ function Composer({
             </ol>
           </nav>
         )}
-        <FrozenVersions id={id} view={view} mayFreeze={mayEdit && !dirty && !save.isPending} />
+        <FrozenVersions
+          id={id}
+          view={view}
+          beforeFreeze={draft.finish}
+          mayFreeze={mayEdit && saving.state === 'stored'}
+        />
         {view.corpora.length > 0 && (
           <section>
             <h2>{w.rests}</h2>
@@ -148,34 +110,22 @@ function Composer({
       </aside>
       <div>
         <p className={css.status} role="status" data-print-hide>
-          {mayEdit
-            ? save.isPending
-              ? w.saving
-              : dirty
-                ? w.unsaved
-                : savedAt
-                  ? w.saved(formatTime(savedAt))
-                  : w.version(version.current)
-            : w.readOnly}
-          {dropped && (
-            <Button
-              size="small"
-              look="quiet"
-              onClick={() => {
-                change([...blocks.slice(0, dropped.at), dropped.block, ...blocks.slice(dropped.at)]);
-                setDropped(undefined);
-              }}
-            >
+          {!mayEdit
+            ? w.readOnly
+            : saving.state === 'stored'
+              ? saving.at
+                ? w.saved(formatTime(saving.at))
+                : w.version(draft.version)
+              : saving.state === 'saving'
+                ? w.saving
+                : w.unsaved}
+          {draft.removed && (
+            <Button size="small" look="quiet" onClick={draft.putBack}>
               {w.removed} {w.undo}
             </Button>
           )}
         </p>
-        {save.isError && (
-          <>
-            <Refusals refusals={refusalsOf(save.error)} />
-            <Button onClick={() => void again()}>{w.reload}</Button>
-          </>
-        )}
+        {saving.state === 'failed' && <Unsaved saving={saving} draft={draft} />}
         <article ref={article} className={css.paper} aria-label={w.report}>
           <h1>{view.project.title}</h1>
           {blocks.length === 0 && <EmptyState title={w.empty} hint={mayEdit ? w.emptyHint : w.emptyRead} />}
@@ -205,15 +155,7 @@ function Composer({
                   >
                     <Icon name="down" size={16} />
                   </button>
-                  <button
-                    type="button"
-                    aria-label={w.remove}
-                    title={w.remove}
-                    onClick={() => {
-                      setDropped({ block, at });
-                      change(blocks.filter((one) => one.id !== block.id));
-                    }}
-                  >
+                  <button type="button" aria-label={w.remove} title={w.remove} onClick={() => draft.remove(block.id)}>
                     <Icon name="close" size={16} />
                   </button>
                 </span>
@@ -223,13 +165,37 @@ function Composer({
           {mayEdit && (
             <AddBlock
               id={id}
-              busy={dirty || save.isPending}
+              beforePin={draft.flush}
               onAdd={(block) => change([...blocks, block])}
-              onPinned={() => void again()}
+              onPinned={() => void draft.renew()}
             />
           )}
         </article>
       </div>
     </div>
+  );
+}
+
+/** Why it is not saved, and the ways on: again, or one of the two texts where both were changed. */
+function Unsaved({
+  saving,
+  draft,
+}: {
+  saving: Extract<Saving, { state: 'failed' }>;
+  draft: ReturnType<typeof useReportDraft>;
+}) {
+  const w = useWords(navigationWords);
+  const { theirs, error } = saving;
+  return (
+    <Refusals refusals={refusalsOf(error)} focus>
+      {theirs ? (
+        <>
+          <Button onClick={() => draft.settle(theirs, 'theirs')}>{w.takeTheirs}</Button>
+          <Button onClick={() => draft.settle(theirs, 'mine')}>{w.keepMine}</Button>
+        </>
+      ) : (
+        <Button onClick={() => void draft.flush()}>{w.saveAgain}</Button>
+      )}
+    </Refusals>
   );
 }
