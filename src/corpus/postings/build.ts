@@ -1,0 +1,176 @@
+import { ByteWriter } from './bytes.ts';
+import { FIELDS, type Member, type PostingsField, type TextField } from './format.ts';
+import { eachToken, keyOf } from './tokens.ts';
+import { SegmentWriter } from './write.ts';
+
+/** One document as a segment takes it: canonical texts, and the words it is ranked by, repeated as they count. */
+export interface SegmentDocument {
+  texts: Record<TextField, string>;
+  words: readonly string[];
+}
+
+/** Numbers that grow. */
+class Numbers {
+  array = new Uint32Array(1 << 14);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const next = new Uint32Array(this.length * 2);
+      next.set(this.array);
+      this.array = next;
+    }
+    this.array[this.length++] = value;
+  }
+}
+
+/** The keys met so far, each with a number in the order they were met. */
+class KeyTable {
+  keys = new Float64Array(1 << 12);
+  count = 0;
+  #slots = new Int32Array(1 << 13).fill(-1);
+
+  numberOf(key: number): number {
+    let mask = this.#slots.length - 1;
+    let slot = slotOf(key) & mask;
+    for (let known = this.#slots[slot]!; known >= 0; known = this.#slots[slot]!) {
+      if (this.keys[known] === key) return known;
+      slot = (slot + 1) & mask;
+    }
+    const number = this.count++;
+    if (number * 2 >= this.#slots.length) {
+      this.#grow();
+      mask = this.#slots.length - 1;
+      for (slot = slotOf(key) & mask; this.#slots[slot]! >= 0; ) slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = number;
+    this.keys[number] = key;
+    return number;
+  }
+
+  #grow(): void {
+    const keys = new Float64Array(this.keys.length * 2);
+    keys.set(this.keys);
+    this.keys = keys;
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = this.#slots.length - 1;
+    for (let number = 0; number < this.count - 1; number++) {
+      let slot = slotOf(keys[number]!) & mask;
+      while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = number;
+    }
+  }
+}
+
+function slotOf(key: number): number {
+  const low = key | 0;
+  const high = (key / 4_294_967_296) | 0;
+  let hash = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 7;
+}
+
+/** Every token of one field with its document and its place, in the order of the documents. */
+class Occurrences {
+  readonly table = new KeyTable();
+  readonly tokens = new Numbers();
+  readonly documents = new Numbers();
+  readonly places = new Numbers();
+  readonly long = new Set<string>();
+}
+
+/** Collects documents and makes a segment of them. Documents are numbered from 0 in the order they are added. */
+export class SegmentBuilder {
+  documents = 0;
+  /** Tokens taken so far: what decides how much memory the segment takes to make. */
+  tokens = 0;
+  readonly #fields = Object.fromEntries(FIELDS.map((field) => [field, new Occurrences()])) as Record<
+    PostingsField,
+    Occurrences
+  >;
+  readonly #titles = new Numbers();
+  readonly #words = new Numbers();
+
+  add({ texts, words }: SegmentDocument): void {
+    const document = this.documents++;
+    for (const field of ['TI', 'AB', 'CL', 'DE'] as const) {
+      const text = texts[field];
+      if (text === '') continue;
+      const { table, tokens, documents, places, long } = this.#fields[field];
+      const before = tokens.length;
+      eachToken(text, (key, at, unclear) => {
+        tokens.push(table.numberOf(key));
+        documents.push(document);
+        places.push(at);
+        if (unclear !== undefined) long.add(unclear);
+      });
+      this.tokens += tokens.length - before;
+    }
+    const { table, tokens, documents } = this.#fields.words;
+    for (const word of words) {
+      tokens.push(table.numberOf(keyOf(word)));
+      documents.push(document);
+    }
+    this.tokens += words.length;
+    this.#titles.push(texts.TI.length);
+    this.#words.push(words.length);
+  }
+
+  /** The segment; the builder is spent. */
+  finish(id: string): Uint8Array {
+    const out = new ByteWriter(Math.max(1 << 16, this.tokens * 5));
+    const writer = new SegmentWriter((bytes) => out.append(bytes));
+    for (const field of FIELDS) writeField(writer, field, this.#fields[field]);
+    const members: Member[] = [{ id, documents: this.documents }];
+    const lengths = (numbers: Numbers) => numbers.array.subarray(0, numbers.length);
+    writer.finish(members, this.documents, lengths(this.#titles), lengths(this.#words));
+    return out.done();
+  }
+}
+
+function writeField(writer: SegmentWriter, field: PostingsField, found: Occurrences): void {
+  const { table, tokens, documents, places, long } = found;
+  const withPlaces = field !== 'words';
+  const ends = new Uint32Array(table.count + 1);
+  for (let i = 0; i < tokens.length; i++) ends[tokens.array[i]! + 1]!++;
+  for (let i = 0; i < table.count; i++) ends[i + 1]! += ends[i]!;
+  const starts = ends.slice(0, table.count);
+  const order = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) order[starts[tokens.array[i]!]!++] = i;
+  const sorted = table.keys.slice(0, table.count).sort();
+  const [docs, at, list] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  writer.begin(field);
+  for (const key of sorted) {
+    const token = table.numberOf(key);
+    const [from, to] = [ends[token]!, ends[token + 1]!];
+    docs.length = 0;
+    at.length = 0;
+    let count = 0;
+    let last = -1;
+    for (let i = from; i < to; ) {
+      const document = documents.array[order[i]!]!;
+      let place = -1;
+      const first = i;
+      for (; i < to && documents.array[order[i]!]! === document; i++) {
+        if (!withPlaces) continue;
+        const next = places.array[order[i]!]!;
+        at.number(next - place - 1);
+        place = next;
+      }
+      const times = i - first;
+      docs.number((document - last) * 2 + (times > 1 ? 1 : 0));
+      if (times > 1) docs.number(times);
+      last = document;
+      count++;
+    }
+    list.length = 0;
+    list.number(count);
+    if (count > 1) {
+      list.number(last);
+      if (withPlaces) list.number(docs.length);
+    }
+    list.append(docs.done());
+    list.append(at.done());
+    writer.list(key, list.done());
+  }
+  writer.end(long);
+}

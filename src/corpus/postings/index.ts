@@ -1,0 +1,17 @@
+/**
+ * The index of tokens: unchanging segments of documents with, for each token, the documents that have it and where. Made
+ * from the documents alone, so that a lost segment can be made again. Pure; bytes are read and written by an adapter.
+ */
+export { SegmentBuilder, type SegmentDocument } from './build.ts';
+export {
+  inMemory,
+  type Member,
+  type PostingsField,
+  SegmentBroken,
+  type SegmentBytes,
+  type TextField,
+} from './format.ts';
+export { mergeSegments } from './merge.ts';
+export { type Occurring, phraseIn } from './phrase.ts';
+export { Segment, type TokenList } from './segment.ts';
+export { eachToken, keyOf, type PhraseToken, tokensOf } from './tokens.ts';
