@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,6 +12,7 @@ import { emptyRecord, type PatentRecord } from '#corpus/record/index.ts';
 import { fuse } from '#corpus/search/fuse.ts';
 import { type CorpusIndex, CorpusRefused } from '#corpus/search/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
+import { type EmbeddingsServer, type Manner, startEmbeddings } from './embeddings-server.ts';
 
 const TODAY = '2026-01-01' as PlainDate;
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiquan-embeddings-'));
@@ -26,31 +25,7 @@ const vectorOf = (text: string): number[] => [
   0.01,
 ];
 
-type Manner = 'good' | 'garbage' | 'short' | 'busy-once' | 'busy' | 'hang' | 'denied';
-let manner: Manner = 'good';
-const asked: { model: string; input: string[]; key: string | undefined }[] = [];
-let requests = 0;
-
-function answer(body: string, key: string | undefined, response: ServerResponse): void {
-  requests++;
-  const given = JSON.parse(body) as { model: string; input: string[] };
-  const say = (status: number, what: string) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(what);
-  if (manner === 'hang') return;
-  if (manner === 'garbage') return void say(200, '{"data": "');
-  if (manner === 'denied') return void say(401, '{}');
-  if (manner === 'busy') return void say(503, '{}');
-  if (manner === 'busy-once') {
-    manner = 'good';
-    return void say(429, '{}');
-  }
-  asked.push({ ...given, key });
-  const data = given.input.map((text, index) => ({ index, embedding: vectorOf(text) })).reverse();
-  say(200, JSON.stringify({ data: manner === 'short' ? data.slice(1) : data }));
-}
-
-let server: Server;
-let url: string;
+let server: EmbeddingsServer;
 let inner: CorpusIndex;
 
 const document = (key: string, title: string, abstract: string, publishedOn = '2024-05-01'): PatentRecord => ({
@@ -65,21 +40,12 @@ const document = (key: string, title: string, abstract: string, publishedOn = '2
 });
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (some) => {
-      body += some;
-    });
-    request.on('end', () => answer(body, request.headers.authorization, response));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  server = await startEmbeddings(vectorOf);
   inner = await openCorpus(place);
   await inner.put(documents);
 });
 afterAll(async () => {
   await inner.close();
-  server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -102,7 +68,7 @@ const nearness = (hit: { title: string; abstract: string }, text: string): numbe
   const dot = (x: number[], y: number[]) => x.reduce((sum, one, i) => sum + one * y[i]!, 0);
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 };
-const env = () => ({ ZQ_EMBEDDINGS_URL: url, ZQ_EMBEDDINGS_MODEL: 'tiny', ZQ_EMBEDDINGS_KEY: 'k' });
+const env = () => ({ ZQ_EMBEDDINGS_URL: server.url, ZQ_EMBEDDINGS_MODEL: 'tiny', ZQ_EMBEDDINGS_KEY: 'k' });
 const refusalOf = async (work: Promise<unknown>) => {
   const error = await work.then(
     () => undefined,
@@ -117,11 +83,11 @@ it('gives published documents vectors, once, and again those that changed', asyn
   const vectors = await openVectors(place);
   const parts = { corpus: inner, vectors, embedder, today: TODAY };
   expect(await embedCorpus(parts)).toEqual({ seen: 5, embedded: 4, documents: 5 });
-  expect(asked.map((one) => [one.model, one.key])).toEqual([['tiny', 'Bearer k']]);
-  expect(JSON.stringify(asked)).not.toContain('未公开');
-  requests = 0;
+  expect(server.asked.map((one) => [one.model, one.key])).toEqual([['tiny', 'Bearer k']]);
+  expect(JSON.stringify(server.asked)).not.toContain('未公开');
+  server.requests = 0;
   expect((await embedCorpus(parts)).embedded).toBe(0);
-  expect(requests).toBe(0);
+  expect(server.requests).toBe(0);
   await inner.put([document('CN100000004A', '奶粉', '喷雾干燥塔')]);
   expect((await embedCorpus(parts)).embedded).toBe(1);
   expect([...(await vectors.hashesOf(['CN100000004A', 'CN100000005A'])).keys()]).toEqual(['CN100000004A']);
@@ -129,8 +95,8 @@ it('gives published documents vectors, once, and again those that changed', asyn
 });
 
 it('only reorders what the words found, and offers what is near where they found nothing', async () => {
-  manner = 'good';
-  const embedder = openEmbedder({ url, model: 'tiny' });
+  server.manner = 'good';
+  const embedder = openEmbedder({ url: server.url, model: 'tiny' });
   const vectors = await openVectors(place);
   const corpus = withMeaning(inner, { embedder, vectors });
   const request = { query: query('装置 OR 冷却 OR 干燥'), facets: ['source' as const] };
@@ -152,12 +118,59 @@ it('only reorders what the words found, and offers what is near where they found
   expect(nothing.near?.map((hit) => hit.key)).toHaveLength(4);
   expect(nothing.near?.at(-1)?.key).toBe('CN100000001A');
 
-  requests = 0;
+  server.requests = 0;
   const similar = await corpus.similar({ like: { key: 'CN100000003A' }, meaning: true });
-  expect(requests).toBe(0);
+  expect(server.requests).toBe(0);
   expect(similar.map((hit) => hit.key)).toContain('CN100000004A');
   expect(similar.map((hit) => hit.key)).not.toContain('CN100000003A');
   vectors.close();
+});
+
+it('remembers the vector of a question, and compares vectors of one model only', async () => {
+  server.manner = 'good';
+  const vectors = await openVectors(place);
+  const ask = { query: query('装置'), meaning: '磁' };
+  const corpus = withMeaning(inner, { embedder: openEmbedder({ url: server.url, model: 'tiny' }), vectors });
+  server.requests = 0;
+  for (const offset of [0, 1, 0]) expect((await corpus.search({ ...ask, offset, limit: 1 })).notice).toBeUndefined();
+  expect(server.requests).toBe(1);
+  const other = withMeaning(inner, { embedder: openEmbedder({ url: server.url, model: 'other' }), vectors });
+  const { notice, hits } = await other.search(ask);
+  expect(notice?.en).toMatch(/have no vectors yet/);
+  expect(hits).toEqual((await inner.search({ query: query('装置') })).hits);
+  vectors.close();
+});
+
+it('asks for the dimension that is set, and takes no other', async () => {
+  server.manner = 'good';
+  server.asked.length = 0;
+  const embedder = (dimension: string) => embedderFrom({ ...env(), ZQ_EMBEDDINGS_DIMENSION: dimension })!;
+  expect(await embedder('3').embed(['奶'])).toEqual([vectorOf('奶')]);
+  expect(server.asked).toMatchObject([{ dimensions: 3 }]);
+  const refusal = await refusalOf(embedder('4').embed(['奶']));
+  expect([refusal?.code, refusal?.why.en]).toEqual(['ZQ-COR-033', expect.stringMatching(/3 numbers where 4 are set/)]);
+});
+
+it('takes the key from a file, and refuses settings without repeating what may be secret', async () => {
+  const file = path.join(folder, 'key');
+  writeFileSync(file, 'from-file\n');
+  const { ZQ_EMBEDDINGS_KEY: _, ...without } = env();
+  server.asked.length = 0;
+  await embedderFrom({ ...without, ZQ_EMBEDDINGS_KEY_FILE: file })?.embed(['奶']);
+  expect(server.asked[0]?.key).toBe('Bearer from-file');
+  writeFileSync(file, 'two words');
+  for (const [wrong, why] of [
+    [{ ...env(), ZQ_EMBEDDINGS_KEY: 'secret-1', ZQ_EMBEDDINGS_KEY_FILE: file }, /not both/],
+    [{ ...without, ZQ_EMBEDDINGS_KEY_FILE: file }, /alone on one line/],
+    [{ ...without, ZQ_EMBEDDINGS_KEY_FILE: `${file}-secret-1` }, /cannot be read/],
+    [{ ...env(), ZQ_EMBEDDINGS_URL: 'http://me:secret-1@127.0.0.1/v1' }, /no password/],
+    [{ ...env(), ZQ_EMBEDDINGS_URL: 'secret-1' }, /has to be an address/],
+    [{ ...env(), ZQ_EMBEDDINGS_MODEL: '' }, /name the model/],
+    [{ ...env(), ZQ_EMBEDDINGS_DIMENSION: 'many' }, /whole number/],
+  ] as const) {
+    expect(() => embedderFrom(wrong)).toThrow(why);
+    expect(() => embedderFrom(wrong)).not.toThrow(/secret-1/);
+  }
 });
 
 it.each<[Manner, RegExp]>([
@@ -167,8 +180,8 @@ it.each<[Manner, RegExp]>([
   ['hang', /in time/],
   ['denied', /401/],
 ])('answers by words alone and says so when the endpoint is %s', async (bad, why) => {
-  manner = bad;
-  const embedder = openEmbedder({ url, model: 'tiny', timeout: 200 });
+  server.manner = bad;
+  const embedder = openEmbedder({ url: server.url, model: 'tiny', timeout: 200 });
   const refusal = await refusalOf(embedder.embed(['牛奶']));
   expect(refusal?.code).toBe('ZQ-COR-033');
   expect(refusal?.why.en).toMatch(why);
@@ -177,23 +190,23 @@ it.each<[Manner, RegExp]>([
   const { notice, ...found } = await corpus.search({ query: query('装置'), meaning: '牛奶' });
   expect(notice?.en).toMatch(/words alone/);
   expect(found).toEqual(await inner.search({ query: query('装置') }));
-  requests = 0;
+  server.requests = 0;
   expect((await corpus.search({ query: query('装置'), meaning: '牛奶' })).notice?.en).toMatch(/left alone/);
-  expect(requests).toBe(0);
+  expect(server.requests).toBe(0);
   vectors.close();
 });
 
 it('asks a busy endpoint once more, in batches', async () => {
-  manner = 'busy-once';
-  asked.length = 0;
-  const vectors = await openEmbedder({ url, model: 'tiny', batch: 2 }).embed(['奶', '磁', '水']);
+  server.manner = 'busy-once';
+  server.asked.length = 0;
+  const vectors = await openEmbedder({ url: server.url, model: 'tiny', batch: 2 }).embed(['奶', '磁', '水']);
   expect(vectors).toEqual(['奶', '磁', '水'].map(vectorOf));
-  expect(asked.map((one) => one.input.length)).toEqual([2, 1]);
+  expect(server.asked.map((one) => one.input.length)).toEqual([2, 1]);
 });
 
 it('sends nothing when no endpoint is set, or where a request does not ask for meaning', async () => {
-  manner = 'good';
-  requests = 0;
+  server.manner = 'good';
+  server.requests = 0;
   const sent: unknown[] = [];
   const real = globalThis.fetch;
   globalThis.fetch = (...given) => {
@@ -212,5 +225,5 @@ it('sends nothing when no endpoint is set, or where a request does not ask for m
   } finally {
     globalThis.fetch = real;
   }
-  expect([sent, requests]).toEqual([[], 0]);
+  expect([sent, server.requests]).toEqual([[], 0]);
 });

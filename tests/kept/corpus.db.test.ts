@@ -1,9 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { embedderFrom } from '#adapters/embeddings/index.ts';
+import { withMeaning } from '#adapters/lance/meaning.ts';
+import { embedCorpus } from '#apps/core/corpus/embed.ts';
+import { openVectors } from '#apps/core/corpus/open.ts';
 import type { ClassPage } from '#apps/core/corpus/read-classes.ts';
 import type { SearchView } from '#apps/core/corpus/read-search.ts';
 import { ipcTreeOf } from '#corpus/classification/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
+import { type EmbeddingsServer, startEmbeddings } from '#tests/corpus/embeddings-server.ts';
 import { withDatabases } from '#tests/harness/index.ts';
 import { type ServedHouse, serveHouse } from '#tests/server/served.ts';
 import { document, keyOf, type TestCorpus, testCorpus } from './documents.ts';
@@ -33,8 +42,16 @@ const documents: PatentRecord[] = Array.from({ length: 30 }, (_, i): PatentRecor
 withDatabases((given) => {
   let served: ServedHouse;
   let made: TestCorpus;
+  let endpoint: EmbeddingsServer;
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhiquan-vectors-'));
   beforeAll(async () => {
     made = await testCorpus(documents);
+    // A vector that tells the titles apart: what a question about magnets is near to is known beforehand.
+    endpoint = await startEmbeddings((text) => TITLES.map((title) => (text.includes(title.slice(0, 2)) ? 1 : 0.01)));
+    const embedder = embedderFrom({ ZQ_EMBEDDINGS_URL: endpoint.url, ZQ_EMBEDDINGS_MODEL: 'titles' })!;
+    const vectors = await openVectors({ folder });
+    await embedCorpus({ corpus: made.corpus, vectors, embedder, today: plainDate('2026-03-02') });
+    const corpus = withMeaning(made.corpus, { embedder, vectors });
     const ipc = ipcTreeOf(
       '2026.01',
       [
@@ -46,11 +63,17 @@ withDatabases((given) => {
       ],
       [{ old: 'C11B1/04', new: ['C11B1/06'] }],
     );
-    served = await serveHouse(given.db, '2026-03-02', { corpus: made.corpus, schemes: { ipc: () => ipc } });
+    served = await serveHouse(given.db, '2026-03-02', {
+      corpus,
+      schemes: { ipc: () => ipc },
+      meaning: { endpoint: embedder.endpoint, model: embedder.model },
+    });
   });
   afterAll(async () => {
     await served.close();
     await made.close();
+    endpoint.close();
+    rmSync(folder, { recursive: true, force: true });
   });
   const get = async (url: string) => {
     const answer = await served.app.inject({ method: 'GET', url: encodeURI(url) });
@@ -134,5 +157,61 @@ withDatabases((given) => {
     expect((await get('/api/corpus/export?q=沙棘&format=xlsx')).text.slice(0, 2)).toBe('PK');
     expect((await get(`/api/corpus/records/${keyOf(3)}/export?format=bib`)).text).toContain(keyOf(3));
     expect(codes((await get('/api/corpus/export?format=csv&collection=x')).json())).toEqual(['ZQ-SES-001']);
+  });
+
+  test('a site that has not turned it on sends nothing, whatever a request says, and says so', async () => {
+    const opened = vi.spyOn(net.Socket.prototype, 'connect');
+    endpoint.requests = 0;
+    expect((await get('/api/corpus/meaning?site=inner-mongolia')).json()).toEqual({ meaning: null });
+    const asked = (await get('/api/corpus/search?q=沙棘 叶片&meaning=true&site=inner-mongolia')).json();
+    expect(asked).toMatchObject({
+      total: 12,
+      byMeaning: false,
+      notice: { en: expect.stringMatching(/does not offer/) },
+    });
+    expect((await get('/api/corpus/search?q=沙棘')).json()).not.toHaveProperty('notice');
+    expect((await get(`/api/corpus/records/${keyOf(1)}/similar?by=meaning&site=inner-mongolia`)).status).toBe(200);
+    const leader = await served.as('leader');
+    expect((await leader.post('/api/prior-art/search', { query: '沙棘', meaning: true })).status).toBe(200);
+    expect(endpoint.requests).toBe(0);
+    // Only the database's own server may have been spoken to, on this machine.
+    const targets = opened.mock.calls.map((call) => JSON.stringify(call[0] ?? ''));
+    expect(targets.filter((one) => /"host":/.test(one) && !/"host":"(?:localhost|127\.0\.0\.1|\/)/.test(one))).toEqual(
+      [],
+    );
+    expect(targets.filter((one) => one.includes(String(endpoint.port)))).toEqual([]);
+    opened.mockRestore();
+  });
+
+  test('where a site has turned it on, words alone travel, to one endpoint that is told, and unpublished ones never', async () => {
+    const administrator = await served.as('admin');
+    const setting = { site: 'inner-mongolia', procedure: 'search', name: 'by-meaning', validFrom: '2026-03-02' };
+    expect((await administrator.post('/api/settings', { ...setting, value: true })).status).toBe(201);
+    expect((await get('/api/corpus/meaning?site=inner-mongolia')).json()).toEqual({
+      meaning: { endpoint: `http://127.0.0.1:${endpoint.port}`, model: 'titles' },
+    });
+    expect((await get('/api/corpus/meaning?site=hohhot')).json()).toEqual({ meaning: null });
+    endpoint.asked.length = 0;
+    const by = async (q: string) =>
+      (await get(`/api/corpus/search?q=${q}&size=50&meaning=true&site=inner-mongolia`)).json() as unknown as SearchView;
+    const found = await by('TAC=(羊绒 OR 压榨) AND IPC=H02K AND PA=阴山稀土集团');
+    expect(endpoint.asked.map((one) => one.input)).toEqual([['羊绒 压榨']]);
+    expect([found.byMeaning, found.hits[0]?.title]).toEqual([true, TITLES[4]]);
+    // In another order, and for a number or a name, there is nothing to send.
+    await get('/api/corpus/search?q=沙棘&sort=-filed&meaning=true&site=inner-mongolia');
+    for (const q of ['阴山稀土集团', keyOf(3)]) expect((await by(q)).byMeaning).toBe(false);
+    const near = await get(`/api/corpus/records/${keyOf(1)}/similar?by=meaning&limit=3&site=inner-mongolia`);
+    expect(near.json().hits).toMatchObject([{ title: TITLES[0] }, { title: TITLES[0] }, { title: TITLES[0] }]);
+    const leader = await served.as('leader');
+    expect((await leader.post('/api/prior-art/search', { query: '沙棘', meaning: true })).status).toBe(200);
+    expect(endpoint.asked).toHaveLength(1);
+    // Nothing has these words: what is near in meaning is offered beside, not as a hit.
+    const nothing = await by('TI=(羊绒 NEAR/1 沙棘)');
+    expect([nothing.total, nothing.hits.length, nothing.near?.length]).toEqual([0, 0, 20]);
+    endpoint.manner = 'busy';
+    const plain = (await get('/api/corpus/search?q=风力')).json();
+    const alone = (await by('风力')) as unknown as typeof plain;
+    expect(alone.notice).toMatchObject({ zh: expect.stringContaining('只按词语排序') });
+    expect([alone.total, alone.byMeaning]).toEqual([plain.total, false]);
   });
 });

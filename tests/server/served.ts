@@ -30,7 +30,7 @@ export interface ServedHouse {
 export async function serveHouse(
   db: Db,
   day = '2026-03-02',
-  parts: Pick<AppParts, 'logger' | 'web' | 'corpus' | 'schemes'> = {},
+  parts: Pick<AppParts, 'logger' | 'web' | 'corpus' | 'schemes' | 'meaning'> = {},
 ): Promise<ServedHouse> {
   const { house, clock, close } = await testHouse(db, day);
   const folder = await mkdtemp(path.join(tmpdir(), 'zhiquan-server-'));

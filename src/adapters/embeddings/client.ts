@@ -7,6 +7,8 @@ import { text } from '#kernel/text.ts';
 export interface Embedder {
   /** Name of the model: vectors of different models are never compared. */
   model: string;
+  /** Where texts go: scheme, host and port, as people are told; never a key. */
+  endpoint: string;
   embed(texts: readonly string[]): Promise<number[][]>;
 }
 
@@ -14,6 +16,8 @@ export interface EmbeddingsSettings {
   /** Base address, such as `http://127.0.0.1:11434/v1`; `/embeddings` is added. */
   url: string;
   model: string;
+  /** Numbers of a vector: asked for (`dimensions`) and checked in every answer. Undefined: as the model gives them. */
+  dimension?: number | undefined;
   key?: string | undefined;
   /** Milliseconds for one answer. Default 10,000. */
   timeout?: number;
@@ -43,7 +47,11 @@ export function openEmbedder(settings: EmbeddingsSettings): Embedder {
           'content-type': 'application/json',
           ...(settings.key ? { authorization: `Bearer ${settings.key}` } : {}),
         },
-        body: JSON.stringify({ model: settings.model, input }),
+        body: JSON.stringify({
+          model: settings.model,
+          input,
+          ...(settings.dimension && { dimensions: settings.dimension }),
+        }),
         signal: AbortSignal.timeout(settings.timeout ?? 10_000),
       });
       if (response.status === 429 || response.status >= 500) {
@@ -51,7 +59,7 @@ export function openEmbedder(settings: EmbeddingsSettings): Embedder {
         return 'again';
       }
       if (!response.ok) throw refusal(`答复为 HTTP ${response.status}`, `it answered HTTP ${response.status}`);
-      return vectorsOf(await response.json(), input.length);
+      return vectorsOf(await response.json(), input.length, settings.dimension);
     } catch (error) {
       if (error instanceof CorpusRefused) throw error;
       if (error instanceof DOMException && error.name === 'TimeoutError')
@@ -71,6 +79,7 @@ export function openEmbedder(settings: EmbeddingsSettings): Embedder {
 
   return {
     model: settings.model,
+    endpoint: new URL(settings.url).origin,
     async embed(texts) {
       const vectors: number[][] = [];
       for (let i = 0; i < texts.length; i += size) vectors.push(...(await batch(texts.slice(i, i + size))));
@@ -79,7 +88,7 @@ export function openEmbedder(settings: EmbeddingsSettings): Embedder {
   };
 }
 
-function vectorsOf(answer: unknown, wanted: number): number[][] {
+function vectorsOf(answer: unknown, wanted: number, dimension?: number): number[][] {
   const read = answerShape.safeParse(answer);
   if (!read.success) throw refusal('答复不是向量列表', 'its answer is no list of embeddings');
   const vectors = new Array<number[] | undefined>(wanted).fill(undefined);
@@ -88,21 +97,14 @@ function vectorsOf(answer: unknown, wanted: number): number[][] {
   if (whole.length !== wanted) throw refusal('答复缺少向量', 'its answer lacks embeddings');
   if (whole.some((one) => one.length !== whole[0]!.length))
     throw refusal('答复的向量长短不一', 'its embeddings are of different lengths');
+  const length = whole[0]?.length;
+  if (dimension && length !== undefined && length !== dimension)
+    throw refusal(
+      `答复的向量为${length}维，设置为${dimension}维`,
+      `its embeddings have ${length} numbers where ${dimension} are set`,
+    );
   return whole;
 }
 
 const refusal = (zh: string, en: string, cause?: unknown): CorpusRefused =>
   new CorpusRefused(refuse('ZQ-COR-033', { reason: text(zh, en) }), cause);
-
-/**
- * The embedder a house has set: `ZQ_EMBEDDINGS_URL` and `ZQ_EMBEDDINGS_MODEL`, with `ZQ_EMBEDDINGS_KEY` where the endpoint
- * wants one. Undefined when no address is set: then nothing is ever sent.
- */
-export function embedderFrom(env: NodeJS.ProcessEnv, options: { timeout?: number } = {}): Embedder | undefined {
-  const { ZQ_EMBEDDINGS_URL: url, ZQ_EMBEDDINGS_MODEL: model, ZQ_EMBEDDINGS_KEY: key } = env;
-  if (!url) return undefined;
-  if (!/^https?:\/\/\S+$/.test(url))
-    throw new Error('ZQ_EMBEDDINGS_URL has to be an address such as http://127.0.0.1:11434/v1.');
-  if (!model) throw new Error('ZQ_EMBEDDINGS_URL is set, so ZQ_EMBEDDINGS_MODEL has to name the model.');
-  return openEmbedder({ url, model, key, ...options });
-}

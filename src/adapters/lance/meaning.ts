@@ -18,6 +18,8 @@ export const REORDERED = 200;
 const OFFERED = 20;
 /** Milliseconds for which an endpoint that failed is left alone. */
 const REST = 30_000;
+/** Questions whose vectors are remembered, so that turning a page sends nothing again. */
+const REMEMBERED = 200;
 
 /** What the index offers where it can rank by meaning. */
 export interface MeaningParts {
@@ -31,36 +33,47 @@ export interface MeaningParts {
  */
 export function withMeaning(inner: CorpusIndex, { embedder, vectors }: MeaningParts): CorpusIndex {
   let restUntil = 0;
+  const known = new Map<string, number[]>();
   async function vectorOf(words: string): Promise<number[] | CorpusRefused> {
+    const remembered = known.get(words);
+    if (remembered) return remembered;
     if (performance.now() < restUntil) return LEFT_ALONE;
     try {
       const [vector] = await embedder.embed([words]);
-      return vector ?? LEFT_ALONE;
+      if (!vector) return LEFT_ALONE;
+      known.set(words, vector);
+      if (known.size > REMEMBERED) known.delete(known.keys().next().value!);
+      return vector;
     } catch (error) {
       if (!(error instanceof CorpusRefused)) throw error;
       restUntil = performance.now() + REST;
       return error;
     }
   }
+  const nearest = (vector: readonly number[], wanted: Parameters<Vectors['nearest']>[2]) =>
+    vectors.nearest(vector, embedder.model, wanted);
 
   async function search({ meaning, ...request }: SearchRequest): Promise<SearchAnswer> {
     const offset = request.offset ?? 0;
     const end = offset + Math.min(request.limit ?? 20, 500);
     const byWords = (request.sort ?? 'relevance') === 'relevance';
     if (meaning === undefined || meaning.trim() === '' || !byWords || offset >= REORDERED) return inner.search(request);
-    const vector = await vectorOf(meaning);
+    const [vector, head] = await Promise.all([
+      vectorOf(meaning),
+      inner.search({ ...request, offset: 0, limit: Math.max(REORDERED, Math.min(end, 500)) }),
+    ]);
     if (vector instanceof CorpusRefused) return { ...(await inner.search(request)), notice: wordsOnly(vector) };
-    const head = await inner.search({ ...request, offset: 0, limit: Math.max(REORDERED, Math.min(end, 500)) });
     if (head.total === 0) {
-      const near = await among(await vectors.nearest(vector, { limit: OFFERED * 5 }), request);
+      const near = await among(await nearest(vector, { limit: OFFERED * 5 }), request);
       return { ...head, near: near.slice(0, OFFERED) };
     }
     const first = head.hits.slice(0, REORDERED);
     const keys = first.map((hit) => hit.key);
-    const ordered = inOrder(first, fuse([keys, await vectors.nearest(vector, { keys })]));
+    const byMeaning = await nearest(vector, { keys });
+    const ordered = inOrder(first, fuse([keys, byMeaning]));
     const rest = end > 500 ? await inner.search({ ...request, facets: [], offset: 500, limit: end - 500 }) : undefined;
     const hits = [...ordered, ...head.hits.slice(REORDERED), ...(rest?.hits ?? [])].slice(offset, end);
-    return { ...head, hits };
+    return { ...head, hits, ...(byMeaning.length === 0 && { notice: NO_VECTORS }) };
   }
 
   /** Documents of the corpus among these, within the filters asked for, in the order given. */
@@ -77,9 +90,9 @@ export function withMeaning(inner: CorpusIndex, { embedder, vectors }: MeaningPa
     const { like } = request;
     const [key] = 'key' in like ? await inner.keysOf(like.key) : [];
     const base = key === undefined ? undefined : await inner.find(key);
-    const vector = 'text' in like ? await vectorOf(like.text) : base && (await vectors.of(base.key));
+    const vector = 'text' in like ? await vectorOf(like.text) : base && (await vectors.of(base.key, embedder.model));
     if (!vector || vector instanceof CorpusRefused) return lexical.slice(0, limit);
-    const near = (await among(await vectors.nearest(vector, { limit: REORDERED }), request)).filter(
+    const near = (await among(await nearest(vector, { limit: REORDERED }), request)).filter(
       (hit) =>
         !base || (hit.key !== base.key && (hit.application === null || hit.application !== base.application?.number)),
     );
@@ -113,6 +126,11 @@ const LEFT_ALONE = new CorpusRefused(
     reason: text('刚才没有答复，半分钟内不再询问', 'it failed a moment ago and is left alone for half a minute'),
   }),
   undefined,
+);
+
+const NO_VECTORS = text(
+  '本次只按词语排序：这些文献还没有向量，需由管理员运行 zhiquan corpus embed。',
+  'Ranked by words alone this time: these documents have no vectors yet; the administrator makes them by “zhiquan corpus embed”.',
 );
 
 const wordsOnly = ({ refusal }: CorpusRefused): Text =>

@@ -8,6 +8,8 @@ const INDEX_FROM = 50_000;
 
 export interface VectorRow {
   key: string;
+  /** Name of the model that made it: nearness to a vector of another model would mean nothing. */
+  model: string;
   /** Hash of the model and the text the vector was made of. */
   hash: string;
   vector: readonly number[];
@@ -16,12 +18,13 @@ export interface VectorRow {
 const schemaOf = (length: number) =>
   new Schema([
     new Field('key', new Utf8(), false),
+    new Field('model', new Utf8(), false),
     new Field('hash', new Utf8(), false),
     new Field('vector', new FixedSizeList(length, new Field('item', new Float32(), true)), false),
   ]);
 
-const among = (keys: readonly string[]): string =>
-  `key IN (${keys.map((key) => `'${key.replaceAll("'", "''")}'`).join(', ')})`;
+const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+const among = (keys: readonly string[]): string => `key IN (${keys.map(quoted).join(', ')})`;
 
 /** Vectors of documents, in a table of their own: the documents and their indexes are not touched by them. */
 export class Vectors {
@@ -36,7 +39,7 @@ export class Vectors {
     return new Vectors(await connect(uri, { readConsistencyInterval: 2, ...(storageOptions && { storageOptions }) }));
   }
 
-  /** Stores vectors, replacing those of the same keys. A model with vectors of another length starts the table anew. */
+  /** Stores vectors, replacing those of the same keys. Vectors of another length, or a table of another shape, start it anew. */
   async put(rows: readonly VectorRow[]): Promise<void> {
     const length = rows[0]?.vector.length;
     if (length === undefined) return;
@@ -60,20 +63,24 @@ export class Vectors {
     return new Map(rows.map((row) => [String(row.key), String(row.hash)]));
   }
 
-  /** The vector of a document. */
-  async of(key: string): Promise<number[] | undefined> {
+  /** The vector of a document, where the model made one. */
+  async of(key: string, model: string): Promise<number[] | undefined> {
     const table = await this.#find();
     if (!table) return undefined;
     const [row] = await table
       .query()
-      .where(among([key]))
+      .where(`${among([key])} AND model = ${quoted(model)}`)
       .select(['vector'])
       .toArray();
     return row ? [...(row.vector as Iterable<number>)] : undefined;
   }
 
-  /** Keys in the order of nearness to a vector: those of the given ones that have a vector, or the nearest of all. */
-  async nearest(vector: readonly number[], wanted: { keys: readonly string[] } | { limit: number }): Promise<string[]> {
+  /** Keys in the order of nearness to a vector of a model: those of the given ones that have one, or the nearest of all. */
+  async nearest(
+    vector: readonly number[],
+    model: string,
+    wanted: { keys: readonly string[] } | { limit: number },
+  ): Promise<string[]> {
     const limit = 'keys' in wanted ? wanted.keys.length : wanted.limit;
     const table = limit > 0 ? await this.#find() : undefined;
     if (!table || (await lengthOf(table)) !== vector.length) return [];
@@ -82,7 +89,11 @@ export class Vectors {
       .nearestTo([...vector])
       .distanceType('cosine')
       .select(['key', '_distance']);
-    const asked = 'keys' in wanted ? query.where(among(wanted.keys)).bypassVectorIndex() : query.refineFactor(4);
+    const same = `model = ${quoted(model)}`;
+    const asked =
+      'keys' in wanted
+        ? query.where(`${among(wanted.keys)} AND ${same}`).bypassVectorIndex()
+        : query.where(same).refineFactor(4);
     const rows = await asked.limit(limit).toArray();
     return rows
       .map((row) => ({ key: String(row.key), distance: Number(row._distance) }))

@@ -10,6 +10,7 @@ import type { DocumentPrinter } from '#engine/document/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { registerIndex } from '../core/centre/prior-art.ts';
 import { priorArtOf } from '../core/centre/prior-art-corpus.ts';
+import type { MeaningEndpoint } from '../core/corpus/meaning.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
 import { Lookups } from './lookups.ts';
@@ -57,6 +58,8 @@ export interface AppParts {
   priorArt?: PriorArtIndex;
   /** The patent documents; what needs them is refused when left out. */
   corpus?: CorpusIndex;
+  /** Where words go for their meaning, where a site offers that; nowhere when left out. */
+  meaning?: MeaningEndpoint;
   /** Titles of classes; when left out, only those of sections are known. */
   schemes?: Schemes;
   /** The folder of the built web app; without it only the API is served. */
@@ -139,6 +142,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     parts.corpus,
     parts.schemes ?? NO_SCHEMES,
     parts.lookupClock ?? Date.now,
+    parts.meaning,
   );
   industryRoutes(app, parts.house, parts.identity, parts.corpus);
   navigationRoutes(app, parts.house, parts.identity, parts.corpus, parts.facts.demo);

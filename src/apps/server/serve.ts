@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#adapters/clock.ts';
+import { embedderFrom } from '#adapters/embeddings/index.ts';
 import { FolderBlobStore } from '#adapters/files/index.ts';
 import { openDatabase, startWorker } from '#adapters/postgres/index.ts';
 import { openSchemes } from '#adapters/schemes/index.ts';
@@ -76,12 +77,14 @@ export async function serve(
     );
     closing.push(() => worker.stop());
     closing.push(async () => stopping.abort());
+    const embedder = embedderFrom(env);
     const app = await buildApp({
       house,
       identity,
       files,
       printer,
       corpus,
+      ...(embedder && { meaning: { endpoint: embedder.endpoint, model: embedder.model } }),
       schemes: openSchemes(folder),
       web,
       facts: { demo, version },

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { wordsToSend } from '#corpus/meaning/index.ts';
 import { parseQuery } from '#corpus/query/index.ts';
+import { readQuery } from '#corpus/reading.ts';
 import { FACETS, type Facet } from '#corpus/search/index.ts';
 import { badUse, type Command } from '../lib/command.ts';
 import { withCorpus } from '../lib/corpus.ts';
@@ -16,7 +18,8 @@ export const command: Command = {
   help: `zhiquan corpus search "<query>" [--limit 20] [--sort relevance|date] [--facets ipc,applicant,year]
   [--meaning] [--data <folder>] [--json]
 
---meaning sends the query to the embeddings endpoint that is set, and ranks by meaning as well.
+--meaning sends the words looked for in texts (no names, numbers, symbols) to the embeddings endpoint that is set, and ranks
+by meaning as well.
 Facets: year, ${FACETS.join(', ')}. Exit 0 when something was found, 1 when nothing was, 2 when the query cannot be read.
 
 Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 20241231]" --facets ipc,applicant`,
@@ -50,13 +53,14 @@ Example: zhiquan corpus search "TI=(永磁 OR 稀土) AND AD=[20200101 TO 202412
     }
     return withCorpus(context, async (corpus) => {
       const started = performance.now();
+      const words = values.meaning ? wordsToSend(input, readQuery(input)) : undefined;
       const sort = values.sort === 'date' ? ('-published' as const) : ('relevance' as const);
       const answer = await corpus.search({
         query: read.query,
         limit,
         sort,
         facets,
-        ...(values.meaning && { meaning: input }),
+        ...(words !== undefined && { meaning: words }),
       });
       const milliseconds = Math.round(performance.now() - started);
       const counted = Object.fromEntries(names.map((name, i) => [name, answer.facets[facets[i]!]?.values ?? []]));

@@ -1,3 +1,4 @@
+import { withoutMeaning } from '#corpus/meaning/index.ts';
 import type { PriorArtIndex } from '#corpus/prior-art-index.ts';
 import { wanted } from '#corpus/query/index.ts';
 import type { CorpusIndex, LegalState } from '#corpus/search/index.ts';
@@ -5,8 +6,12 @@ import { text as t } from '#kernel/text.ts';
 
 const STATES: Record<LegalState, string> = { pending: '在审', 'in-force': '有效', ended: '失效', unknown: '状态不明' };
 
-/** Searches the published documents of the corpus with their texts; one line for each application. */
-export function corpusPriorArt(corpus: CorpusIndex, documents: number): PriorArtIndex {
+/**
+ * Searches the published documents of the corpus with their texts; one line for each application. What is asked comes from
+ * unpublished texts, so it is never ranked by meaning: no word of it leaves the house.
+ */
+export function corpusPriorArt(whole: CorpusIndex, documents: number): PriorArtIndex {
+  const corpus = withoutMeaning(whole);
   return {
     title: t('专利文献库', 'Patent documents'),
     holds: t(

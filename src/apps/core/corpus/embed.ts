@@ -37,7 +37,7 @@ export async function embedCorpus(
       .map((hit) => ({ key: hit.key, text: textOf(hit), hash: hashOf(embedder.model, textOf(hit)) }))
       .filter((one) => there.get(one.key) !== one.hash);
     const made = wanted.length > 0 ? await embedder.embed(wanted.map((one) => one.text)) : [];
-    await vectors.put(wanted.map(({ key, hash }, i) => ({ key, hash, vector: made[i]! })));
+    await vectors.put(wanted.map(({ key, hash }, i) => ({ key, model: embedder.model, hash, vector: made[i]! })));
     progress.seen += hits.length;
     progress.embedded += wanted.length;
     onProgress({ ...progress });

@@ -1,5 +1,6 @@
 import type { ClassView, SchemeTree } from '#corpus/classification/index.ts';
 import { highlight, marksOf, type Snippet, type Span, snippet } from '#corpus/highlight/index.ts';
+import { wordsToSend } from '#corpus/meaning/index.ts';
 import type { Query } from '#corpus/query/ast.ts';
 import { widen } from '#corpus/query/index.ts';
 import { type Reading, readQuery } from '#corpus/reading.ts';
@@ -33,6 +34,10 @@ export const PAGE_FACETS: readonly Facet[] = [
   'source',
 ];
 
+const NOT_OFFERED = text(
+  '本站没有开启语义排序，本次只按词语排序。',
+  'This site does not offer ranking by meaning: ranked by words alone.',
+);
 /** Characters of an abstract that a list shows. */
 const LONGEST_SNIPPET = 130;
 
@@ -45,6 +50,8 @@ export interface Asked {
   /** One document for each application. */
   grouped: boolean;
   facets: boolean;
+  /** Ranking by meaning was asked for: where it is offered, or where it is not. */
+  meaning?: 'offered' | 'not-offered' | undefined;
 }
 
 /** A hit with what was asked for marked: in its title, and in the passage of its abstract that holds most of it. */
@@ -53,8 +60,12 @@ export interface MarkedHit extends Hit {
   snippet: Snippet;
 }
 
-export interface SearchView extends Omit<SearchAnswer, 'hits'> {
+export interface SearchView extends Omit<SearchAnswer, 'hits' | 'near'> {
   hits: MarkedHit[];
+  /** Documents near in meaning where nothing was found; they are no hits. */
+  near?: MarkedHit[];
+  /** Whether the order rests on meaning as well. */
+  byMeaning: boolean;
   /** Titles of the symbols that hits and facets carry. */
   classes: Record<string, ClassView>;
   reading: Reading['reading'];
@@ -72,9 +83,11 @@ export async function searchCorpus(
   const understood = readQuery(asked.q);
   const read = queryOf(understood);
   if (!read.ok) return read;
+  const meaning = asked.meaning === 'offered' ? wordsToSend(asked.q, understood) : undefined;
   const run = (query: Query) =>
     corpus.search({
       query,
+      ...(meaning !== undefined && { meaning }),
       filters: asked.filters,
       ...(asked.sort ? { sort: asked.sort } : {}),
       offset: (asked.page - 1) * asked.size,
@@ -87,15 +100,20 @@ export async function searchCorpus(
   const answer = loose ? await run(loose) : found;
   const inTitle = marksOf(read.value, 'TI', cut);
   const inAbstract = marksOf(read.value, 'AB', cut);
+  const { near, ...rest } = answer;
+  const marked = (hit: Hit): MarkedHit => ({
+    ...hit,
+    titleSpans: highlight(hit.title, inTitle),
+    snippet: snippet(hit.abstract, highlight(hit.abstract, inAbstract), LONGEST_SNIPPET),
+  });
   return good({
-    ...answer,
-    hits: answer.hits.map((hit) => ({
-      ...hit,
-      titleSpans: highlight(hit.title, inTitle),
-      snippet: snippet(hit.abstract, highlight(hit.abstract, inAbstract), LONGEST_SNIPPET),
-    })),
+    ...rest,
+    ...(asked.meaning === 'not-offered' && { notice: NOT_OFFERED }),
+    ...(near && near.length > 0 && { near: near.map(marked) }),
+    byMeaning: meaning !== undefined && answer.notice === undefined && (asked.sort ?? 'relevance') === 'relevance',
+    hits: answer.hits.map(marked),
     classes: classesOf(ipc, [
-      ...answer.hits.flatMap((hit) => hit.ipc.slice(0, 3)),
+      ...[...answer.hits, ...(near ?? [])].flatMap((hit) => hit.ipc.slice(0, 3)),
       ...(answer.facets.ipc?.values ?? []).map((one) => one.value),
     ]),
     reading: understood.reading,

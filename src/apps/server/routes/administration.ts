@@ -12,6 +12,7 @@ import type { Text } from '#kernel/text.ts';
 import { COUNTED, quotaSettingFault } from '#services/pre-examination/quota/index.ts';
 import { verifyAudit } from '../../core/audit.ts';
 import { calendarOf } from '../../core/calendar.ts';
+import { searchGroup } from '../../core/corpus/meaning.ts';
 import { type House, today } from '../../core/house.ts';
 import { secrecyGroup } from '../../core/secrecy/settings.ts';
 import { settingsOf } from '../../core/settings.ts';
@@ -36,6 +37,8 @@ const noticeBody = z.object({
   work: z.array(noticeDay).max(100),
   replace: z.boolean().optional(),
 });
+/** Settings of a site that belong to no procedure. */
+const GROUPS = [secrecyGroup, searchGroup];
 const settingBody = z.object({ site: text, procedure: text, name: text, value: z.unknown(), validFrom: text });
 
 /** One setting as it stands, with what it was and will be. */
@@ -146,7 +149,7 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
       .orderBy('at', 'desc')
       .execute();
     const settings: SettingView[] = [];
-    for (const procedure of [...house.catalogue.current(today(house)), secrecyGroup]) {
+    for (const procedure of [...house.catalogue.current(today(house)), ...GROUPS]) {
       const values = await settingsOf(house, house.db.kysely, procedure, site.body, today(house));
       for (const [name, definition] of Object.entries(procedure.settings))
         settings.push({
@@ -178,7 +181,7 @@ export function administrationRoutes(app: FastifyInstance, house: House, identit
     const body = parse(settingBody, request.body);
     const site = house.catalogue.sites.get(body.site);
     const procedure =
-      body.procedure === secrecyGroup.id ? secrecyGroup : house.catalogue.procedureOn(body.procedure, today(house));
+      GROUPS.find((one) => one.id === body.procedure) ?? house.catalogue.procedureOn(body.procedure, today(house));
     const definition = procedure?.settings[body.name];
     if (!site || !procedure || !definition)
       return sendRefusal(reply, refuse('ZQ-MAT-005', { procedure: `${body.site} ${body.procedure}:${body.name}` }));

@@ -12,6 +12,7 @@ import { parseIpcScope } from '#kernel/classification/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Lang } from '#kernel/text.ts';
 import { collectionRequest } from '../../core/corpus/collections/view.ts';
+import { type MeaningEndpoint, meaningAt } from '../../core/corpus/meaning.ts';
 import { browseIpc } from '../../core/corpus/read-classes.ts';
 import { recordsToExport } from '../../core/corpus/read-export.ts';
 import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
@@ -31,6 +32,7 @@ const q = z.string().max(12_000).default('');
 const many = z.union([z.string().max(300), z.array(z.string().max(300)).max(200)]).default([]);
 const sort = z.enum(['relevance', 'filed', '-filed', 'published', '-published']).optional();
 const flag = z.enum(['true', 'false']).default('false');
+const site = z.string().max(60).optional();
 const searching = z.object({
   q,
   f: many,
@@ -39,6 +41,9 @@ const searching = z.object({
   size: z.coerce.number().int().min(1).max(100).default(20),
   grouped: flag,
   facets: flag,
+  /** Rank by meaning as well, where this site offers it. */
+  meaning: flag,
+  site,
 });
 const exporting = z.object({
   q,
@@ -61,15 +66,25 @@ export function corpusRoutes(
   corpus: CorpusIndex | undefined,
   { ipc }: Schemes,
   clock: () => number,
+  endpoint?: MeaningEndpoint,
 ): void {
   const asked = new Lookups(MOST_ASKED, 10, clock);
   const files = new Lookups(MOST_FILES, 10, clock);
   const shared = (reply: FastifyReply) => reply.header('cache-control', 'private, no-store');
 
+  const offeredAt = async (site: string | undefined) =>
+    (await meaningAt(house, house.db.kysely, site, endpoint)) ? ('offered' as const) : ('not-offered' as const);
+
   const search = async (request: FastifyRequest, reply: FastifyReply, given: unknown) => {
     asked.count(request);
-    const { f, grouped, facets, ...rest } = parse(searching, given);
-    const words = { ...rest, filters: filtersOf(list(f)), grouped: grouped === 'true', facets: facets === 'true' };
+    const { f, grouped, facets, meaning, site, ...rest } = parse(searching, given);
+    const words = {
+      ...rest,
+      filters: filtersOf(list(f)),
+      grouped: grouped === 'true',
+      facets: facets === 'true',
+      meaning: meaning === 'true' ? await offeredAt(site) : undefined,
+    };
     return send(shared(reply), await searchCorpus(opened(corpus), words, { cut: cutWithJieba, ipc: ipc() }));
   };
   app.get('/api/corpus/search', (request, reply) => search(request, reply, request.query));
@@ -85,6 +100,12 @@ export function corpusRoutes(
     return shared(reply).send(readQuery(parse(z.object({ q }), request.query).q));
   });
 
+  /** Whether a site offers ranking by meaning, and to which endpoint words of a question then go. */
+  app.get('/api/corpus/meaning', async (request, reply) => {
+    const { site: id } = parse(z.object({ site }), request.query);
+    return shared(reply).send({ meaning: await meaningAt(house, house.db.kysely, id, endpoint) });
+  });
+
   app.get('/api/corpus/mark', async (_request, reply) => shared(reply).send(await opened(corpus).mark()));
 
   app.get<ByKey>('/api/corpus/records/:key', async (request, reply) => {
@@ -94,16 +115,28 @@ export function corpusRoutes(
 
   app.get<ByKey>('/api/corpus/records/:key/similar', async (request, reply) => {
     asked.count(request);
-    const { by, limit } = parse(
+    const {
+      by,
+      limit,
+      site: id,
+    } = parse(
       z.object({
-        by: z.enum(['similar', 'duplicate']).default('similar'),
+        by: z.enum(['similar', 'meaning', 'duplicate']).default('similar'),
         limit: z.coerce.number().int().min(1).max(50).default(10),
+        site,
       }),
       request.query,
     );
     const record = await findRecord(opened(corpus), request.params.key);
     if (!record) return sendRefusal(reply, refuse('ZQ-COR-020', { number: request.params.key.slice(0, 60) }));
-    const hits = await opened(corpus).similar({ like: { key: record.key }, by, limit });
+    // The vector of a stored document is at hand: nothing is sent for it.
+    const meaning = by === 'meaning' && (await offeredAt(id)) === 'offered';
+    const hits = await opened(corpus).similar({
+      like: { key: record.key },
+      by: by === 'duplicate' ? by : 'similar',
+      limit,
+      ...(meaning && { meaning }),
+    });
     return shared(reply).send({ hits });
   });
 
