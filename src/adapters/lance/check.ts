@@ -1,15 +1,22 @@
-import { type Connection, MatchQuery, type Table } from '@lancedb/lancedb';
+import type { Connection, Table } from '@lancedb/lancedb';
+import { SegmentBuilder, type SegmentDocument } from '#corpus/postings/index.ts';
+import type { PatentRecord } from '#corpus/record/index.ts';
 import type { Problem } from '#corpus/search/index.ts';
+import type { CutWords } from '#corpus/words/index.ts';
 import { intColumn, rowIdHalves, variableColumn } from './arrow.ts';
-import { contentHash, decodeRecord } from './encode.ts';
+import { contentHash, decodeRecord, segmentDocument } from './encode.ts';
 import { reasonOf } from './faults.ts';
-import { INDEXED, TABLE } from './layout.ts';
-import { buildIndex, createTable, findTable } from './writer.ts';
+import { TABLE } from './layout.ts';
+import type { Segments } from './segments.ts';
+import { createTable, findTable } from './writer.ts';
 
 /** What is wrong, with the rows it is about. */
 export interface Finding extends Problem {
   rows?: bigint[];
-  column?: string;
+  /** Parts of the index of words that have to be made again. */
+  members?: string[];
+  /** Stored segments that are not what was stored. */
+  segments?: string[];
 }
 
 const BATCH = 2000;
@@ -17,7 +24,7 @@ const EXAMPLES = 5;
 const decoder = new TextDecoder();
 
 /** Looks at everything: whether the table opens, every row reads and says what its hash says, keys are single, indexes whole. */
-export async function examine(db: Connection): Promise<Finding[]> {
+export async function examine(db: Connection, segments: Segments): Promise<Finding[]> {
   let table: Table | undefined;
   try {
     table = await findTable(db);
@@ -27,7 +34,7 @@ export async function examine(db: Connection): Promise<Finding[]> {
     return [{ code: 'no-dataset', detail: `The table cannot be opened: ${reasonOf(error)}` }];
   }
   try {
-    return [...(await examineRows(table)), ...(await examineIndexes(table))];
+    return [...(await examineRows(table)), ...(await examineWords(table, segments))];
   } finally {
     table.close();
   }
@@ -119,34 +126,36 @@ async function readRows(
   }
 }
 
-async function examineIndexes(table: Table): Promise<Finding[]> {
+/** Whether the index of words has a part for every document, as it was stored. */
+async function examineWords(table: Table, segments: Segments): Promise<Finding[]> {
   const out: Finding[] = [];
-  let there: Awaited<ReturnType<Table['listIndices']>>;
+  const broken = await segments.broken();
+  if (broken.length > 0)
+    out.push({
+      code: 'missing-index',
+      detail: `${broken.length} parts of the index of words are not what was stored.`,
+      segments: broken,
+    });
+  const there = await segments.members(broken);
+  const missing = new Map<string, number>();
   try {
-    there = await table.listIndices();
-  } catch (error) {
-    const detail = (column: string) => `The index of ${column} cannot be read: ${reasonOf(error)}`;
-    return INDEXED.map((column) => ({ code: 'missing-index', detail: detail(column), column }));
+    for await (const batch of table.query().select(['segment'])) {
+      const column = batch.getChild('segment')!;
+      for (let i = 0; i < batch.numRows; i++) {
+        const id = String(column.get(i));
+        if (!there.has(id)) missing.set(id, (missing.get(id) ?? 0) + 1);
+      }
+    }
+  } catch {
+    // Rows that cannot be read are told of already.
   }
-  for (const column of INDEXED) {
-    const index = there.find((one) => one.columns.includes(column));
-    if (!index) {
-      out.push({ code: 'missing-index', detail: `Column ${column} has no index.`, column });
-      continue;
-    }
-    try {
-      await table.prewarmIndex(index.name);
-      await table.query().fullTextSearch(new MatchQuery('x', column)).select(['_rowid', '_score']).limit(1).toArrow();
-      const stats = await table.indexStats(index.name);
-      if (stats && stats.numUnindexedRows > 0)
-        out.push({
-          code: 'stale-index',
-          detail: `${stats.numUnindexedRows} rows are not in the index of ${column} yet; searches are right, only slower.`,
-          column,
-        });
-    } catch (error) {
-      out.push({ code: 'missing-index', detail: `The index of ${column} cannot be read: ${reasonOf(error)}`, column });
-    }
+  if (missing.size > 0) {
+    const documents = [...missing.values()].reduce((a, b) => a + b, 0);
+    out.push({
+      code: 'missing-index',
+      detail: `${documents} documents are not in the index of words.`,
+      members: [...missing.keys()],
+    });
   }
   return out;
 }
@@ -155,7 +164,12 @@ async function examineIndexes(table: Table): Promise<Finding[]> {
  * Mends what can be mended: builds indexes anew, takes out rows that cannot be read and those that a newer one of the same
  * key stands over. A table that cannot be opened is set aside by `setAside`, where the storage can do that.
  */
-export async function mend(db: Connection, findings: Finding[], setAside?: () => string): Promise<Problem[]> {
+export async function mend(
+  db: Connection,
+  segments: Segments,
+  findings: Finding[],
+  { cut, setAside }: { cut: CutWords; setAside: (() => string) | undefined },
+): Promise<Problem[]> {
   const done: Problem[] = [];
   if (findings.some((one) => one.code === 'no-dataset')) {
     const where = setAside?.() ?? 'its place on the storage, beside the new table';
@@ -179,24 +193,71 @@ export async function mend(db: Connection, findings: Finding[], setAside?: () =>
         detail: `${finding.rows.length} rows were taken out${lost ? ': they could not be read. Ingest their sources again' : ''}. ${finding.detail}`,
       });
     }
-    for (const finding of findings) {
-      if (!finding.column || finding.code === 'stale-index') continue;
-      // An index whose files are gone cannot be replaced, but it can be taken off the list.
-      await table.dropIndex(`${finding.column}_idx`).catch(() => {});
-      await buildIndex(table, finding.column);
-      done.push({ code: 'index-built', detail: `The index of ${finding.column} was built anew.` });
-    }
-    if (findings.some((one) => one.code === 'stale-index') || done.length > 0) {
-      const stale = await examineIndexes(table);
-      for (const one of stale) if (one.column) await buildIndex(table, one.column);
-      for (const one of stale)
-        done.push({ code: 'index-built', detail: `The index of ${one.column} was brought up to date.` });
+    const broken = findings.flatMap((one) => one.segments ?? []);
+    if (broken.length > 0) await segments.drop(broken);
+    const members = new Set(findings.flatMap((one) => one.members ?? []));
+    if (members.size > 0) {
+      const documents = await buildWords(table, segments, members, cut);
+      done.push({ code: 'index-built', detail: `The index of words of ${documents} documents was built anew.` });
     }
   } finally {
     table.close();
   }
   return done;
 }
+
+/** Makes parts of the index of words from the documents themselves; answers of how many. */
+async function buildWords(
+  table: Table,
+  segments: Segments,
+  members: ReadonlySet<string>,
+  cut: CutWords,
+): Promise<number> {
+  let documents = 0;
+  const builder = new SegmentBuilder();
+  for (const id of members) {
+    const ordinals = new Map<number, bigint>();
+    const places = table.query().where(`segment = '${id}'`).select(['_rowid', 'ordinal']);
+    for await (const batch of places) {
+      const { low, high } = rowIdHalves(batch);
+      const ordinal = intColumn(batch, 'ordinal');
+      for (let i = 0; i < batch.numRows; i++)
+        ordinals.set(ordinal[i]!, (BigInt(high[i * 2]!) << 32n) | BigInt(low[i * 2]!));
+    }
+    if (ordinals.size === 0) continue;
+    const last = Math.max(...ordinals.keys());
+    for (let from = 0; from <= last; from += BATCH) {
+      const wanted = Array.from({ length: Math.min(BATCH, last + 1 - from) }, (_, i) => ordinals.get(from + i));
+      const records = new Map<bigint, PatentRecord>();
+      const ids = wanted.filter((one) => one !== undefined);
+      if (ids.length > 0) {
+        const query = table.takeRowIds(ids).select(['head', 'body']).withRowId();
+        for await (const batch of query) {
+          const { low, high } = rowIdHalves(batch);
+          const [head, body] = [variableColumn(batch, 'head'), variableColumn(batch, 'body')];
+          for (let i = 0; i < batch.numRows; i++)
+            records.set(
+              (BigInt(high[i * 2]!) << 32n) | BigInt(low[i * 2]!),
+              decodeRecord(
+                head.bytes.subarray(head.offsets[i]!, head.offsets[i + 1]!),
+                body.bytes.subarray(body.offsets[i]!, body.offsets[i + 1]!),
+              ),
+            );
+        }
+      }
+      for (const one of wanted) {
+        const record = one === undefined ? undefined : records.get(one);
+        // A document that is gone keeps its number, so that those behind it keep theirs.
+        builder.add(record ? segmentDocument(record, cut) : NOTHING);
+        if (record) documents++;
+      }
+    }
+    await segments.add(id, builder.finish(id));
+  }
+  return documents;
+}
+
+const NOTHING: SegmentDocument = { texts: { TI: '', AB: '', CL: '', DE: '' }, words: [] };
 
 /** Takes rows out by their place alone, so that it works also where their data cannot be read. */
 async function dropRows(table: Table, rows: bigint[]): Promise<void> {

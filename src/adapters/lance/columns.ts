@@ -32,6 +32,10 @@ export class Columns {
   readonly rowOfKey = ints();
   readonly hashA = ints();
   readonly hashB = ints();
+  /** Where the tokens of a row stand: the number of a segment, and of the document in it. */
+  readonly segments = new Dictionary();
+  readonly segment = ints();
+  readonly ordinal = ints();
   readonly place = words();
   readonly fragment = words();
   readonly days: Record<DayName, Growing<Int32Array>> = { filed: ints(), published: ints(), priority: ints() };
@@ -110,9 +114,13 @@ export class Columns {
       if (code === this.rowOfKey.length) this.rowOfKey.push(-1);
       this.key.push(code);
     }
+    const segment = variableColumn(batch, 'segment');
+    for (const i of fresh)
+      this.segment.push(this.segments.intern(segment.bytes, segment.offsets[i]!, segment.offsets[i + 1]!));
     const days = DAYS.map((name) => [this.days[name], intColumn(batch, name)] as const);
     for (const [column, values] of [
       ...days,
+      [this.ordinal, intColumn(batch, 'ordinal')] as const,
       [this.hashA, intColumn(batch, 'hash_a')] as const,
       [this.hashB, intColumn(batch, 'hash_b')] as const,
     ])

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { type Connection, connect, type Table } from '@lancedb/lancedb';
 import type { PatentRecord } from '#corpus/record/index.ts';
-import { evaluate, hasEveryWord, rankingWords } from '#corpus/search/evaluate.ts';
+import { evaluate, rankingWords } from '#corpus/search/evaluate.ts';
 import type {
   CorpusIndex,
   CorpusMark,
@@ -28,6 +28,9 @@ import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
 import { byDay, byRelevance, type Ordered } from './order.ts';
 import { byPhrases } from './phrases.ts';
+import { SegmentFolder } from './segment-folder.ts';
+import { SegmentTable } from './segment-table.ts';
+import { Segments } from './segments.ts';
 import { comparedText, findSimilar, withoutApplication } from './similar.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type Remembered, TextSearch } from './text-search.ts';
@@ -46,6 +49,8 @@ const EMPTY: CorpusMark = { version: 0, documents: 0, hash: '0'.repeat(16) };
 /** So many results can be paged through; all can be counted and gone through. */
 const DEEPEST = 100_000;
 const BATCH = 500;
+/** Folder of the index of words beside the table. */
+const POSTINGS = 'postings';
 
 /** A corpus in a LanceDB dataset: a folder, or `az://…`, `s3://…`. */
 export class LanceCorpus implements CorpusIndex {
@@ -53,6 +58,8 @@ export class LanceCorpus implements CorpusIndex {
   readonly #setAside: (() => string) | undefined;
   readonly #cut: CutWords;
   readonly #encoders: Encoders;
+  readonly #segments: Segments;
+  readonly #copies: SegmentTable | undefined;
   readonly #refreshMs: number;
   readonly #sets: ByteCache<Remembered>;
   /** The newest state of the table, for writing and for looking what is newest. */
@@ -65,7 +72,10 @@ export class LanceCorpus implements CorpusIndex {
 
   private constructor(db: Connection, uri: string, options: LanceOptions) {
     this.#db = db;
-    this.#setAside = /^[a-z0-9]{2,}:/.test(uri) ? undefined : () => setAside(uri);
+    const remote = /^[a-z0-9]{2,}:/.test(uri);
+    this.#setAside = remote ? undefined : () => setAside(uri);
+    this.#copies = remote ? new SegmentTable(db) : undefined;
+    this.#segments = new Segments(this.#copies ?? new SegmentFolder(path.join(uri, POSTINGS)));
     this.#cut = options.cut ?? cutWithJieba;
     this.#encoders = new Encoders(options.cut);
     this.#refreshMs = (options.refreshSeconds ?? 2) * 1000;
@@ -84,7 +94,8 @@ export class LanceCorpus implements CorpusIndex {
       if (sorted.fresh.length + sorted.changed.length === 0)
         return { stored: 0, updated: 0, unchanged: sorted.unchanged };
       const table = await this.#table();
-      const report = await write(table, sorted, (some) => this.#encoders.encode(some, this.#cut));
+      const report = await write(table, this.#segments, sorted, (some) => this.#encoders.encode(some, this.#cut));
+      await this.#segments.tidy();
       await this.#refresh();
       return report;
     });
@@ -104,7 +115,7 @@ export class LanceCorpus implements CorpusIndex {
 
   settle(): Promise<void> {
     return this.#alone(async () => {
-      await settle(await this.#table());
+      await settle(await this.#table(), this.#segments);
       await this.#refresh();
     });
   }
@@ -200,13 +211,15 @@ export class LanceCorpus implements CorpusIndex {
   }
 
   verify(): Promise<Problem[]> {
-    return this.#alone(async () => (await examine(this.#db)).map(({ code, detail }) => ({ code, detail })));
+    return this.#alone(async () =>
+      (await examine(this.#db, this.#segments)).map(({ code, detail }) => ({ code, detail })),
+    );
   }
 
   repair(): Promise<Problem[]> {
     return this.#alone(async () => {
-      const findings = await examine(this.#db);
-      const done = await mend(this.#db, findings, this.#setAside);
+      const findings = await examine(this.#db, this.#segments);
+      const done = await mend(this.#db, this.#segments, findings, { cut: this.#cut, setAside: this.#setAside });
       this.#forget();
       await this.#refresh();
       return done;
@@ -219,6 +232,8 @@ export class LanceCorpus implements CorpusIndex {
     await this.#encoders.close();
     this.#snapshot?.table.close();
     this.#head?.close();
+    this.#segments.close();
+    this.#copies?.close();
     this.#db.close();
   }
 
@@ -248,10 +263,7 @@ export class LanceCorpus implements CorpusIndex {
     const words = rankingWords(request.query, this.#cut);
     if (words.length === 0) return { rows: byDay(snapshot, rows, '-published', end) };
     const texts = new TextSearch(snapshot, this.#sets);
-    const { query } = request;
-    // Every hit has every word: the index need not weigh documents that have only some of them.
-    const least = hasEveryWord(query) ? 'all' : 'any';
-    return byRelevance(snapshot, texts, rows, { words, least }, end, byPhrases(snapshot, query));
+    return byRelevance(snapshot, texts, rows, words, end, byPhrases(snapshot, request.query));
   }
 
   /** The state to answer from: the one at hand while it is young, else the newest. */
@@ -285,7 +297,8 @@ export class LanceCorpus implements CorpusIndex {
       if (!this.#head) return undefined;
     } else await this.#head.checkoutLatest();
     const version = await this.#head.version();
-    if (this.#snapshot?.version !== version) this.#snapshot = await readSnapshot(this.#db, version, this.#snapshot);
+    if (this.#snapshot?.version !== version)
+      this.#snapshot = await readSnapshot(this.#db, this.#segments, version, this.#snapshot);
     this.#checked = started;
     return this.#snapshot;
   }

@@ -47,6 +47,21 @@ export const readRecords = (snapshot: Snapshot, rows: ArrayLike<number>): Promis
     ? Promise.resolve([])
     : readColumns(snapshot, rows, ['head', 'body'], ([head, body]) => decodeRecord(head!, body!));
 
+/** Goes through whole records of rows, in no order, without keeping them. */
+export async function eachRecord(
+  snapshot: Snapshot,
+  rows: ArrayLike<number>,
+  visit: (row: number, record: PatentRecord) => void,
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    const some = Array.prototype.slice.call(rows, i, i + CHUNK) as number[];
+    const records = await readRecords(snapshot, some);
+    records.forEach((record, n) => {
+      if (record) visit(some[n]!, record);
+    });
+  }
+}
+
 /** Rows as lists show them, in the order of the rows. */
 export async function readHits(
   snapshot: Snapshot,

@@ -9,6 +9,7 @@ parentPort?.on('message', ({ id, records }: { id: number; records: PatentRecord[
     const encoded = encodeRecords(records, cutWithJieba);
     const memory = [
       ...Object.values(encoded.ints).map((one) => one.buffer as ArrayBuffer),
+      ...encoded.segments.map((one) => one.bytes.buffer as ArrayBuffer),
       ...Object.values(encoded.variable).flatMap((one) => [
         one.offsets.buffer as ArrayBuffer,
         one.data.buffer as ArrayBuffer,

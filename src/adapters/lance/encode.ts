@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { SegmentBuilder, type SegmentDocument } from '#corpus/postings/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import { numberCores } from '#corpus/search/numbers.ts';
-import { BASE_FIELDS, textOf, valuesOf } from '#corpus/search/values.ts';
-import { type CutWords, canonicalText, gramsOf, isHanText, SEAM, wordsOf } from '#corpus/words/index.ts';
-import { BYTE_COLUMNS, DAYS, GRAM_COLUMN, INT_COLUMNS, MULTIPLE, SINGLE, TEXT_COLUMNS } from './layout.ts';
+import { textOf, valuesOf } from '#corpus/search/values.ts';
+import { type CutWords, canonicalText, wordsOf } from '#corpus/words/index.ts';
+import { BYTE_COLUMNS, DAYS, INT_COLUMNS, MULTIPLE, SINGLE, TEXT_COLUMNS } from './layout.ts';
 
 /** A column of texts or bytes as Arrow stores it. */
 export interface VariableColumn {
@@ -17,23 +18,12 @@ export interface EncodedRows {
   rows: number;
   variable: Record<string, VariableColumn>;
   ints: Record<string, Int32Array>;
+  /** The tokens of the rows, in one part or more. */
+  segments: { id: string; bytes: Uint8Array }[];
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-const BLANK = 0x20;
-const SEAM_BYTE = SEAM.charCodeAt(0);
-/** Characters outside the basic plane, written as two units. */
-const RARE = /[\ud800-\udfff]/;
-
-/** Writes a Chinese character of the basic plane: always three bytes of UTF-8. */
-function putHan(data: Uint8Array, at: number, code: number): number {
-  data[at] = 0xe0 | (code >> 12);
-  data[at + 1] = 0x80 | ((code >> 6) & 0x3f);
-  data[at + 2] = 0x80 | (code & 0x3f);
-  return at + 3;
-}
 
 export class VariableWriter {
   #data: Uint8Array;
@@ -47,48 +37,6 @@ export class VariableWriter {
   text(value: string): void {
     this.#reserve(value.length * 3);
     this.#length += encoder.encodeInto(value, this.#data.subarray(this.#length)).written;
-    this.#offsets[++this.#row] = this.#length;
-  }
-  /** The grams of a canonical text, as `gramsOf` says, written without making a text of them. */
-  grams(canonical: string): void {
-    if (RARE.test(canonical)) {
-      this.text(gramsOf(canonical));
-      return;
-    }
-    // A character begins a pair of six bytes and a blank; a seam stands between two runs of at least two.
-    this.#reserve(canonical.length * 8 + 8);
-    const data = this.#data;
-    let to = this.#length;
-    let last = 0;
-    for (let at = 0; at < canonical.length; ) {
-      const blank = canonical.indexOf(' ', at);
-      const stop = blank < 0 ? canonical.length : blank;
-      if (!isHanText(canonical.charAt(at))) {
-        to += encoder.encodeInto(canonical.slice(at, stop), data.subarray(to)).written;
-        data[to++] = BLANK;
-        last = 0;
-      } else if (stop - at === 1) {
-        to = putHan(data, to, canonical.charCodeAt(at));
-        data[to++] = BLANK;
-        last = 0;
-      } else {
-        let before = canonical.charCodeAt(at);
-        if (before === last) {
-          data[to++] = SEAM_BYTE;
-          data[to++] = BLANK;
-        }
-        for (let i = at + 1; i < stop; i++) {
-          const next = canonical.charCodeAt(i);
-          to = putHan(data, to, before);
-          to = putHan(data, to, next);
-          data[to++] = BLANK;
-          before = next;
-        }
-        last = before;
-      }
-      at = stop + 1;
-    }
-    this.#length = to > this.#length ? to - 1 : to;
     this.#offsets[++this.#row] = this.#length;
   }
   bytes(value: Uint8Array): void {
@@ -174,8 +122,26 @@ const unpack = (data: Uint8Array): unknown =>
 
 /** How often the words of a title count beside those of the abstract and the claims. */
 const TITLE_WEIGHT = 3;
+/** Tokens after which a segment is closed, so that long texts don't fill the memory. */
+const MOST_TOKENS = 4_000_000;
 
-/** Records as columns. */
+/** What the index of words keeps of a record. */
+export function segmentDocument(record: PatentRecord, cut: CutWords): SegmentDocument {
+  const texts = {
+    TI: canonicalText(textOf(record, 'TI')),
+    AB: canonicalText(textOf(record, 'AB')),
+    CL: canonicalText(textOf(record, 'CL')),
+    DE: canonicalText(textOf(record, 'DE')),
+  };
+  const title = wordsOf(texts.TI, cut);
+  const words = wordsOf(`${texts.AB} ${texts.CL}`, cut);
+  for (let times = 0; times < TITLE_WEIGHT; times++) for (const word of title) words.push(word);
+  return { texts, words };
+}
+
+const builder = new SegmentBuilder();
+
+/** Records as columns, and their tokens as segments. */
 export function encodeRecords(records: readonly PatentRecord[], cut: CutWords): EncodedRows {
   const writers = new Map<string, VariableWriter>();
   for (const name of TEXT_COLUMNS) writers.set(name, new VariableWriter(records.length, 64));
@@ -183,6 +149,8 @@ export function encodeRecords(records: readonly PatentRecord[], cut: CutWords): 
   const ints: Record<string, Int32Array> = {};
   for (const name of INT_COLUMNS) ints[name] = new Int32Array(records.length);
   const text = (name: string, value: string) => writers.get(name)!.text(value);
+  const segments: EncodedRows['segments'] = [];
+  let segment = randomUUID();
   records.forEach((record, row) => {
     const values = valuesOf(record);
     text('key', record.key);
@@ -191,13 +159,13 @@ export function encodeRecords(records: readonly PatentRecord[], cut: CutWords): 
       text(name, name === 'numbers' ? numberCores(record).join('\n') : values[name].map(oneLine).join('\n'));
     for (const name of DAYS) ints[name]![row] = values[name];
     [ints.hash_a![row], ints.hash_b![row]] = contentHash(record);
-    const canonical = BASE_FIELDS.map((field) => canonicalText(textOf(record, field)));
-    BASE_FIELDS.forEach((field, i) => {
-      writers.get(GRAM_COLUMN[field])!.grams(canonical[i]!);
-    });
-    const title = wordsOf(canonical[0]!, cut).join(' ');
-    const rest = wordsOf(`${canonical[1]} ${canonical[2]}`, cut).join(' ');
-    text('words', `${`${title} `.repeat(TITLE_WEIGHT)}${rest}`);
+    text('segment', segment);
+    ints.ordinal![row] = builder.documents;
+    builder.add(segmentDocument(record, cut));
+    if (builder.tokens > MOST_TOKENS) {
+      segments.push({ id: segment, bytes: builder.finish(segment) });
+      segment = randomUUID();
+    }
     const { claims, description, figures, ...head } = record;
     writers.get('head')!.bytes(pack(head));
     writers
@@ -208,10 +176,12 @@ export function encodeRecords(records: readonly PatentRecord[], cut: CutWords): 
           : pack({ claims, description, figures }),
       );
   });
+  if (builder.documents > 0) segments.push({ id: segment, bytes: builder.finish(segment) });
   return {
     rows: records.length,
     variable: Object.fromEntries([...writers].map(([name, writer]) => [name, writer.done()])),
     ints,
+    segments,
   };
 }
 

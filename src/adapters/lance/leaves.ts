@@ -1,3 +1,4 @@
+import { tokensOf } from '#corpus/postings/index.ts';
 import type { ChoiceField, Leaf, NameField } from '#corpus/query/ast.ts';
 import type { LeafSource } from '#corpus/search/evaluate.ts';
 import { askedCores, hasNumber } from '#corpus/search/numbers.ts';
@@ -11,22 +12,22 @@ import {
   isHanText,
   isNear,
   isPattern,
-  type PhraseGrams,
-  patternGrams,
+  type PhraseHold,
+  patternHolds,
   patternOf,
-  phraseGrams,
+  phraseHold,
   queryWords,
 } from '#corpus/words/index.ts';
 import { toDayNumber } from '#kernel/plain-date.ts';
 import type { ListName } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { readRecords } from './documents.ts';
-import { type DayName, GRAM_COLUMN, type SingleName, WORD_COLUMN } from './layout.ts';
+import type { DayName, SingleName } from './layout.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TextSearch } from './text-search.ts';
 
-/** Below this many rows, texts are fetched one by one; above, the column is gone through. */
-const FEW = 20_000;
+/** Below this many rows, their texts are looked at without asking the index first. */
+const FEW = 2000;
 
 const NAMES: Record<Exclude<NameField, 'AG'>, ListName> = {
   PA: 'applicants',
@@ -81,7 +82,7 @@ export class Leaves implements LeafSource {
   }
 
   costly(leaf: Leaf): boolean {
-    if (leaf.kind === 'phrase') return !phraseGrams(leaf.text).exact;
+    if (leaf.kind === 'phrase') return !phraseHold(leaf.text).exact;
     return (leaf.kind === 'wild' && !isName(leaf.field)) || leaf.kind === 'near';
   }
 
@@ -193,7 +194,7 @@ export class Leaves implements LeafSource {
   async #words(leaf: Extract<Leaf, { kind: 'words' }>): Promise<Rows> {
     const asked = queryWords(leaf.text, this.#cut);
     if (asked.length === 0) return noRows(this.#snapshot.rows);
-    if (leaf.field === 'TAC' && leaf.least === 'all' && asked.length > 1) return this.#texts.every(WORD_COLUMN, asked);
+    if (leaf.field === 'TAC' && leaf.least === 'all') return this.#texts.every(asked);
     const sets = await Promise.all(asked.map((word) => this.#word(leaf, word)));
     return sets.reduce(leaf.least === 'all' ? intersect : unite);
   }
@@ -201,13 +202,13 @@ export class Leaves implements LeafSource {
   async #word(leaf: Extract<Leaf, { kind: 'words' }>, word: string): Promise<Rows> {
     const { field } = leaf;
     if (field !== 'TAC' && field !== 'ALL') return this.#phrase({ kind: 'phrase', field, text: word });
-    const rows = await this.#texts.sequence(WORD_COLUMN, [word]);
+    const rows = await this.#texts.every([word]);
     if (field === 'TAC') return rows;
     return unite(rows, await this.#phrase({ kind: 'phrase', field: 'DE', text: word }));
   }
 
   #phrase(leaf: Extract<Leaf, { kind: 'phrase' }>, within?: Rows): Promise<Rows> {
-    const phrase = phraseGrams(leaf.text);
+    const phrase = phraseHold(leaf.text);
     const test = (text: string) => hasPhrase(text, phrase.canonical);
     return this.#perField(leaf.field, (field) =>
       phrase.canonical === '' ? undefined : this.#held(field, [phrase], phrase.exact ? undefined : test, within),
@@ -218,12 +219,12 @@ export class Leaves implements LeafSource {
     const pattern = patternOf(leaf.pattern);
     return this.#perField(
       leaf.field as Parameters<typeof baseFields>[0],
-      (field) => pattern && this.#held(field, patternGrams(leaf.pattern), (text) => hasPattern(text, pattern), within),
+      (field) => pattern && this.#held(field, patternHolds(leaf.pattern), (text) => hasPattern(text, pattern), within),
     );
   }
 
   #near(leaf: Extract<Leaf, { kind: 'near' }>, within?: Rows): Promise<Rows> {
-    const held = (text: string) => (isPattern(text) ? patternGrams(text) : [phraseGrams(text)]);
+    const held = (text: string) => (isPattern(text) ? patternHolds(text) : [phraseHold(text)]);
     const phrases = [...held(leaf.left), ...held(leaf.right)];
     const test = (text: string) => isNear(text, leaf.left, leaf.right, leaf.distance, leaf.ordered);
     return this.#perField(leaf.field, (field) =>
@@ -239,28 +240,26 @@ export class Leaves implements LeafSource {
     return sets.reduce(unite);
   }
 
-  /** Rows of a field that have all phrases by their grams and pass the test of their text, where there is one. */
+  /** Rows of a field that have all phrases by their tokens and pass the test of their text, where there is one. */
   async #held(
     field: BaseField,
-    phrases: readonly PhraseGrams[],
+    phrases: readonly PhraseHold[],
     test: ((text: string) => boolean) | undefined,
     within: Rows | undefined,
   ): Promise<Rows> {
-    const column = GRAM_COLUMN[field];
-    const grams = phrases.filter((one) => one.grams.length > 0);
-    if (grams.length > 0) {
-      const sets = await Promise.all(grams.map((one) => this.#texts.sequence(column, one.grams)));
+    const sure = phrases.filter((one) => one.sure !== '');
+    if (sure.length > 0) {
+      const sets = await Promise.all(sure.map((one) => this.#texts.phrase(field, one.sure, tokensOf(one.sure))));
       const candidates = sets.reduce(intersect);
       if (!test) return candidates;
-      return this.#texts.sift(column, within ? intersect(candidates, within) : candidates, test);
+      return this.#texts.sift(field, within ? intersect(candidates, within) : candidates, test);
     }
-    if (within && test && countRows(within) <= FEW) return this.#texts.sift(column, within, test);
+    if (within && test && countRows(within) <= FEW) return this.#texts.sift(field, within, test);
     const pieces = [...new Set(phrases.flatMap((one) => one.canonical.split(' ')).filter((one) => one !== ''))];
-    // Grams hold every pair of neighbours: of a longer piece only its first two characters are sure to stand together.
-    const sure = pieces.map((piece) => (isHanText(piece) ? [...piece].slice(0, 2).join('') : piece));
-    const lone = phrases.length === 1 && [...phrases[0]!.canonical].length === 1 && isHanText(sure[0]!);
-    const key = `scan ${column} ${JSON.stringify(sure)} ${lone ? '' : String(test)}`;
-    if (lone) return this.#texts.remember(key, () => this.#texts.scan(column, sure));
-    return this.#texts.scan(column, sure, test);
+    const having = await this.#texts.containing(field, pieces);
+    // Whoever has a token with the character in it has the character.
+    const lone = phrases.length === 1 && [...phrases[0]!.canonical].length === 1 && isHanText(pieces[0]!);
+    if (lone || !test) return having;
+    return this.#texts.sift(field, within ? intersect(having, within) : having, test);
   }
 }

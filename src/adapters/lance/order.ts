@@ -1,9 +1,8 @@
 import type { SortBy } from '#corpus/search/index.ts';
-import { countRows, hasRow, listRows, type Rows } from '#corpus/search/row-sets.ts';
+import { countRows, eachRow, listRows, type Rows } from '#corpus/search/row-sets.ts';
 import { NO_DAY } from '#corpus/search/values.ts';
-import { WORD_COLUMN } from './layout.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Ranked, TextSearch } from './text-search.ts';
+import type { TextSearch } from './text-search.ts';
 
 /** Rows in order, with their scores where the order is by relevance. */
 export interface Ordered {
@@ -35,43 +34,29 @@ export function byDay(snapshot: Snapshot, rows: Rows, sort: Exclude<SortBy, 'rel
 /** Scores of the first ranks, looked at again; never below those they had. */
 export type Again = (rows: Int32Array, scores: Float32Array) => Promise<Float32Array>;
 
-/** Of the whole index so many of the best are looked at for the first ranks. */
-const FIRST = 512;
-
 /**
- * The first rows of a set by how well the words fit them, then the rest by day. The index gives its best for all
- * documents; those outside the set are left out and more is asked for until the page is full, so the order is exact.
- * Rows of the lowest score reached may have equals further down and are left for the next, larger round. What the first
- * round finds, at most `window` rows, is put in order again: which rows these are depends on the set and the words alone,
- * so that pages fit together.
+ * The first rows of a set by how well the words fit them, equal ones by key, then the rest by day. The first ranks, at most
+ * `window` rows, are put in order again: which rows these are depends on the set and the words alone, so that pages fit
+ * together.
  */
 export async function byRelevance(
   snapshot: Snapshot,
   texts: TextSearch,
   rows: Rows,
-  asked: { words: readonly string[]; least: 'any' | 'all' },
+  words: readonly string[],
   end: number,
   again?: { window: number; scores: Again },
 ): Promise<Ordered> {
-  const total = countRows(rows);
-  const wanted = Math.min(end, total);
-  let most = Math.max(FIRST, Math.min(snapshot.rows, Math.ceil((40 * snapshot.mark.documents) / (8 * total + 1))));
-  let first: Required<Ordered> | undefined;
-  for (;;) {
-    const ranked = await texts.best(asked.words, WORD_COLUMN, most, asked.least);
-    const best = kept(snapshot, ranked, rows);
-    if (again) {
-      first ??= await inOrderAgain(snapshot, best, again);
-      best.rows.set(first.rows);
-      best.scores.set(first.scores);
-    }
-    if (best.rows.length >= wanted || ranked.whole) {
-      if (best.rows.length >= wanted)
-        return { rows: best.rows.subarray(0, wanted), scores: best.scores.subarray(0, wanted) };
-      return withRest(snapshot, rows, best, wanted);
-    }
-    most *= 8;
+  const wanted = Math.min(end, countRows(rows));
+  const best = first(snapshot, rows, texts.scores(words), Math.max(wanted, again?.window ?? 0));
+  if (again) {
+    const anew = await inOrderAgain(snapshot, best, again);
+    best.rows.set(anew.rows);
+    best.scores.set(anew.scores);
   }
+  if (best.rows.length >= wanted)
+    return { rows: best.rows.subarray(0, wanted), scores: best.scores.subarray(0, wanted) };
+  return withRest(snapshot, rows, best, wanted);
 }
 
 /** The first ranks with new scores, the best first; equal ones by key. */
@@ -87,19 +72,57 @@ async function inOrderAgain(
   return { rows: Int32Array.from(places, (i) => rows[i]!), scores: Float32Array.from(places, (i) => scores[i]!) };
 }
 
-function kept(snapshot: Snapshot, ranked: Ranked, rows: Rows): Required<Ordered> {
-  const { columns } = snapshot;
-  const last = ranked.scores[ranked.scores.length - 1] ?? 0;
-  const places: number[] = [];
-  for (let i = 0; i < ranked.rows.length; i++) {
-    if (!ranked.whole && ranked.scores[i] === last) continue;
-    if (hasRow(rows, ranked.rows[i]!)) places.push(i);
+/** So many rows are kept in a heap; for more, all are sorted. */
+const HEAP = 2000;
+
+/** The rows of a set with the highest scores above 0, the best first. */
+function first({ columns }: Snapshot, rows: Rows, scores: Float32Array, most: number): Required<Ordered> {
+  const better = (a: number, b: number): number => scores[b]! - scores[a]! || columns.compareKeys(a, b);
+  let found: number[] = [];
+  if (most > HEAP) {
+    eachRow(rows, (row) => {
+      if (scores[row]! > 0) found.push(row);
+    });
+    found = found.sort(better).slice(0, most);
+  } else if (most > 0) {
+    eachRow(rows, (row) => {
+      const score = scores[row]!;
+      if (score <= 0) return;
+      if (found.length < most) {
+        found.push(row);
+        rise(found, better);
+      } else if (score >= scores[found[0]!]! && better(row, found[0]!) < 0) {
+        found[0] = row;
+        sink(found, better);
+      }
+    });
+    found.sort(better);
   }
-  places.sort((a, b) => ranked.scores[b]! - ranked.scores[a]! || columns.compareKeys(ranked.rows[a]!, ranked.rows[b]!));
-  return {
-    rows: Int32Array.from(places, (i) => ranked.rows[i]!),
-    scores: Float32Array.from(places, (i) => ranked.scores[i]!),
-  };
+  return { rows: Int32Array.from(found), scores: Float32Array.from(found, (row) => scores[row]!) };
+}
+
+/** Lets the last entry of a heap whose first is the worst find its place. */
+function rise(heap: number[], better: (a: number, b: number) => number): void {
+  let at = heap.length - 1;
+  while (at > 0) {
+    const parent = (at - 1) >>> 1;
+    if (better(heap[at]!, heap[parent]!) <= 0) return;
+    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
+    at = parent;
+  }
+}
+
+/** The same for the first entry. */
+function sink(heap: number[], better: (a: number, b: number) => number): void {
+  let at = 0;
+  for (;;) {
+    let child = at * 2 + 1;
+    if (child >= heap.length) return;
+    if (child + 1 < heap.length && better(heap[child + 1]!, heap[child]!) > 0) child++;
+    if (better(heap[child]!, heap[at]!) <= 0) return;
+    [heap[at], heap[child]] = [heap[child]!, heap[at]!];
+    at = child;
+  }
 }
 
 /** Rows that no word ranks follow by day, newest first. */

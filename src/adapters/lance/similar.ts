@@ -1,14 +1,12 @@
+import { eachToken } from '#corpus/postings/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { Hit, SimilarRequest } from '#corpus/search/index.ts';
-import { PAIRS_WEIGHT, pairScores } from '#corpus/search/ranking.ts';
+import { PAIRS_WEIGHT, type PairCounts, pairScores } from '#corpus/search/ranking.ts';
 import { eachRow, type Rows } from '#corpus/search/row-sets.ts';
 import { shareOf, shinglesOf, tellingWords } from '#corpus/search/shingles.ts';
 import { textOf } from '#corpus/search/values.ts';
-import { type CutWords, canonicalText, gramsOf, textOfGrams, wordsOf } from '#corpus/words/index.ts';
-import type { Columns } from './columns.ts';
-import { readColumns, readHits } from './documents.ts';
-import { Tokens } from './gram-bytes.ts';
-import { GRAM_COLUMN, WORD_COLUMN } from './layout.ts';
+import { type CutWords, canonicalText, wordsOf } from '#corpus/words/index.ts';
+import { eachRecord, readHits, readRecords } from './documents.ts';
 import { type Again, byRelevance } from './order.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TextSearch } from './text-search.ts';
@@ -19,39 +17,12 @@ const TELLING = 60;
 const CANDIDATES = 200;
 /** Documents whose order is looked at again by their pairs of characters. */
 const WINDOW = 200;
-/** Of longer claims the beginning is looked at, in bytes of grams: about two thousand characters. */
-const CLAIMS = 14_000;
+/** Of longer claims the beginning is looked at, in characters. */
+const CLAIMS = 2000;
 /** Least part of a text that has to be found again in a near-duplicate. */
 const LEAST_SHARE = 0.3;
-/** Documents from which is learned how common words are. */
-const SAMPLE = 20_000;
 /** Longer texts are judged by their beginning. */
 const LONGEST = 20_000;
-
-type Shares = { words: Map<string, number>; documents: number };
-const shares = new WeakMap<Columns, Promise<Shares>>();
-
-/** In how many documents of a sample each word occurs. */
-function sharesOf(snapshot: Snapshot): Promise<Shares> {
-  const known = shares.get(snapshot.columns);
-  if (known) return known;
-  const reading = (async () => {
-    const words = new Map<string, number>();
-    let documents = 0;
-    const query = snapshot.table.query().select([WORD_COLUMN]).limit(SAMPLE);
-    for await (const batch of query) {
-      const column = batch.getChild(WORD_COLUMN)!;
-      for (let i = 0; i < batch.numRows; i++) {
-        documents++;
-        for (const word of new Set(String(column.get(i)).split(' '))) words.set(word, (words.get(word) ?? 0) + 1);
-      }
-    }
-    return { words, documents };
-  })();
-  shares.set(snapshot.columns, reading);
-  reading.catch(() => shares.delete(snapshot.columns));
-  return reading;
-}
 
 /** Title, abstract and claims of a record, as one text to compare by. */
 export const comparedText = (record: PatentRecord): string =>
@@ -68,12 +39,13 @@ export async function findSimilar(
 ): Promise<(Hit & { share?: number })[]> {
   const limit = Math.min(request.limit ?? 20, 500);
   const canonical = canonicalText(text.slice(0, LONGEST));
-  const { words, documents } = await sharesOf(snapshot);
-  const all = documents >= snapshot.mark.documents;
+  const words = wordsOf(canonical, cut);
+  const shares = new Map([...new Set(words)].map((word) => [word, snapshot.postings.whole.share(word)]));
+  const share = (word: string): number => shares.get(word) ?? 0;
+  // Rare words weigh most, so words that no document has would keep out those that find something.
   const telling = tellingWords(
-    // Rare words weigh most, so words that no document has would keep out those that find something.
-    wordsOf(canonical, cut).filter((word) => !all || words.has(word)),
-    (word) => (words.get(word) ?? 0.5) / Math.max(1, documents),
+    words.filter((word) => share(word) > 0),
+    share,
     TELLING,
   );
   if (telling.length === 0) return [];
@@ -83,7 +55,7 @@ export async function findSimilar(
     snapshot,
     texts,
     allowed,
-    { words: telling, least: 'any' },
+    telling,
     wanted,
     request.by === 'duplicate' ? undefined : again,
   );
@@ -98,7 +70,7 @@ export async function findSimilar(
     );
   }
   const shared = await sharesWith(
-    texts,
+    snapshot,
     canonical,
     ranked.map((one) => one.row),
   );
@@ -117,37 +89,41 @@ export async function findSimilar(
 
 /** Scores rows again by the pairs of characters they share with a text. */
 function byPairs(snapshot: Snapshot, canonical: string): Again {
-  const tokens = new Tokens(gramsOf(canonical));
+  const numbers = new Map<number, number>();
+  eachToken(canonical, (key) => {
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+  });
   return async (rows, before) => {
-    const counts = await readColumns(snapshot, rows, [GRAM_COLUMN.TI, GRAM_COLUMN.AB, GRAM_COLUMN.CL], (parts) => {
-      const times = new Uint16Array(tokens.size);
+    const counts: PairCounts[] = Array.from(rows, () => ({ times: NO_TIMES, length: 0 }));
+    const records = await readRecords(snapshot, rows);
+    records.forEach((record, i) => {
+      if (!record) return;
+      const times = new Uint16Array(numbers.size);
       let length = 0;
-      for (const part of parts)
-        length += tokens.count(Buffer.from(part.buffer, part.byteOffset, Math.min(part.length, CLAIMS)), times);
-      return { times, length };
+      for (const field of ['TI', 'AB', 'CL'] as const)
+        eachToken(canonicalText(textOf(record, field).slice(0, CLAIMS)), (key) => {
+          const number = numbers.get(key);
+          if (number !== undefined && times[number]! < 65_535) times[number]!++;
+          length++;
+        });
+      counts[i] = { times, length };
     });
-    const none = new Uint16Array(tokens.size);
-    const scores = pairScores(
-      counts.map((one) => one ?? { times: none, length: 0 }),
-      tokens.size,
-    );
+    const scores = pairScores(counts, numbers.size);
     return Float32Array.from(before, (score, i) => score + PAIRS_WEIGHT * scores[i]!);
   };
 }
 
+const NO_TIMES: ArrayLike<number> = [];
+
 /** What part of the text each row has too. */
-async function sharesWith(texts: TextSearch, canonical: string, rows: number[]): Promise<Map<number, number>> {
+async function sharesWith(snapshot: Snapshot, canonical: string, rows: number[]): Promise<Map<number, number>> {
   const asked = shinglesOf(canonical);
-  const found = new Map<number, string[]>(rows.map((row) => [row, ['', '', '']]));
-  await Promise.all(
-    (['TI', 'AB', 'CL'] as const).map((field, i) =>
-      texts.texts(GRAM_COLUMN[field], rows, (row, grams) => {
-        const parts = found.get(row);
-        if (parts) parts[i] = textOfGrams(grams);
-      }),
-    ),
-  );
-  return new Map([...found].map(([row, parts]) => [row, shareOf(asked, shinglesOf(parts.join(' ')))]));
+  const found = new Map<number, number>();
+  await eachRecord(snapshot, rows, (row, record) => {
+    const texts = (['TI', 'AB', 'CL'] as const).map((field) => canonicalText(textOf(record, field)));
+    found.set(row, shareOf(asked, shinglesOf(texts.join(' '))));
+  });
+  return found;
 }
 
 /** The set without a document and the other stages of its application. */

@@ -4,6 +4,8 @@ import { addRow, countRows, dropRow, eachRow, hasRow, noRows, type Rows } from '
 import { rowIdHalves } from './arrow.ts';
 import { Columns } from './columns.ts';
 import { TABLE, VALUE_COLUMNS } from './layout.ts';
+import { Postings } from './postings.ts';
+import type { Segments } from './segments.ts';
 
 /** One state of the dataset: nothing of it changes, whatever is written meanwhile. */
 export interface Snapshot {
@@ -14,6 +16,8 @@ export interface Snapshot {
   rows: number;
   /** The rows that this state has. */
   alive: Rows;
+  /** The tokens of its texts. */
+  postings: Postings;
   mark: CorpusMark;
   /** Rows of the table that a later row of the same key stands over. */
   shadowed: number;
@@ -22,11 +26,30 @@ export interface Snapshot {
 const BATCH = 8192;
 
 /** Reads the state of a version: only what is new against the state before, where that can be. */
-export async function readSnapshot(db: Connection, version: number, before?: Snapshot): Promise<Snapshot> {
+export async function readSnapshot(
+  db: Connection,
+  segments: Segments,
+  version: number,
+  before?: Snapshot,
+): Promise<Snapshot> {
   const table = await db.openTable(TABLE, [], { version });
   const next = before ? await readDifference(table, before) : undefined;
   const { columns, alive, shadowed } = next ?? (await readWhole(table));
-  return { version, table, columns, rows: columns.rows, alive, shadowed, mark: markOf(version, columns, alive) };
+  const { rows } = columns;
+  const held = await segments.covering(segmentsOf(columns, alive));
+  const postings = new Postings(columns, rows, alive, held.segments, held.missing);
+  return { version, table, columns, rows, alive, shadowed, postings, mark: markOf(version, columns, alive) };
+}
+
+/** The segments that hold the tokens of these rows. */
+export function segmentsOf({ segments, segment }: Columns, alive: Rows): string[] {
+  const used = new Uint8Array(segments.size);
+  eachRow(alive, (row) => {
+    used[segment.array[row]!] = 1;
+  });
+  return Array.from(used.keys())
+    .filter((code) => used[code] === 1)
+    .map((code) => segments.get(code));
 }
 
 interface Read {

@@ -1,22 +1,15 @@
-import { type FullTextQuery, MatchQuery, Operator, PhraseQuery } from '@lancedb/lancedb';
-import { addRow, listRows, noRows, type Rows, rowsOf } from '#corpus/search/row-sets.ts';
-import { textOfGrams } from '#corpus/words/index.ts';
-import { rowIdHalves, variableColumn } from './arrow.ts';
+import type { PhraseToken, TextField } from '#corpus/postings/index.ts';
+import { addRow, intersect, listRows, noRows, type Rows, rowsOf } from '#corpus/search/row-sets.ts';
+import { textOf } from '#corpus/search/values.ts';
+import { canonicalText } from '#corpus/words/index.ts';
 import type { ByteCache } from './cache.ts';
+import { eachRecord } from './documents.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A remembered set: a short list of rows, or bits. */
 export type Remembered = { list: Int32Array } | { bits: Rows };
 
-/** Rows in the order of their score. */
-export interface Ranked {
-  rows: Int32Array;
-  scores: Float32Array;
-  /** Whether these are all there are. */
-  whole: boolean;
-}
-
-/** What the index of words of one state answers. */
+/** What the texts of one state answer. Every set it gives is the caller's own. */
 export class TextSearch {
   readonly #snapshot: Snapshot;
   readonly #sets: ByteCache<Remembered>;
@@ -26,20 +19,29 @@ export class TextSearch {
     this.#sets = sets;
   }
 
-  /** Rows whose column has the tokens, one after another. The set is the caller's own. */
-  async sequence(column: string, tokens: readonly string[]): Promise<Rows> {
-    const text = tokens.join(' ');
-    return this.remember(`${column} ${text}`, () =>
-      this.#rowsOf(tokens.length === 1 ? new MatchQuery(text, column) : new PhraseQuery(text, column)),
+  /** Rows whose field has the tokens of a phrase. */
+  phrase(field: TextField, phrase: string, tokens: readonly PhraseToken[]): Promise<Rows> {
+    return this.remember(`${field} ${phrase}`, async () => this.#snapshot.postings.whole.phrase(field, tokens));
+  }
+
+  /** Rows that have every one of the words in title, abstract or claims. */
+  every(words: readonly string[]): Promise<Rows> {
+    const { postings } = this.#snapshot;
+    return this.remember(`words ${words.join(' ')}`, async () =>
+      words.length === 1 ? postings.whole.word(words[0]!) : postings.whole.every(words),
     );
   }
 
-  /** Rows whose column has every one of the tokens, wherever. The set is the caller's own. */
-  async every(column: string, tokens: readonly string[]): Promise<Rows> {
-    const text = tokens.join(' ');
-    return this.remember(`${column} all ${text}`, () =>
-      this.#rowsOf(new MatchQuery(text, column, { operator: Operator.And })),
+  /** Rows that have every piece of text somewhere in the tokens of a field. */
+  containing(field: TextField, pieces: readonly string[]): Promise<Rows> {
+    return this.remember(`${field} with ${pieces.join(' ')}`, async () =>
+      pieces.map((piece) => this.#snapshot.postings.whole.containing(field, piece)).reduce(intersect),
     );
+  }
+
+  /** How well the words fit each row; 0 where none of them occurs. */
+  scores(words: readonly string[]): Float32Array {
+    return this.#snapshot.postings.whole.scores(words);
   }
 
   /** A set computed once for this state. */
@@ -55,92 +57,12 @@ export class TextSearch {
     return found;
   }
 
-  /** The best rows for any of the words, or of those that have them all, at most so many. */
-  async best(words: readonly string[], column: string, most: number, least: 'any' | 'all' = 'any'): Promise<Ranked> {
-    const { rows: limit } = this.#snapshot;
-    const take = Math.min(most, limit);
-    const rows: number[] = [];
-    const scores: number[] = [];
-    let met = 0;
-    if (words.length > 0 && take > 0)
-      for await (const batch of this.#query(
-        new MatchQuery(words.join(' '), column, { operator: least === 'all' ? Operator.And : Operator.Or }),
-        take,
-      )) {
-        const { low, high } = rowIdHalves(batch);
-        const score = batch.getChild('_score')!.data[0]!.values as Float32Array;
-        met += batch.numRows;
-        for (let i = 0; i < batch.numRows; i++) {
-          const row = this.#snapshot.columns.rowAt(high[i * 2]!, low[i * 2]!);
-          if (row < 0) continue;
-          rows.push(row);
-          scores.push(score[i]!);
-        }
-      }
-    return { rows: Int32Array.from(rows), scores: Float32Array.from(scores), whole: met < take || take === limit };
-  }
-
-  /** Goes through the column of all rows that have every piece of text somewhere in it. */
-  async scan(column: string, pieces: readonly string[], test?: (text: string) => boolean): Promise<Rows> {
+  /** The rows of some whose text passes. */
+  async sift(field: TextField, candidates: Rows, test: (text: string) => boolean): Promise<Rows> {
     const found = noRows(this.#snapshot.rows);
-    // Pieces are letters and digits: nothing in them has a meaning in SQL.
-    const where = pieces.map((piece) => `${column} LIKE '%${piece}%'`).join(' AND ');
-    const query = this.#snapshot.table
-      .query()
-      .where(where)
-      .select(test ? ['_rowid', column] : ['_rowid']);
-    for await (const batch of query) {
-      const { low, high } = rowIdHalves(batch);
-      const texts = test ? batch.getChild(column) : undefined;
-      for (let i = 0; i < batch.numRows; i++) {
-        const row = this.#snapshot.columns.rowAt(high[i * 2]!, low[i * 2]!);
-        if (row >= 0 && (!test || test(textOfGrams(String(texts?.get(i) ?? ''))))) addRow(found, row);
-      }
-    }
-    return found;
-  }
-
-  /** Looks into the column of given rows. */
-  async sift(column: string, candidates: Rows, test: (text: string) => boolean): Promise<Rows> {
-    const found = noRows(this.#snapshot.rows);
-    await this.texts(column, listRows(candidates), (row, text) => {
-      if (test(textOfGrams(text))) addRow(found, row);
+    await eachRecord(this.#snapshot, listRows(candidates), (row, record) => {
+      if (test(canonicalText(textOf(record, field)))) addRow(found, row);
     });
     return found;
-  }
-
-  /** Reads a column of given rows, in no order. */
-  async texts(column: string, rows: ArrayLike<number>, visit: (row: number, text: string) => void): Promise<void> {
-    const decoder = new TextDecoder();
-    for (let i = 0; i < rows.length; i += 4096) {
-      const ids: bigint[] = [];
-      for (let j = i; j < Math.min(rows.length, i + 4096); j++) ids.push(this.#snapshot.columns.rowIdOf(rows[j]!));
-      for await (const batch of this.#snapshot.table.takeRowIds(ids).select([column]).withRowId()) {
-        const { low, high } = rowIdHalves(batch);
-        const { offsets, bytes } = variableColumn(batch, column);
-        for (let n = 0; n < batch.numRows; n++)
-          visit(
-            this.#snapshot.columns.rowAt(high[n * 2]!, low[n * 2]!),
-            decoder.decode(bytes.subarray(offsets[n]!, offsets[n + 1]!)),
-          );
-      }
-    }
-  }
-
-  async #rowsOf(query: FullTextQuery): Promise<Rows> {
-    const { columns, rows } = this.#snapshot;
-    const found = noRows(rows);
-    for await (const batch of this.#query(query, Math.max(1, rows))) {
-      const { low, high } = rowIdHalves(batch);
-      for (let i = 0; i < batch.numRows; i++) {
-        const row = columns.rowAt(high[i * 2]!, low[i * 2]!);
-        if (row >= 0) addRow(found, row);
-      }
-    }
-    return found;
-  }
-
-  #query(query: FullTextQuery, limit: number) {
-    return this.#snapshot.table.query().fullTextSearch(query).select(['_rowid', '_score']).limit(limit);
   }
 }

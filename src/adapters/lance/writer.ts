@@ -1,26 +1,12 @@
-import { type Connection, Index, type Table } from '@lancedb/lancedb';
+import type { Connection, Table } from '@lancedb/lancedb';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { PutReport } from '#corpus/search/index.ts';
 import { arrowTable } from './arrow.ts';
 import { isAlive } from './counts.ts';
 import { contentHash, type EncodedRows } from './encode.ts';
-import { INDEXED, SCHEMA, TABLE, WORD_COLUMN } from './layout.ts';
+import { SCHEMA, TABLE } from './layout.ts';
+import type { Segments } from './segments.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** How grams and words are indexed: tokens are made before, so the index cuts at blanks and changes nothing. */
-const indexOf = (column: string) =>
-  Index.fts({
-    baseTokenizer: 'whitespace',
-    withPosition: column !== WORD_COLUMN,
-    lowercase: false,
-    stem: false,
-    removeStopWords: false,
-    asciiFolding: false,
-    maxTokenLength: 256,
-  });
-
-export const buildIndex = (table: Table, column: string): Promise<void> =>
-  table.createIndex(column, { config: indexOf(column), replace: true });
 
 /** Waits in milliseconds for a table that another process is just creating. */
 const BEING_CREATED = [50, 100, 200, 400];
@@ -39,17 +25,10 @@ export async function findTable(db: Connection): Promise<Table | undefined> {
   return undefined;
 }
 
-/** The table, created with its empty indexes when it isn't there. */
-export async function openOrCreate(db: Connection): Promise<Table> {
-  return (await findTable(db)) ?? createTable(db);
-}
+/** The table, created when it isn't there. */
+export const openOrCreate = async (db: Connection): Promise<Table> => (await findTable(db)) ?? createTable(db);
 
-export async function createTable(db: Connection): Promise<Table> {
-  const table = await db.createEmptyTable(TABLE, SCHEMA, { existOk: true });
-  const there = new Set((await table.listIndices()).flatMap((index) => index.columns));
-  for (const column of INDEXED) if (!there.has(column)) await buildIndex(table, column);
-  return table;
-}
+export const createTable = (db: Connection): Promise<Table> => db.createEmptyTable(TABLE, SCHEMA, { existOk: true });
 
 /** What has to be written of the records: those that are new, and those that say something else than before. */
 export function sortOut(
@@ -74,38 +53,31 @@ export function sortOut(
   return { fresh, changed, unchanged };
 }
 
-/** Writes records in one version: readers see all of them or none, and never a document gone before its successor is there. */
+/**
+ * Writes records in one version: readers see all of them or none, and never a document gone before its successor is there.
+ * Their tokens are stored first, so that whoever sees a document finds its tokens.
+ */
 export async function write(
   table: Table,
+  segments: Segments,
   sorted: ReturnType<typeof sortOut>,
   encode: (records: readonly PatentRecord[]) => Promise<EncodedRows[]>,
 ): Promise<PutReport> {
   const { fresh, changed, unchanged } = sorted;
-  if (changed.length > 0) {
-    const data = arrowTable(await encode([...changed, ...fresh]));
-    await table.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(data);
-  } else if (fresh.length > 0) await table.add(arrowTable(await encode(fresh)));
+  const encoded = await encode([...changed, ...fresh]);
+  for (const { id, bytes } of encoded.flatMap((part) => part.segments)) await segments.add(id, bytes);
+  const data = arrowTable(encoded);
+  if (changed.length > 0) await table.mergeInsert('key').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(data);
+  else await table.add(data);
   return { stored: fresh.length, updated: changed.length, unchanged };
 }
 
-/** Indexes built at a time: each takes one core. */
-const AT_ONCE = 2;
+/** Small parts of the table from which on they are joined. */
+const MANY_PARTS = 200;
 
-/** Brings indexes up to date: built anew when most rows are outside, else extended. */
-export async function settle(table: Table): Promise<void> {
-  const indexes = await table.listIndices();
-  const missing: string[] = [];
-  let extend = false;
-  for (const column of INDEXED) {
-    const index = indexes.find((one) => one.columns.includes(column));
-    const stats = index && (await table.indexStats(index.name));
-    if (!stats || stats.numUnindexedRows > stats.numIndexedRows) missing.push(column);
-    else if (stats.numUnindexedRows > 0) extend = true;
-  }
-  const build = async () => {
-    for (let column = missing.shift(); column !== undefined; column = missing.shift()) await buildIndex(table, column);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, build));
+/** Joins small segments and small parts of the table, so that searches look into few. */
+export async function settle(table: Table, segments: Segments): Promise<void> {
+  await segments.merge();
   const { fragmentStats } = await table.stats();
-  if (extend || fragmentStats.numSmallFragments > 200) await table.optimize();
+  if (fragmentStats.numSmallFragments > MANY_PARTS) await table.optimize();
 }

@@ -9,7 +9,7 @@ export interface SegmentDocument {
   words: readonly string[];
 }
 
-/** Numbers that grow. */
+/** Numbers that grow. Their memory is used again for the next segment. */
 class Numbers {
   array = new Uint32Array(1 << 14);
   length = 0;
@@ -28,6 +28,11 @@ class KeyTable {
   keys = new Float64Array(1 << 12);
   count = 0;
   #slots = new Int32Array(1 << 13).fill(-1);
+
+  clear(): void {
+    this.count = 0;
+    this.#slots.fill(-1);
+  }
 
   numberOf(key: number): number {
     let mask = this.#slots.length - 1;
@@ -76,9 +81,38 @@ class Occurrences {
   readonly documents = new Numbers();
   readonly places = new Numbers();
   readonly long = new Set<string>();
+
+  clear(): void {
+    this.table.clear();
+    this.tokens.length = 0;
+    this.documents.length = 0;
+    this.places.length = 0;
+    this.long.clear();
+  }
 }
 
-/** Collects documents and makes a segment of them. Documents are numbered from 0 in the order they are added. */
+/** Memory for putting occurrences in the order of their tokens. */
+class Scratch {
+  documents = new Uint32Array(0);
+  places = new Uint32Array(0);
+  ends = new Uint32Array(0);
+  next = new Uint32Array(0);
+  readonly lists = new ByteWriter();
+  readonly at = new ByteWriter();
+
+  fit(occurrences: number, tokens: number): void {
+    if (this.documents.length < occurrences) {
+      this.documents = new Uint32Array(Math.ceil(occurrences * 1.25));
+      this.places = new Uint32Array(this.documents.length);
+    }
+    if (this.ends.length <= tokens) {
+      this.ends = new Uint32Array(Math.ceil(tokens * 1.25) + 1);
+      this.next = new Uint32Array(this.ends.length);
+    }
+  }
+}
+
+/** Collects documents and makes a segment of them, then of others. Documents are numbered from 0 in the order they are added. */
 export class SegmentBuilder {
   documents = 0;
   /** Tokens taken so far: what decides how much memory the segment takes to make. */
@@ -89,6 +123,8 @@ export class SegmentBuilder {
   >;
   readonly #titles = new Numbers();
   readonly #words = new Numbers();
+  readonly #scratch = new Scratch();
+  readonly #out = new ByteWriter();
 
   add({ texts, words }: SegmentDocument): void {
     const document = this.documents++;
@@ -115,62 +151,70 @@ export class SegmentBuilder {
     this.#words.push(words.length);
   }
 
-  /** The segment; the builder is spent. */
+  /** The segment of the documents added since the last one. */
   finish(id: string): Uint8Array {
-    const out = new ByteWriter(Math.max(1 << 16, this.tokens * 5));
+    const out = this.#out;
+    out.length = 0;
     const writer = new SegmentWriter((bytes) => out.append(bytes));
-    for (const field of FIELDS) writeField(writer, field, this.#fields[field]);
+    for (const field of FIELDS) writeField(writer, field, this.#fields[field], this.#scratch);
     const members: Member[] = [{ id, documents: this.documents }];
     const lengths = (numbers: Numbers) => numbers.array.subarray(0, numbers.length);
     writer.finish(members, this.documents, lengths(this.#titles), lengths(this.#words));
-    return out.done();
+    this.documents = 0;
+    this.tokens = 0;
+    this.#titles.length = 0;
+    this.#words.length = 0;
+    for (const field of FIELDS) this.#fields[field].clear();
+    return out.done().slice();
   }
 }
 
-function writeField(writer: SegmentWriter, field: PostingsField, found: Occurrences): void {
+function writeField(writer: SegmentWriter, field: PostingsField, found: Occurrences, scratch: Scratch): void {
   const { table, tokens, documents, places, long } = found;
   const withPlaces = field !== 'words';
-  const ends = new Uint32Array(table.count + 1);
-  for (let i = 0; i < tokens.length; i++) ends[tokens.array[i]! + 1]!++;
-  for (let i = 0; i < table.count; i++) ends[i + 1]! += ends[i]!;
-  const starts = ends.slice(0, table.count);
-  const order = new Uint32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) order[starts[tokens.array[i]!]!++] = i;
-  const sorted = table.keys.slice(0, table.count).sort();
-  const [docs, at, list] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const count = tokens.length;
+  scratch.fit(count, table.count);
+  const { documents: documentOf, places: placeOf, ends, next, lists: docs, at } = scratch;
+  ends.fill(0, 0, table.count + 1);
+  for (let i = 0; i < count; i++) ends[tokens.array[i]! + 1]!++;
+  for (let i = 0; i < table.count; i++) {
+    ends[i + 1]! += ends[i]!;
+    next[i] = ends[i]!;
+  }
+  for (let i = 0; i < count; i++) {
+    const to = next[tokens.array[i]!]!++;
+    documentOf[to] = documents.array[i]!;
+    if (withPlaces) placeOf[to] = places.array[i]!;
+  }
+  const { bytes: out } = writer;
   writer.begin(field);
-  for (const key of sorted) {
+  for (const key of table.keys.slice(0, table.count).sort()) {
     const token = table.numberOf(key);
     const [from, to] = [ends[token]!, ends[token + 1]!];
     docs.length = 0;
     at.length = 0;
-    let count = 0;
+    let having = 0;
     let last = -1;
-    for (let i = from; i < to; ) {
-      const document = documents.array[order[i]!]!;
-      let place = -1;
+    for (let i = from; i < to; having++) {
+      const document = documentOf[i]!;
       const first = i;
-      for (; i < to && documents.array[order[i]!]! === document; i++) {
+      for (let place = -1; i < to && documentOf[i] === document; i++) {
         if (!withPlaces) continue;
-        const next = places.array[order[i]!]!;
-        at.number(next - place - 1);
-        place = next;
+        at.number(placeOf[i]! - place - 1);
+        place = placeOf[i]!;
       }
-      const times = i - first;
-      docs.number((document - last) * 2 + (times > 1 ? 1 : 0));
-      if (times > 1) docs.number(times);
+      docs.number((document - last) * 2 + (i - first > 1 ? 1 : 0));
+      if (i - first > 1) docs.number(i - first);
       last = document;
-      count++;
     }
-    list.length = 0;
-    list.number(count);
-    if (count > 1) {
-      list.number(last);
-      if (withPlaces) list.number(docs.length);
+    writer.key(key);
+    out.number(having);
+    if (having > 1) {
+      out.number(last);
+      if (withPlaces) out.number(docs.length);
     }
-    list.append(docs.done());
-    list.append(at.done());
-    writer.list(key, list.done());
+    out.copy(docs.bytes, 0, docs.length);
+    out.copy(at.bytes, 0, at.length);
   }
   writer.end(long);
 }

@@ -28,9 +28,20 @@ export class ByteWriter {
   }
 
   append(more: Uint8Array): void {
-    this.reserve(more.length);
-    this.bytes.set(more, this.length);
-    this.length += more.length;
+    this.copy(more, 0, more.length);
+  }
+
+  /** Appends a part of other bytes. Most parts are a few bytes long, for which a view costs more than the copy. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    const count = end - start;
+    this.reserve(count);
+    if (count > 48) this.bytes.set(from.subarray(start, end), this.length);
+    else {
+      const { bytes } = this;
+      let to = this.length;
+      for (let i = start; i < end; i++) bytes[to++] = from[i]!;
+    }
+    this.length += count;
   }
 
   done(): Uint8Array {

@@ -15,10 +15,13 @@ class Walk {
   #next = 0;
   #keys = new Float64Array(0);
   #starts = new Uint32Array(0);
-  #lists: Uint8Array = new Uint8Array(0);
-  #from = 0;
+  #offset = 0;
+  #reader = new ByteReader(new Uint8Array(0));
   key = Number.POSITIVE_INFINITY;
-  list: Uint8Array = new Uint8Array(0);
+  /** The list of the key is the part of these bytes. */
+  bytes: Uint8Array = new Uint8Array(0);
+  from = 0;
+  to = 0;
 
   constructor(segment: Segment, base: number, field: PostingsField) {
     this.#segment = segment;
@@ -36,8 +39,16 @@ class Walk {
     const at = this.#next % ENTRIES;
     if (at === 0) this.#load();
     this.key = this.#keys[at]!;
-    this.list = this.#lists.subarray(this.#starts[at]! - this.#from, this.#starts[at + 1]! - this.#from);
+    this.from = this.#starts[at]! - this.#offset;
+    this.to = this.#starts[at + 1]! - this.#offset;
     this.#next++;
+  }
+
+  /** Reads the list of the key; the same reader for all lists of these bytes. */
+  reader(): ByteReader {
+    if (this.#reader.bytes !== this.bytes) this.#reader = new ByteReader(this.bytes);
+    this.#reader.at = this.from;
+    return this.#reader;
   }
 
   #load(): void {
@@ -45,8 +56,8 @@ class Walk {
     const count = Math.min(ENTRIES, this.#count - this.#next);
     this.#keys = new Float64Array(copyOf(this.#segment.read(keys[0] + this.#next * 8, count * 8)));
     this.#starts = new Uint32Array(copyOf(this.#segment.read(starts[0] + this.#next * 4, (count + 1) * 4)));
-    this.#from = this.#starts[0]!;
-    this.#lists = this.#segment.read(lists[0] + this.#from, this.#starts[count]! - this.#from);
+    this.#offset = this.#starts[0]!;
+    this.bytes = this.#segment.read(lists[0] + this.#offset, this.#starts[count]! - this.#offset);
   }
 }
 
@@ -121,7 +132,8 @@ export function mergeSegments(segments: readonly Segment[], out: (bytes: Uint8Ar
 
 function mergeField(writer: SegmentWriter, field: PostingsField, heap: Heap): void {
   const withPlaces = field !== 'words';
-  const [docs, places, head] = [new ByteWriter(), new ByteWriter(), new ByteWriter(64)];
+  const [docs, places] = [new ByteWriter(), new ByteWriter()];
+  const { bytes: out } = writer;
   for (let walk = heap.first; walk; walk = heap.first) {
     const { key } = walk;
     docs.length = 0;
@@ -129,8 +141,8 @@ function mergeField(writer: SegmentWriter, field: PostingsField, heap: Heap): vo
     let count = 0;
     let last = -1;
     for (let one: Walk | undefined = walk; one && one.key === key; one = heap.first) {
-      const { list, base } = one;
-      const reader = new ByteReader(list);
+      const { bytes, base, to } = one;
+      const reader = one.reader();
       const many = reader.number();
       const end = many > 1 ? reader.number() : 0;
       const length = many > 1 && withPlaces ? reader.number() : 0;
@@ -139,20 +151,21 @@ function mergeField(writer: SegmentWriter, field: PostingsField, heap: Heap): vo
       const document = base + (first >>> 1) - 1;
       docs.number((document - last) * 2 + (first & 1));
       if (many === 1 && (first & 1) === 1) docs.number(reader.number());
-      const stop = many === 1 ? reader.at : withPlaces ? from + length : list.length;
-      docs.append(list.subarray(reader.at, stop));
-      places.append(list.subarray(stop));
+      const stop = many === 1 ? reader.at : withPlaces ? from + length : to;
+      docs.copy(bytes, reader.at, stop);
+      places.copy(bytes, stop, to);
       count += many;
       last = many === 1 ? document : base + end;
       one.step();
       heap.settle();
     }
-    head.length = 0;
-    head.number(count);
+    writer.key(key);
+    out.number(count);
     if (count > 1) {
-      head.number(last);
-      if (withPlaces) head.number(docs.length);
+      out.number(last);
+      if (withPlaces) out.number(docs.length);
     }
-    writer.list(key, head.done(), docs.done(), places.done());
+    out.copy(docs.bytes, 0, docs.length);
+    out.copy(places.bytes, 0, places.length);
   }
 }

@@ -25,7 +25,7 @@ const documents = fc.array(document, { minLength: 1, maxLength: 12 });
 function segmentOf(some: readonly SegmentDocument[], id = 'a'): Segment {
   const builder = new SegmentBuilder();
   for (const one of some) builder.add(one);
-  return new Segment(inMemory(builder.finish(id).slice()));
+  return new Segment(inMemory(builder.finish(id)));
 }
 
 function merged(parts: readonly Segment[]): Segment {
@@ -125,7 +125,7 @@ describe('a segment', () => {
   it('says when its end is missing', () => {
     const builder = new SegmentBuilder();
     builder.add({ texts: { TI: '发酵', AB: '', CL: '', DE: '' }, words: [] });
-    const bytes = builder.finish('a').slice();
+    const bytes = builder.finish('a');
     expect(() => new Segment(inMemory(bytes.subarray(0, bytes.length - 3)))).toThrow(SegmentBroken);
     expect(() => new Segment(inMemory(new Uint8Array(0)))).toThrow(SegmentBroken);
   });

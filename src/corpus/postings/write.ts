@@ -1,3 +1,4 @@
+import { ByteWriter } from './bytes.ts';
 import {
   type FieldPlaces,
   type Footer,
@@ -12,10 +13,18 @@ import {
 
 const encoder = new TextEncoder();
 
-/** Writes a segment front to back: fields one after another, each with its lists in the rising order of their keys. */
+/** Bytes that are handed out at a time. */
+const CHUNK = 1 << 20;
+
+/**
+ * Writes a segment front to back: fields one after another, each with its lists in the rising order of their keys. After
+ * `key` the list itself is written to `bytes`.
+ */
 export class SegmentWriter {
+  readonly bytes = new ByteWriter(CHUNK + (CHUNK >>> 2));
   readonly #out: (bytes: Uint8Array) => void;
-  #offset = 0;
+  /** Bytes handed out. */
+  #gone = 0;
   readonly #fields: Partial<Record<PostingsField, FieldPlaces>> = {};
   #field: PostingsField | undefined;
   #begun = 0;
@@ -29,26 +38,20 @@ export class SegmentWriter {
 
   begin(field: PostingsField): void {
     this.#field = field;
-    this.#begun = this.#offset;
+    this.#begun = this.#gone + this.bytes.length;
     this.#count = 0;
   }
 
-  list(key: number, ...parts: readonly Uint8Array[]): void {
-    if (this.#count + 1 >= this.#keys.length) {
-      const keys = new Float64Array(this.#keys.length * 2);
-      keys.set(this.#keys);
-      this.#keys = keys;
-      const starts = new Uint32Array(keys.length);
-      starts.set(this.#starts);
-      this.#starts = starts;
-    }
+  /** Begins the list of a key. */
+  key(key: number): void {
+    if (this.#count + 1 >= this.#keys.length) this.#grow();
+    if (this.bytes.length > CHUNK) this.#flush();
     this.#keys[this.#count] = key;
-    this.#starts[this.#count++] = this.#offset - this.#begun;
-    for (const part of parts) this.#put(part);
+    this.#starts[this.#count++] = this.#gone + this.bytes.length - this.#begun;
   }
 
   end(long: Iterable<string>): void {
-    const lists: Span = [this.#begun, this.#offset - this.#begun];
+    const lists: Span = [this.#begun, this.#gone + this.bytes.length - this.#begun];
     const count = this.#count;
     this.#starts[count] = lists[1];
     const keys = this.#keys.subarray(0, count);
@@ -77,6 +80,7 @@ export class SegmentWriter {
     tail.setUint32(0, bytes.length, true);
     tail.setUint32(4, MAGIC, true);
     this.#put(new Uint8Array(tail.buffer));
+    this.#flush();
   }
 
   #numbers(values: Float64Array | Uint32Array): Span {
@@ -84,14 +88,29 @@ export class SegmentWriter {
   }
 
   #align(): void {
-    const over = this.#offset % 8;
+    const over = (this.#gone + this.bytes.length) % 8;
     if (over > 0) this.#put(new Uint8Array(8 - over));
   }
 
   #put(bytes: Uint8Array): Span {
-    const at = this.#offset;
-    if (bytes.length > 0) this.#out(bytes);
-    this.#offset += bytes.length;
+    const at = this.#gone + this.bytes.length;
+    this.bytes.append(bytes);
+    if (this.bytes.length > CHUNK) this.#flush();
     return [at, bytes.length];
+  }
+
+  #flush(): void {
+    this.#out(this.bytes.done());
+    this.#gone += this.bytes.length;
+    this.bytes.length = 0;
+  }
+
+  #grow(): void {
+    const keys = new Float64Array(this.#keys.length * 2);
+    keys.set(this.#keys);
+    this.#keys = keys;
+    const starts = new Uint32Array(keys.length);
+    starts.set(this.#starts);
+    this.#starts = starts;
   }
 }

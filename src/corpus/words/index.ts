@@ -1,8 +1,8 @@
 /**
- * How texts become what an index holds: canonical text, grams (exact phrases), words (ranking), patterns and nearness.
+ * How texts become what an index holds: canonical text, phrases, words (ranking), patterns and nearness.
  * Pure; the dictionary that cuts Chinese words is passed in.
  */
 export { canonicalText, isHanText, LONGEST_WORD } from './characters.ts';
-export { gramsOf, hasPhrase, type PhraseGrams, phraseGrams, SEAM, textOfGrams } from './grams.ts';
-export { hasPattern, isNear, isPattern, patternGrams, patternOf, STAR } from './patterns.ts';
+export { hasPattern, isNear, isPattern, patternHolds, patternOf, STAR } from './patterns.ts';
+export { hasPhrase, type PhraseHold, phraseHold } from './phrases.ts';
 export { type CutWords, cutPairs, queryWords, STOP_WORDS, wordsOf } from './words.ts';

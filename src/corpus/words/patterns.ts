@@ -1,5 +1,5 @@
 import { canonicalText, classAt, HAN, isHanText, WORD } from './characters.ts';
-import { type PhraseGrams, phraseGrams } from './grams.ts';
+import { type PhraseHold, phraseHold } from './phrases.ts';
 
 /** Most characters that a `*` stands for. */
 export const STAR = 20;
@@ -82,12 +82,12 @@ const wordBefore = (parts: (Part | '?' | '*')[], i: number): boolean => {
 };
 
 /** What the index can hold on to in a pattern: the phrases between its wildcards. */
-export function patternGrams(pattern: string): PhraseGrams[] {
+export function patternHolds(pattern: string): PhraseHold[] {
   const parts = partsOf(pattern);
   return parts.flatMap((part, i) =>
     typeof part === 'object'
       ? [
-          phraseGrams(part.canonical, {
+          phraseHold(part.canonical, {
             left: i > 0 && !part.closedLeft,
             right: i < parts.length - 1 && !part.closedRight,
           }),

@@ -1,0 +1,223 @@
+import {
+  keyOf,
+  type Occurring,
+  type PhraseToken,
+  type PostingsField,
+  phraseIn,
+  type TextField,
+  type TokenList,
+} from '#corpus/postings/index.ts';
+import { shared } from '#corpus/postings/phrase.ts';
+import { addRow, eachRow, noRows, type Rows } from '#corpus/search/row-sets.ts';
+import type { Columns } from './columns.ts';
+import type { OpenSegment } from './segments.ts';
+
+/** A segment and the row of each of its documents, −1 for those that this state doesn't have. */
+interface Part {
+  segment: OpenSegment['segment'];
+  rows: Int32Array;
+}
+
+/** BM25: how soon repetition stops counting, and how much length matters. */
+const K1 = 1.2;
+const B = 0.75;
+
+/** The index of words as one state of the dataset sees it. Nothing of it changes. */
+export class Postings {
+  readonly #parts: readonly Part[];
+  readonly #rows: number;
+  /** Documents whose tokens are lost. */
+  readonly missing: readonly string[];
+  readonly #places: { part: Int32Array; base: Int32Array };
+  readonly #columns: Columns;
+
+  constructor(
+    columns: Columns,
+    rows: number,
+    alive: Rows,
+    segments: readonly OpenSegment[],
+    missing: readonly string[],
+  ) {
+    this.#columns = columns;
+    this.#rows = rows;
+    this.missing = missing;
+    const known = columns.segments.size;
+    const part = new Int32Array(known).fill(-1);
+    const base = new Int32Array(known);
+    this.#parts = segments.map(({ segment, members }, i) => {
+      for (const member of members) {
+        const code = columns.segments.codeOf(member.id);
+        if (code < 0 || code >= known || part[code]! >= 0) continue;
+        part[code] = i;
+        base[code] = member.base;
+      }
+      return { segment, rows: new Int32Array(segment.documents).fill(-1) };
+    });
+    this.#places = { part, base };
+    const [codes, ordinals] = [columns.segment.array, columns.ordinal.array];
+    eachRow(alive, (row) => {
+      const code = codes[row]!;
+      const at = part[code]!;
+      if (at >= 0) this.#parts[at]!.rows[base[code]! + ordinals[row]!] = row;
+    });
+  }
+
+  /** Throws where tokens are lost: an answer would be incomplete. */
+  get whole(): this {
+    if (this.missing.length > 0) throw new Error(`index of words: ${this.missing.length} segments were not found`);
+    return this;
+  }
+
+  /** Rows whose field has all tokens at their distances. */
+  phrase(field: TextField, tokens: readonly PhraseToken[]): Rows {
+    return this.#gathered((part) => {
+      const [only] = tokens;
+      if (tokens.length === 1) return part.segment.list(field, only!.key)?.documents;
+      return phraseIn(tokens, (key) => part.segment.list(field, key)).documents;
+    });
+  }
+
+  /** Rows ranked by a word. */
+  word(word: string): Rows {
+    const key = keyOf(word);
+    return this.#gathered((part) => part.segment.list('words', key)?.documents);
+  }
+
+  /** Rows ranked by every one of the words. */
+  every(words: readonly string[]): Rows {
+    const keys = words.map(keyOf);
+    return this.#gathered((part) => {
+      const weights = keys.map((key) => ({ key, weight: part.segment.weight('words', key) }));
+      if (weights.some((one) => one.weight === 0)) return undefined;
+      weights.sort((a, b) => a.weight - b.weight);
+      let documents: Int32Array | undefined;
+      for (const { key } of weights) {
+        const list = part.segment.list('words', key)!.documents;
+        documents = documents ? shared(documents, list) : list;
+        if (documents.length === 0) return undefined;
+      }
+      return documents;
+    });
+  }
+
+  /** Rows of whose tokens one has this piece in it. Goes through all tokens. */
+  containing(field: TextField, piece: string): Rows {
+    const found = noRows(this.#rows);
+    for (const part of this.#parts)
+      for (const key of part.segment.keysWith(field, piece))
+        take(found, part, part.segment.list(field, key)?.documents);
+    return found;
+  }
+
+  /** In what part of all documents a word occurs. */
+  share(word: string): number {
+    const key = keyOf(word);
+    return this.#count(key) / Math.max(1, this.#documents());
+  }
+
+  /** How well the words fit each row, by BM25; 0 where none of them occurs. */
+  scores(words: readonly string[]): Float32Array {
+    const scores = new Float32Array(this.#rows);
+    const documents = this.#documents();
+    let length = 0;
+    for (const { segment } of this.#parts) length += segment.lengths.sum;
+    const mean = Math.max(1, length / Math.max(1, documents));
+    for (const word of words) {
+      const key = keyOf(word);
+      const having = this.#count(key);
+      if (having === 0) continue;
+      const weight = Math.log(1 + (documents - having + 0.5) / (having + 0.5)) * (K1 + 1);
+      for (const { segment, rows } of this.#parts) {
+        const list = segment.list('words', key);
+        if (!list) continue;
+        const lengths = segment.lengths.words;
+        const { documents: which, times } = list;
+        for (let i = 0; i < which.length; i++) {
+          const row = rows[which[i]!]!;
+          if (row < 0) continue;
+          const often = times[i]!;
+          scores[row]! += (weight * often) / (often + K1 * (1 - B + (B * lengths[which[i]!]!) / mean));
+        }
+      }
+    }
+    return scores;
+  }
+
+  /** How the phrase stands in each of the rows that have it. */
+  occurrences(
+    field: TextField,
+    tokens: readonly PhraseToken[],
+    rows: ArrayLike<number>,
+    visit: (index: number, times: number, first: number) => void,
+  ): void {
+    this.#eachPart(rows, (part, documents, indexes) => {
+      const found: Occurring = phraseIn(tokens, (key) => part.segment.list(field, key), documents);
+      for (let i = 0, at = 0; i < found.documents.length; i++) {
+        while (documents[at] !== found.documents[i]) at++;
+        visit(indexes[at]!, found.times[i]!, found.first[i]!);
+      }
+    });
+  }
+
+  /** Lengths of titles in UTF-16 units of canonical text. */
+  titleLengths(rows: ArrayLike<number>): Uint32Array {
+    const out = new Uint32Array(rows.length);
+    this.#eachPart(rows, (part, documents, indexes) => {
+      const { titles } = part.segment.lengths;
+      documents.forEach((document, i) => {
+        out[indexes[i]!] = titles[document]!;
+      });
+    });
+    return out;
+  }
+
+  /** Goes through the segments of some rows: their documents in rising order, and which of the rows each is. */
+  #eachPart(rows: ArrayLike<number>, visit: (part: Part, documents: Int32Array, indexes: number[]) => void): void {
+    const { part, base } = this.#places;
+    const found = new Map<number, { document: number; index: number }[]>();
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index]!;
+      const code = this.#columns.segment.array[row]!;
+      const at = part[code]!;
+      if (at < 0) continue;
+      const document = base[code]! + this.#columns.ordinal.array[row]!;
+      const list = found.get(at);
+      if (list) list.push({ document, index });
+      else found.set(at, [{ document, index }]);
+    }
+    for (const [at, list] of found) {
+      list.sort((a, b) => a.document - b.document);
+      visit(
+        this.#parts[at]!,
+        Int32Array.from(list, (one) => one.document),
+        list.map((one) => one.index),
+      );
+    }
+  }
+
+  #gathered(documentsOf: (part: Part) => TokenList['documents'] | undefined): Rows {
+    const found = noRows(this.#rows);
+    for (const part of this.#parts) take(found, part, documentsOf(part));
+    return found;
+  }
+
+  #count(key: number, field: PostingsField = 'words'): number {
+    let count = 0;
+    for (const { segment } of this.#parts) count += segment.count(field, key);
+    return count;
+  }
+
+  #documents(): number {
+    let count = 0;
+    for (const { segment } of this.#parts) count += segment.documents;
+    return count;
+  }
+}
+
+function take(found: Rows, { rows }: Part, documents: Int32Array | undefined): void {
+  if (!documents) return;
+  for (let i = 0; i < documents.length; i++) {
+    const row = rows[documents[i]!]!;
+    if (row >= 0) addRow(found, row);
+  }
+}
