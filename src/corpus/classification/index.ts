@@ -10,6 +10,7 @@ import {
   type SymbolStatus,
   schemeOf,
 } from '#kernel/classification/index.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
 import { type Text, text } from '#kernel/text.ts';
 
 /** A line as it is imported: `{"code":"A01B1/02","level":"subgroup","title":"…"}`. */
@@ -35,9 +36,22 @@ export interface ClassView {
   replacedBy: string[];
 }
 
+/** Where an edition came from, shown with every title of it. */
+export interface SchemeOrigin {
+  /** Name of the file it was read from. */
+  source: string;
+  importedOn: PlainDate;
+  /** As whoever imported it said; empty where nothing was said. */
+  licence: string;
+}
+
 export interface SchemeTree {
   scheme: Scheme;
+  /** Symbols in force and superseded. */
   size: number;
+  superseded: number;
+  /** Undefined where nothing was imported. */
+  origin?: SchemeOrigin;
   /** Places directly below a symbol; the sections without one. Main groups hold their subgroups, as the data carries no dots. */
   children(symbol?: string): SchemeEntry[];
   /** From the section down to the symbol itself; what the edition lacks is left out. */
@@ -76,7 +90,7 @@ export function ipcTreeOf(
   edition: string,
   lines: Iterable<SchemeLine>,
   concordance: Iterable<ConcordanceLine> = [],
-  { complete = false }: { complete?: boolean } = {},
+  { complete = false, origin }: { complete?: boolean; origin?: SchemeOrigin | undefined } = {},
 ): SchemeTree & { refused: string[] } {
   const entries = new Map<string, SchemeEntry>();
   const refused: string[] = [];
@@ -107,6 +121,8 @@ export function ipcTreeOf(
   return {
     scheme,
     size: entries.size,
+    superseded: [...entries.values()].filter((one) => one.replacedBy).length,
+    ...(origin && { origin }),
     refused,
     children: (symbol = '') => below.get(symbol) ?? [],
     path: (symbol) => [...aboveIpc(symbol), symbol].flatMap((one) => entries.get(one) ?? []),
@@ -119,7 +135,10 @@ export function ipcTreeOf(
       if (asked.length === 0) return [];
       const found: SchemeEntry[] = [];
       for (const entry of entries.values())
-        if (asked.every((word) => `${entry.title.zh} ${entry.title.en}`.toLowerCase().includes(word)))
+        if (
+          !entry.replacedBy &&
+          asked.every((word) => `${entry.title.zh} ${entry.title.en}`.toLowerCase().includes(word))
+        )
           found.push(entry);
       return found.sort((a, b) => aboveIpc(a.symbol).length - aboveIpc(b.symbol).length).slice(0, limit);
     },

@@ -7,6 +7,7 @@ import { corpusIngest } from './corpus-ingest.ts';
 import { corpusKept } from './corpus-kept.ts';
 import { corpusNavigation } from './corpus-navigation.ts';
 import { corpusRead } from './corpus-read.ts';
+import { corpusScheme } from './corpus-scheme.ts';
 import { corpusSearch } from './corpus-search.ts';
 import { database } from './database.ts';
 import { dates } from './dates.ts';
@@ -41,6 +42,7 @@ export const errorAreas: readonly ErrorArea[] = [
   corpusIndustry,
   corpusNavigation,
   corpusRead,
+  corpusScheme,
   corpusSearch,
   access,
   secrecy,
@@ -67,6 +69,7 @@ export const catalogue = {
   ...corpusIndustry.errors,
   ...corpusNavigation.errors,
   ...corpusRead.errors,
+  ...corpusScheme.errors,
   ...corpusSearch.errors,
   ...access.errors,
   ...secrecy.errors,
