@@ -22,7 +22,8 @@ import { examine, mend } from './check.ts';
 import { countFacet, countPairs, isAlive, narrow, onePerApplication, rowsOfKeys } from './counts.ts';
 import { cutWithJieba } from './cutter.ts';
 import { readHits, readRecords } from './documents.ts';
-import { Encoders } from './encoders.ts';
+import type { EncodedRows } from './encode.ts';
+import { Encoders, MANY } from './encoders.ts';
 import { refusedBecause } from './faults.ts';
 import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
@@ -87,18 +88,35 @@ export class LanceCorpus implements CorpusIndex {
     return new LanceCorpus(db, uri, options);
   }
 
+  /** Several may be under way: while one is written, the next is made ready. */
   put(records: readonly PatentRecord[]): Promise<PutReport> {
+    const early = this.#early(records);
     return this.#alone(async () => {
       const snapshot = await this.#refresh();
       const sorted = sortOut(records, snapshot);
       if (sorted.fresh.length + sorted.changed.length === 0)
         return { stored: 0, updated: 0, unchanged: sorted.unchanged };
       const table = await this.#table();
-      const report = await write(table, this.#segments, sorted, (some) => this.#encoders.encode(some, this.#cut));
+      const ready = early && sorted.changed.length === 0 && sorted.fresh.length === early.count;
+      const report = await write(table, this.#segments, sorted, (some) =>
+        ready ? early.encoded : this.#encoders.encode(some, this.#cut),
+      );
       await this.#segments.tidy();
       await this.#refresh();
       return report;
     });
+  }
+
+  /** Begins to encode records that all seem to be new, before it is their turn to be written. */
+  #early(records: readonly PatentRecord[]): { count: number; encoded: Promise<EncodedRows[]> } | undefined {
+    const snapshot = this.#snapshot;
+    if (records.length < MANY || !snapshot) return undefined;
+    const last = new Map(records.map((record) => [record.key, record]));
+    for (const key of last.keys()) if (isAlive(snapshot, snapshot.columns.rowOf(key))) return undefined;
+    const encoded = this.#encoders.encode([...last.values()], this.#cut);
+    // A failure is told when it is their turn.
+    encoded.catch(() => {});
+    return { count: last.size, encoded };
   }
 
   remove(keys: readonly string[]): Promise<number> {

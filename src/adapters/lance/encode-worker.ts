@@ -4,9 +4,9 @@ import { cutWithJieba } from './cutter.ts';
 import { encodeRecords } from './encode.ts';
 
 // Runs in a thread of its own: takes records, gives them back as columns, whose memory it hands over.
-parentPort?.on('message', ({ id, records }: { id: number; records: PatentRecord[] }) => {
+parentPort?.on('message', ({ id, records }: { id: number; records: string }) => {
   try {
-    const encoded = encodeRecords(records, cutWithJieba);
+    const encoded = encodeRecords(JSON.parse(records) as PatentRecord[], cutWithJieba);
     const memory = [
       ...Object.values(encoded.ints).map((one) => one.buffer as ArrayBuffer),
       ...encoded.segments.map((one) => one.bytes.buffer as ArrayBuffer),

@@ -100,9 +100,9 @@ function ordered(value: unknown): unknown {
 
 /** Sixty-four bits of what a record says. The same words said on a later day are the same record. */
 export function contentHash(record: PatentRecord): [number, number] {
-  const digest = createHash('sha1');
-  for (const field of FIELDS) digest.update(JSON.stringify(ordered(record[field])) ?? '');
-  const bytes = digest.digest();
+  let said = '';
+  for (const field of FIELDS) said += JSON.stringify(ordered(record[field])) ?? '';
+  const bytes = createHash('sha1').update(said).digest();
   return [bytes.readInt32LE(0), bytes.readInt32LE(4)];
 }
 
@@ -123,7 +123,7 @@ const unpack = (data: Uint8Array): unknown =>
 /** How often the words of a title count beside those of the abstract and the claims. */
 const TITLE_WEIGHT = 3;
 /** Tokens after which a segment is closed, so that long texts don't fill the memory. */
-const MOST_TOKENS = 4_000_000;
+const MOST_TOKENS = 8_000_000;
 
 /** What the index of words keeps of a record. */
 export function segmentDocument(record: PatentRecord, cut: CutWords): SegmentDocument {

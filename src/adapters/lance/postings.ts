@@ -4,10 +4,10 @@ import {
   type PhraseToken,
   type PostingsField,
   phraseIn,
+  shared,
   type TextField,
   type TokenList,
 } from '#corpus/postings/index.ts';
-import { shared } from '#corpus/postings/phrase.ts';
 import { addRow, eachRow, noRows, type Rows } from '#corpus/search/row-sets.ts';
 import type { Columns } from './columns.ts';
 import type { OpenSegment } from './segments.ts';

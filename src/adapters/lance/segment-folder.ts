@@ -1,24 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { inMemory, type Member, Segment, SegmentBroken } from '#corpus/postings/index.ts';
+import { type Member, Segment, SegmentBroken } from '#corpus/postings/index.ts';
+import { joinFiles, openFile, type Written, writeFile } from './segment-files.ts';
 import type { OpenBytes, SegmentStore, Stored } from './segments.ts';
 
-/** Smaller segments are read into memory whole. */
-const SMALL = 256 * 1024;
+/** Bytes that are joined sooner than a thread is started. */
+const FAST = 8_000_000;
 const ENDING = '.postings';
 const PART = 8 * 1024 * 1024;
 
@@ -56,31 +45,29 @@ export class SegmentFolder implements SegmentStore {
     return out;
   }
 
-  async put(
-    name: string,
-    members: readonly Member[],
-    write: (out: (bytes: Uint8Array) => void) => void,
-  ): Promise<void> {
+  async put(name: string, members: readonly Member[], bytes: Uint8Array): Promise<void> {
     mkdirSync(this.#folder, { recursive: true });
-    const aside = path.join(this.#folder, `${name}.part`);
-    const file = openSync(aside, 'w');
-    let crc = 0;
-    let size = 0;
-    try {
-      write((bytes) => {
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
-        crc = crc32(bytes, crc);
-        size += bytes.length;
-      });
-      fsyncSync(file);
-      closeSync(file);
-    } catch (error) {
-      closeSync(file);
-      rmSync(aside, { force: true });
-      throw error;
-    }
-    renameSync(aside, path.join(this.#folder, `${name}.${hex(crc)}${ENDING}`));
-    this.#known.set(name, { name, bytes: size, members });
+    const aside = this.#aside(name);
+    const written = writeFile(aside, (out) => out(bytes));
+    this.#adopt(name, members, aside, written);
+  }
+
+  async join(parts: readonly Stored[], name: string): Promise<void> {
+    const there = this.#files();
+    const files = parts.map((part) => {
+      const file = there.get(part.name);
+      if (!file) throw new Error(`index segment ${part.name} was not found`);
+      return file;
+    });
+    const aside = this.#aside(name);
+    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+    const written = bytes > FAST ? await joinApart(files, aside) : joinFiles(files, aside);
+    this.#adopt(
+      name,
+      parts.flatMap((part) => part.members),
+      aside,
+      written,
+    );
   }
 
   async open(name: string): Promise<OpenBytes> {
@@ -96,6 +83,15 @@ export class SegmentFolder implements SegmentStore {
       if (file) rmSync(file, { force: true });
       this.#known.delete(name);
     }
+  }
+
+  #aside(name: string): string {
+    return path.join(this.#folder, `${name}.part`);
+  }
+
+  #adopt(name: string, members: readonly Member[], aside: string, { crc, bytes }: Written): void {
+    renameSync(aside, path.join(this.#folder, `${name}.${hex(crc)}${ENDING}`));
+    this.#known.set(name, { name, bytes, members });
   }
 
   #files(): Map<string, string> {
@@ -120,27 +116,12 @@ function isWhole(file: string): boolean {
   }
 }
 
-/** A file read in parts; a small one from memory. */
-export function openFile(name: string): OpenBytes {
-  const { size } = statSync(name);
-  if (size <= SMALL) return { ...inMemory(readFileSync(name)), close: () => {} };
-  const file = openSync(name, 'r');
-  let open = true;
-  return {
-    size,
-    read(offset, length) {
-      const bytes = new Uint8Array(length);
-      let read = 0;
-      while (read < length) {
-        const more = readSync(file, bytes, read, length - read, offset + read);
-        if (more === 0) throw new SegmentBroken(`index segment ends at ${offset + read}`);
-        read += more;
-      }
-      return bytes;
-    },
-    close() {
-      if (open) closeSync(file);
-      open = false;
-    },
-  };
+/** Joins files in a thread of its own. */
+function joinApart(files: readonly string[], to: string): Promise<Written> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./join-worker.ts', import.meta.url), { workerData: { files, to } });
+    worker.once('message', (written: Written) => resolve(written));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`joining index segments ended with ${code}`)));
+  });
 }

@@ -65,15 +65,25 @@ export class SegmentTable implements SegmentStore {
     return out;
   }
 
-  async put(
-    name: string,
-    members: readonly Member[],
-    write: (out: (bytes: Uint8Array) => void) => void,
-  ): Promise<void> {
-    await this.#copies.put(name, members, write);
+  async put(name: string, members: readonly Member[], bytes: Uint8Array): Promise<void> {
+    await this.#copies.put(name, members, bytes);
+    await this.#upload(name, members);
+  }
+
+  async join(parts: readonly Stored[], name: string): Promise<void> {
+    for (const part of parts) (await this.open(part.name)).close();
+    await this.#copies.join(parts, name);
+    await this.#upload(
+      name,
+      parts.flatMap((part) => part.members),
+    );
+  }
+
+  async #upload(name: string, members: readonly Member[]): Promise<void> {
     const copy = await this.#copies.open(name);
     try {
       const parts = Math.max(1, Math.ceil(copy.size / PART));
+      const table = (await this.#find()) ?? (await this.#create());
       const rows = Array.from({ length: parts }, (_, part) => ({
         name,
         part,
@@ -82,7 +92,6 @@ export class SegmentTable implements SegmentStore {
         members: part === 0 ? JSON.stringify(members) : '',
         bytes: copy.read(part * PART, Math.min(PART, copy.size - part * PART)),
       }));
-      const table = (await this.#find()) ?? (await this.#create());
       await table.add(makeArrowTable(rows, { schema: SCHEMA }));
     } finally {
       copy.close();
@@ -98,9 +107,7 @@ export class SegmentTable implements SegmentStore {
     const [first] = sorted;
     if (!first || sorted.length !== Number(first.parts)) throw new Error(`index segment ${name} was not found`);
     const members: Member[] = JSON.parse(String(first.members));
-    await this.#copies.put(name, members, (out) => {
-      for (const row of sorted) out(row.bytes as Uint8Array);
-    });
+    await this.#copies.put(name, members, Buffer.concat(sorted.map((row) => row.bytes as Uint8Array)));
     return this.#copies.open(name);
   }
 

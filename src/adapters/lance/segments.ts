@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Member, mergeSegments, Segment, SegmentBroken, type SegmentBytes } from '#corpus/postings/index.ts';
+import { type Member, Segment, SegmentBroken, type SegmentBytes } from '#corpus/postings/index.ts';
 
 /** Bytes of a stored segment that may hold a file open. */
 export interface OpenBytes extends SegmentBytes {
@@ -19,8 +19,10 @@ export interface SegmentStore {
   list(): Promise<Stored[]>;
   /** Names of those that are not what was stored. Reads everything. */
   broken(): Promise<string[]>;
-  /** Stores one whole or not at all. `write` hands its bytes over in parts. */
-  put(name: string, members: readonly Member[], write: (out: (bytes: Uint8Array) => void) => void): Promise<void>;
+  /** Stores one whole or not at all. */
+  put(name: string, members: readonly Member[], bytes: Uint8Array): Promise<void>;
+  /** Stores one made of others, whole or not at all. */
+  join(parts: readonly Stored[], name: string): Promise<void>;
   open(name: string): Promise<OpenBytes>;
   drop(names: readonly string[]): Promise<void>;
 }
@@ -39,6 +41,8 @@ const LINGER = 60_000;
 const MOST = 256;
 /** Larger segments are left alone, in bytes: places in a segment are told by 32 bits. */
 const LARGEST = 2_000_000_000;
+/** Of segments larger than this, in bytes, two are searched as fast as one. */
+const LARGE = 32_000_000;
 /** A segment is joined to smaller ones while it is at most so many times as large as they are together. */
 const GROWTH = 4;
 
@@ -55,7 +59,7 @@ export class Segments {
 
   add(id: string, bytes: Uint8Array): Promise<void> {
     const { members } = new Segment({ size: bytes.length, read: (at, length) => bytes.subarray(at, at + length) });
-    return this.#store.put(id, members, (out) => out(bytes));
+    return this.#store.put(id, members, bytes);
   }
 
   /** Open segments that together hold these members, and the members that none holds. */
@@ -81,29 +85,16 @@ export class Segments {
     }
   }
 
-  /** Joins small segments to larger ones. */
+  /** Joins small segments to larger ones; much at a time in two parts, a core for each. */
   async merge(): Promise<void> {
-    for (;;) {
-      const small = joined(await this.#store.list());
-      if (small.length < 2) return;
-      const opened: OpenSegment[] = [];
-      try {
-        for (const { name } of small) opened.push(await this.#opened(name));
-        const name = randomUUID();
-        await this.#store.put(
-          name,
-          small.flatMap((one) => one.members),
-          (out) =>
-            mergeSegments(
-              opened.map((one) => one.segment),
-              out,
-            ),
-        );
-        await this.#store.drop(small.map((one) => one.name));
-      } finally {
-        for (const one of opened) one.close();
-      }
-    }
+    const small = joined(await this.#store.list());
+    await Promise.all(
+      halves(small).map(async (parts) => {
+        if (parts.length < 2) return;
+        await this.#store.join(parts, randomUUID());
+        await this.#store.drop(parts.map((one) => one.name));
+      }),
+    );
   }
 
   /** Joins when too many small ones have piled up. */
@@ -183,15 +174,31 @@ function cover(wanted: ReadonlySet<string>, stored: readonly Stored[]): { names:
   return { names, missing: [...left] };
 }
 
-/** Which segments are worth joining: the small ones, as long as the next is not much larger than all before it. */
+/** Which segments are worth joining: the small ones, as long as the next is not much larger than all before it together. */
 function joined(stored: readonly Stored[]): Stored[] {
   const out: Stored[] = [];
   let sum = 0;
   for (const one of [...stored].sort((a, b) => a.bytes - b.bytes)) {
-    if (out.length > 1 && one.bytes > sum * GROWTH) break;
+    if (out.length > 0 && one.bytes > sum * GROWTH) break;
     if (sum + one.bytes > LARGEST) break;
     out.push(one);
     sum += one.bytes;
   }
-  return out;
+  return out.length <= 2 && out.every((one) => one.bytes > LARGE) ? [] : out;
+}
+
+/** Two parts of about the same size, or one where that isn't worth it. */
+function halves(stored: readonly Stored[]): Stored[][] {
+  const sum = stored.reduce((bytes, one) => bytes + one.bytes, 0);
+  if (sum < LARGE * 2) return [[...stored]];
+  const parts: { bytes: number; list: Stored[] }[] = [
+    { bytes: 0, list: [] },
+    { bytes: 0, list: [] },
+  ];
+  for (const one of [...stored].sort((a, b) => b.bytes - a.bytes)) {
+    const [less] = parts.sort((a, b) => a.bytes - b.bytes);
+    less!.list.push(one);
+    less!.bytes += one.bytes;
+  }
+  return parts.map((part) => part.list);
 }

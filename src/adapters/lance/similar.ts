@@ -1,4 +1,4 @@
-import { eachToken } from '#corpus/postings/index.ts';
+import { TokenBuffer, tokensOf } from '#corpus/postings/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { Hit, SimilarRequest } from '#corpus/search/index.ts';
 import { PAIRS_WEIGHT, type PairCounts, pairScores } from '#corpus/search/ranking.ts';
@@ -90,22 +90,23 @@ export async function findSimilar(
 /** Scores rows again by the pairs of characters they share with a text. */
 function byPairs(snapshot: Snapshot, canonical: string): Again {
   const numbers = new Map<number, number>();
-  eachToken(canonical, (key) => {
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
-  });
+  for (const { key } of tokensOf(canonical)) if (!numbers.has(key)) numbers.set(key, numbers.size);
   return async (rows, before) => {
     const counts: PairCounts[] = Array.from(rows, () => ({ times: NO_TIMES, length: 0 }));
     const records = await readRecords(snapshot, rows);
+    const tokens = new TokenBuffer();
     records.forEach((record, i) => {
       if (!record) return;
       const times = new Uint16Array(numbers.size);
       let length = 0;
-      for (const field of ['TI', 'AB', 'CL'] as const)
-        eachToken(canonicalText(textOf(record, field).slice(0, CLAIMS)), (key) => {
-          const number = numbers.get(key);
+      for (const field of ['TI', 'AB', 'CL'] as const) {
+        tokens.read(canonicalText(textOf(record, field).slice(0, CLAIMS)));
+        for (let n = 0; n < tokens.length; n++) {
+          const number = numbers.get(tokens.keys[n]!);
           if (number !== undefined && times[number]! < 65_535) times[number]!++;
-          length++;
-        });
+        }
+        length += tokens.length;
+      }
       counts[i] = { times, length };
     });
     const scores = pairScores(counts, numbers.size);

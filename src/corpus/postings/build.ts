@@ -1,6 +1,6 @@
 import { ByteWriter } from './bytes.ts';
 import { FIELDS, type Member, type PostingsField, type TextField } from './format.ts';
-import { eachToken, keyOf } from './tokens.ts';
+import { keyOf, TokenBuffer } from './tokens.ts';
 import { SegmentWriter } from './write.ts';
 
 /** One document as a segment takes it: canonical texts, and the words it is ranked by, repeated as they count. */
@@ -13,12 +13,15 @@ export interface SegmentDocument {
 class Numbers {
   array = new Uint32Array(1 << 14);
   length = 0;
+  reserve(more: number): void {
+    const wanted = this.length + more;
+    if (wanted <= this.array.length) return;
+    const next = new Uint32Array(Math.max(wanted, this.array.length * 2));
+    next.set(this.array.subarray(0, this.length));
+    this.array = next;
+  }
   push(value: number): void {
-    if (this.length === this.array.length) {
-      const next = new Uint32Array(this.length * 2);
-      next.set(this.array);
-      this.array = next;
-    }
+    this.reserve(1);
     this.array[this.length++] = value;
   }
 }
@@ -125,6 +128,7 @@ export class SegmentBuilder {
   readonly #words = new Numbers();
   readonly #scratch = new Scratch();
   readonly #out = new ByteWriter();
+  readonly #buffer = new TokenBuffer();
 
   add({ texts, words }: SegmentDocument): void {
     const document = this.documents++;
@@ -132,14 +136,23 @@ export class SegmentBuilder {
       const text = texts[field];
       if (text === '') continue;
       const { table, tokens, documents, places, long } = this.#fields[field];
-      const before = tokens.length;
-      eachToken(text, (key, at, unclear) => {
-        tokens.push(table.numberOf(key));
-        documents.push(document);
-        places.push(at);
-        if (unclear !== undefined) long.add(unclear);
-      });
-      this.tokens += tokens.length - before;
+      const found = this.#buffer.read(text);
+      const { length } = found;
+      tokens.reserve(length);
+      documents.reserve(length);
+      places.reserve(length);
+      const [tokensTo, documentsTo, placesTo] = [tokens.array, documents.array, places.array];
+      let to = tokens.length;
+      for (let i = 0; i < length; i++, to++) {
+        tokensTo[to] = table.numberOf(found.keys[i]!);
+        documentsTo[to] = document;
+        placesTo[to] = found.places[i]!;
+      }
+      tokens.length = to;
+      documents.length = to;
+      places.length = to;
+      for (const one of found.long) long.add(one);
+      this.tokens += length;
     }
     const { table, tokens, documents } = this.#fields.words;
     for (const word of words) {

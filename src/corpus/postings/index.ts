@@ -12,6 +12,6 @@ export {
   type TextField,
 } from './format.ts';
 export { mergeSegments } from './merge.ts';
-export { type Occurring, phraseIn } from './phrase.ts';
+export { type Occurring, phraseIn, shared } from './phrase.ts';
 export { Segment, type TokenList } from './segment.ts';
-export { eachToken, keyOf, type PhraseToken, tokensOf } from './tokens.ts';
+export { keyOf, type PhraseToken, TokenBuffer, tokensOf } from './tokens.ts';

@@ -7,6 +7,7 @@ const UNIT = 0x10000;
 export const HASHED_FROM = UNIT ** EXACT_UNITS;
 const HASHES = 2 ** 53 - HASHED_FROM;
 const WORD = 2 ** 32;
+const BLANK = 0x20;
 
 /**
  * A token as a number: up to three UTF-16 units exactly, longer ones by 52 bits of hash. Among a million long tokens the
@@ -42,38 +43,65 @@ export function tokenOf(key: number): string {
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/**
- * The tokens of a canonical text with the place where each begins: overlapping pairs of characters for Chinese runs (a run
- * of one character stands for itself), whole words otherwise. A text has a phrase exactly when it has the phrase's tokens
- * at the same distances. `long` is given the text of tokens whose key doesn't tell it.
- */
-export function eachToken(canonical: string, visit: (key: number, at: number, long?: string) => void): void {
-  const end = canonical.length;
-  for (let at = 0; at < end; ) {
-    const blank = canonical.indexOf(' ', at);
-    const stop = blank < 0 ? end : blank;
-    if (classAt(canonical, at) !== HAN) {
-      const word = canonical.slice(at, stop);
-      visit(keyOf(word), at, word.length > EXACT_UNITS ? word : undefined);
-    } else {
+/** Tokens of a text and the places where they begin, in UTF-16 units. Used again and again. */
+export class TokenBuffer {
+  keys = new Float64Array(1024);
+  places = new Uint32Array(1024);
+  length = 0;
+  /** The tokens that their keys don't tell. */
+  readonly long: string[] = [];
+
+  /**
+   * Takes the tokens of a canonical text: overlapping pairs of characters for Chinese runs (a run of one character stands
+   * for itself), whole words otherwise. A text has a phrase exactly when it has the phrase's tokens at the same distances.
+   */
+  read(canonical: string): this {
+    this.length = 0;
+    this.long.length = 0;
+    const end = canonical.length;
+    if (end > this.keys.length) {
+      this.keys = new Float64Array(end * 2);
+      this.places = new Uint32Array(end * 2);
+    }
+    const { keys, places } = this;
+    let count = 0;
+    for (let at = 0; at < end; ) {
+      let before = canonical.charCodeAt(at);
+      if (classAt(canonical, at) !== HAN) {
+        const blank = canonical.indexOf(' ', at);
+        const stop = blank < 0 ? end : blank;
+        const word = canonical.slice(at, stop);
+        if (word.length > EXACT_UNITS) this.long.push(word);
+        keys[count] = keyOf(word);
+        places[count++] = at;
+        at = stop + 1;
+        continue;
+      }
       let from = at;
-      let before = canonical.charCodeAt(from);
       let next = isHigh(before) ? from + 2 : from + 1;
-      if (next >= stop) visit(keyOf(canonical.slice(from, stop)), from);
-      while (next < stop) {
-        const unit = canonical.charCodeAt(next);
+      let unit = next < end ? canonical.charCodeAt(next) : BLANK;
+      if (unit === BLANK) {
+        keys[count] = keyOf(canonical.slice(from, next));
+        places[count++] = from;
+      }
+      while (unit !== BLANK) {
         const after = isHigh(unit) ? next + 2 : next + 1;
-        if (after - from === 2) visit(before * UNIT + unit, from);
+        if (after - from === 2) keys[count] = before * UNIT + unit;
         else {
           const pair = canonical.slice(from, after);
-          visit(keyOf(pair), from, pair.length > EXACT_UNITS ? pair : undefined);
+          if (pair.length > EXACT_UNITS) this.long.push(pair);
+          keys[count] = keyOf(pair);
         }
+        places[count++] = from;
         from = next;
         before = unit;
         next = after;
+        unit = next < end ? canonical.charCodeAt(next) : BLANK;
       }
+      at = next + 1;
     }
-    at = stop + 1;
+    this.length = count;
+    return this;
   }
 }
 
@@ -84,7 +112,6 @@ export interface PhraseToken {
 }
 
 export function tokensOf(canonical: string): PhraseToken[] {
-  const out: PhraseToken[] = [];
-  eachToken(canonical, (key, at) => out.push({ key, at }));
-  return out;
+  const { keys, places, length } = new TokenBuffer().read(canonical);
+  return Array.from({ length }, (_, i) => ({ key: keys[i]!, at: places[i]! }));
 }
