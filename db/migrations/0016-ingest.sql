@@ -65,6 +65,19 @@ comment on table corpus_reject is 'What a run read and did not store, with every
 comment on column corpus_reject.source is 'The file, and the entry of an archive behind !.';
 comment on column corpus_reject.at_byte is 'Bytes from the beginning of the file or entry; the row in workbooks.';
 
+create table corpus_removed (
+  run_id text not null references corpus_run (id) on delete cascade,
+  n integer not null check (n >= 1),
+  key text not null,
+  source text not null,
+  at_byte bigint not null,
+  record jsonb not null,
+  primary key (run_id, n)
+);
+comment on table corpus_removed is 'Documents that a run took out of the corpus because their source has withdrawn them.';
+comment on column corpus_removed.record is 'The document as it stood, whole: it can be taken in again.';
+create index corpus_removed_key on corpus_removed (key);
+
 create table corpus_waiting (
   run_id text not null references corpus_run (id) on delete cascade,
   n integer not null check (n >= 1),

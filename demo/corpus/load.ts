@@ -148,6 +148,7 @@ const countsOf = (documents: number) => ({
   stored: documents,
   updated: 0,
   unchanged: 0,
+  removed: 0,
   rejected: 0,
   notes: 0,
 });

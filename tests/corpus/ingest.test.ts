@@ -184,8 +184,8 @@ describe('files', () => {
       ['a.csv', 5, 'ZQ-COR-016'],
       ['c.jsonl.gz', 2, 'ZQ-COR-015'],
       ['d.zip!broken.xml', undefined, 'ZQ-COR-080'],
-      ['e.xlsx', 3, 'ZQ-NUM-003'],
-      ['e.xlsx', 5, 'ZQ-COR-010'],
+      ['e.xlsx#检索结果', 3, 'ZQ-NUM-003'],
+      ['e.xlsx#检索结果', 5, 'ZQ-COR-010'],
       ['f.zip', undefined, 'ZQ-FIL-010'],
       ['g.csv', undefined, 'ZQ-FIL-004'],
     ]);

@@ -204,7 +204,7 @@ async function* readContent(
       yield* readJsonLines(content, context, start);
       return;
     case 'workbook':
-      yield* spooled(content, (file) => readWorkbook(file, context));
+      yield* spooled(content, (file) => readWorkbook(file, content.name, context));
       return;
     case 'gzip':
       yield* readGzip(content, context);
@@ -261,14 +261,16 @@ function group(
       items: taken + at + 1,
       ...(seekable && one.next ? { offset: one.next.offset, line: one.next.line ?? 1 } : {}),
     };
-    const base = { next, source, offset: one.offset };
+    const place = one.within === undefined ? source : `${source}#${one.within}`;
+    const base = { next, source: place, offset: one.offset };
     if (one.kind === 'record') return { ...base, kind: 'record', record: one.record, notes: one.notes };
     if (one.kind === 'partial') return { ...base, kind: 'partial', partial: one.partial };
+    if (one.kind === 'withdrawal') return { ...base, kind: 'withdrawal', withdrawal: one.withdrawal };
     const { offset, line, refusals, excerpt } = one;
     return {
       ...base,
       kind: 'reject',
-      reject: { source, offset, ...(line === undefined ? {} : { line }), refusals, excerpt: excerptOf(excerpt) },
+      reject: { source: place, offset, ...(line === undefined ? {} : { line }), refusals, excerpt: excerptOf(excerpt) },
     };
   });
   return { items, bytes };

@@ -8,6 +8,8 @@ import { refusalLine } from '#kernel/errors/index.ts';
 export interface FolderLedger extends Ledger {
   /** Where the rejects stand, one JSON object a line; there is no file when nothing was rejected. */
   rejects: string;
+  /** Where documents stand that were withdrawn, whole, one JSON object a line; a line can be ingested again. */
+  removed: string;
   /** Forgets how far the run is, once it is through; the rejects stay. */
   finish(): Promise<void>;
 }
@@ -25,21 +27,30 @@ export async function folderLedger(folder: string, id: string, rejectsFile?: str
   const state = path.join(folder, `${id}.json`);
   const waiting = path.join(folder, `${id}.waiting.jsonl`);
   const rejects = rejectsFile ?? path.join(folder, `${id}.rejects.jsonl`);
-  const lengths = { rejects: 0, waiting: 0 };
+  const removed = path.join(folder, `${id}.removed.jsonl`);
+  const lengths = { rejects: 0, waiting: 0, removed: 0 };
   return {
     rejects,
+    removed,
     async load() {
       const stored = await readStored(state);
       lengths.rejects = stored?.rejects ?? 0;
       lengths.waiting = stored?.waiting ?? 0;
       await cutTo(rejects, lengths.rejects);
       await cutTo(waiting, lengths.waiting);
+      // What was removed is never cut off: it may be the only copy.
+      lengths.removed = (await stat(removed).catch(() => undefined))?.size ?? 0;
       return stored?.checkpoint;
     },
     async save(checkpoint, more) {
-      lengths.rejects = await append(rejects, lengths.rejects, more.rejects.map(rejectLine));
-      lengths.waiting = await append(waiting, lengths.waiting, more.waiting);
-      const stored: Stored = { checkpoint, ...lengths };
+      lengths.rejects = await append(rejects, lengths.rejects, (more.rejects ?? []).map(rejectLine));
+      lengths.waiting = await append(waiting, lengths.waiting, more.waiting ?? []);
+      lengths.removed = await append(
+        removed,
+        lengths.removed,
+        (more.removed ?? []).map(({ record }) => record),
+      );
+      const stored: Stored = { checkpoint, rejects: lengths.rejects, waiting: lengths.waiting };
       await writeFile(`${state}.new`, JSON.stringify(stored), { flush: true });
       await rename(`${state}.new`, state);
     },

@@ -1,3 +1,4 @@
+import type { Withdrawal } from '#corpus/formats/index.ts';
 import type { PartialRecord, PatentRecord, SourceMark } from '#corpus/record/index.ts';
 import type { Mapping } from '#corpus/tabular/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
@@ -18,11 +19,14 @@ export type Found = {
   /** Bytes from the beginning; rows of workbooks. */
   offset: number;
   line?: number;
+  /** The part of the content it stands in, where offsets begin anew: the sheet of a workbook. */
+  within?: string;
   /** Where reading can begin after it, in seekable contents. */
   next?: { offset: number; line?: number };
 } & (
   | { kind: 'record'; record: PatentRecord; notes: number }
   | { kind: 'partial'; partial: PartialRecord }
+  | { kind: 'withdrawal'; withdrawal: Withdrawal }
   | { kind: 'reject'; refusals: Refusal[]; excerpt: string }
 );
 

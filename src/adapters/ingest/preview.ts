@@ -3,7 +3,7 @@ import { type Cell, guessMapping, type Mapping, tellApart, wordsOf } from '#corp
 import { type Content, fileContent, headOf } from './content.ts';
 import { type FileKind, kindOf } from './kinds.ts';
 import { headerRow, tableHead } from './lines.ts';
-import { workbookRows } from './workbook.ts';
+import { workbookRows } from './xlsx.ts';
 
 /** The beginning of a file, for the mapping screen. */
 export interface Preview {

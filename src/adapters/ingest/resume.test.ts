@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { afterAll, expect, it } from 'vitest';
-import { cnipaGrant } from '#corpus/formats/examples.fixture.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cnipaGrant, docdb, exchange } from '#corpus/formats/examples.fixture.ts';
 import type { IngestItem, Position } from '#corpus/ingest/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import { readInputs } from './index.ts';
@@ -50,6 +51,31 @@ put(
     'z.tif': Buffer.from('II*'),
   }),
 );
+put(
+  'g-docdb.xml',
+  docdb(
+    exchange('EP', '1000001', 'A1'),
+    '<exchange-document country="EP" doc-number="1000002" kind="A1" status="D"><bibliographic-data/></exchange-document>',
+    exchange('EP', '1000003', 'A1'),
+  ),
+);
+// Two sheets of documents with a remark above the headers, one of neither, and a row that a spreadsheet spoilt.
+beforeAll(async () => {
+  const book = new ExcelJS.Workbook();
+  for (const [name, from] of [
+    ['一', 20],
+    ['二', 40],
+  ] as const) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(['导出说明']);
+    sheet.addRow(['公开号', '申请号', '名称']);
+    for (let n = from; n < from + 12; n++)
+      sheet.addRow([`CN1500000${n}A`, n === from + 5 ? 2.02e12 : null, `装置${n}`]);
+  }
+  book.addWorksheet('备注').addRow(['没有文献']);
+  put('h.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+  put('i.zip', zipSync({ 'inner.xlsx': new Uint8Array(await book.xlsx.writeBuffer()) }));
+});
 put('sub/f.jsonl', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode([line(8), line(9)].join('\n'), 'utf-16le')]));
 
 const all = async (from: Position | null): Promise<IngestItem[]> => {
@@ -58,12 +84,14 @@ const all = async (from: Position | null): Promise<IngestItem[]> => {
   return items;
 };
 const told = (item: IngestItem): string =>
-  `${item.source} ${item.offset} ${item.kind === 'record' ? item.record.key : item.kind === 'partial' ? item.partial.key : item.reject.refusals[0]?.code}`;
+  `${item.source} ${item.offset} ${item.kind === 'record' ? item.record.key : item.kind === 'partial' ? item.partial.key : item.kind === 'withdrawal' ? `-${item.withdrawal.key}` : item.reject.refusals[0]?.code}`;
 
 it('reading goes on after any item, in every kind of file, with nothing lost and nothing twice', async () => {
   const items = await all(null);
   const whole = items.map(told);
-  expect(whole.length).toBe(7 + 4 + 3 + 4 + 9 + 2);
+  expect(whole.length).toBe(7 + 4 + 3 + 4 + 9 + 3 + 24 + 24 + 2);
+  expect(whole.filter((one) => one.startsWith('in/h.xlsx') && one.endsWith('ZQ-COR-010'))).toHaveLength(2);
+  expect(whole).toContainEqual(expect.stringMatching(/^in\/g-docdb\.xml \d+ -EP1000002A$/));
   expect(new Set(whole).size).toBe(whole.length);
   for (const [at, item] of items.entries()) expect((await all(item.next)).map(told)).toEqual(whole.slice(at + 1));
 });

@@ -1,49 +1,18 @@
-import ExcelJS from 'exceljs';
 import { type Cell, guessMapping, rowReader, tellApart, wordsOf } from '#corpus/tabular/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { text as t } from '#kernel/text.ts';
 import { excerptOf, type Found, type ReadContext, unreadable } from './found.ts';
 import { headerRow, mappingFault } from './lines.ts';
+import { workbookRows } from './xlsx.ts';
 
 /** Finds that are handed on together. */
 const GROUP = 500;
 
-/** The rows of a workbook, sheet by sheet, as a stream. */
-export async function* workbookRows(path: string): AsyncGenerator<{ sheet: number; row: number; cells: Cell[] }> {
-  const book = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
-  let sheet = 0;
-  for await (const page of book) {
-    sheet++;
-    for await (const row of page) {
-      const values = Array.isArray(row.values) ? row.values : [];
-      const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, at) => cellOf(values[at + 1]));
-      yield { sheet, row: row.number, cells };
-    }
-  }
-}
-
-function cellOf(value: ExcelJS.CellValue): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
-  if ('richText' in value) return value.richText.map((part) => part.text).join('');
-  if ('error' in value) return value.error;
-  if ('text' in value) return cellOf(value.text);
-  if ('result' in value) return cellOf(value.result as ExcelJS.CellValue);
-  return null;
-}
-
 /** A workbook: each sheet with its own headers; sheets without the columns of a document are passed over when one has them. */
-export async function* readWorkbook(path: string, context: ReadContext): AsyncGenerator<Found[]> {
+export async function* readWorkbook(path: string, called: string, context: ReadContext): AsyncGenerator<Found[]> {
   let found: Found[] = [];
   let sheet = 0;
+  let within = '';
   let above: { row: number; cells: Cell[] }[] = [];
   let reader: { headers: string[]; read: ReturnType<typeof rowReader> } | undefined;
   let passedOver: Found | undefined;
@@ -67,12 +36,20 @@ export async function* readWorkbook(path: string, context: ReadContext): AsyncGe
     if (!reader || cells.every((cell) => wordsOf(cell) === '')) return;
     const outcome = reader.read(cells, context);
     if (outcome.ok)
-      found.push({ kind: 'record', offset: row, line: row, record: outcome.record, notes: outcome.notes.length });
+      found.push({
+        kind: 'record',
+        offset: row,
+        line: row,
+        within,
+        record: outcome.record,
+        notes: outcome.notes.length,
+      });
     else
       found.push({
         kind: 'reject',
         offset: row,
         line: row,
+        within,
         refusals: outcome.cells.map(({ refusal, column }) => ({ ...refusal, field: column })),
         excerpt: excerptOf(cells.map(wordsOf).join(' | ')),
       });
@@ -84,10 +61,11 @@ export async function* readWorkbook(path: string, context: ReadContext): AsyncGe
     for (const { row, cells } of opened?.rest ?? []) take(row, cells);
   };
   try {
-    for await (const { sheet: page, row, cells } of workbookRows(path)) {
+    for await (const { sheet: page, name, row, cells } of workbookRows(path)) {
       if (page !== sheet) {
         if (above.length > 0) begin();
         sheet = page;
+        within = name;
         reader = undefined;
         above = [];
       }
@@ -107,8 +85,13 @@ export async function* readWorkbook(path: string, context: ReadContext): AsyncGe
     found.push(
       unreadable(
         refuse('ZQ-COR-080', {
-          file: 'xlsx',
-          reason: t(`工作簿读不完：${said}。`, `The workbook cannot be read: ${said}.`),
+          file: called,
+          reason: /central directory/i.test(said)
+            ? t(
+                '它不是完整的 .xlsx：可能是旧版 .xls、设了打开密码，或没有传完。请另存为 .xlsx（不设密码）。',
+                'It is no whole .xlsx: an old .xls, one with a password, or one that was cut off. Save it as .xlsx without a password.',
+              )
+            : t(`工作簿读不完：${said}。`, `The workbook cannot be read: ${said}.`),
         }),
       ),
     );

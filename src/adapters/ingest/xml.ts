@@ -57,6 +57,10 @@ export async function* readXmlFile(content: Content, context: ReadContext, start
       documents++;
       found.push({ ...place(at), kind: 'partial', partial });
     },
+    onWithdrawal: (withdrawal, at) => {
+      documents++;
+      found.push({ ...place(at), kind: 'withdrawal', withdrawal });
+    },
     onReject: ({ refusal, excerpt, ...at }) => {
       // A file that was read to its end before holds no more documents, which is no fault.
       if (refusal.code === 'ZQ-COR-006' && (start.offset > 0 || documents > 0)) return;

@@ -192,6 +192,17 @@ export interface CorpusRejectTable {
   excerpt: string;
 }
 
+/** Documents that a run took out of the corpus because their source has withdrawn them. */
+export interface CorpusRemovedTable {
+  run_id: string;
+  n: number;
+  key: string;
+  source: string;
+  at_byte: number;
+  /** The document as it stood, whole: it can be taken in again. */
+  record: ColumnType<unknown, JsonText, JsonText>;
+}
+
 /** One file that is read into the corpus: prepared, under way, or over. */
 export interface CorpusRunTable {
   id: string;
@@ -1459,6 +1470,7 @@ export interface Database {
   collection_share: CollectionShareTable;
   corpus_mapping: CorpusMappingTable;
   corpus_reject: CorpusRejectTable;
+  corpus_removed: CorpusRemovedTable;
   corpus_run: CorpusRunTable;
   corpus_source: CorpusSourceTable;
   corpus_waiting: CorpusWaitingTable;

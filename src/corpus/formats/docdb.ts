@@ -1,4 +1,7 @@
+import { refuse } from '#kernel/errors/index.ts';
+import { text } from '#kernel/text.ts';
 import { eventOfInpadoc } from '../events/inpadoc.ts';
+import { identityOf } from '../record/identity.ts';
 import type { PartialRecord } from '../record/partial.ts';
 import type { LegalEvent, PartyName, PatentRecord } from '../record/types.ts';
 import { abstractText, byLanguage, langOf, readClaims, readDescription } from './body.ts';
@@ -15,6 +18,7 @@ import {
   type MappingContext,
   priorityFrom,
   readCitations,
+  Unusable,
 } from './mapping.ts';
 import { partyOf } from './parties.ts';
 import { childrenNamed, descendants, findChild, findDescendant, textOf, type XmlElement } from './xml.ts';
@@ -31,17 +35,36 @@ function idOfType(reference: XmlElement | undefined, ...types: string[]): Docume
   return ids[0] && documentId(ids[0]);
 }
 
-/** A document of DOCDB or of an OPS response (`exchange-document`). Throws `Unusable`. */
-export function readExchange(root: XmlElement, context: MappingContext): PatentRecord {
-  const bibliography = findChild(root, 'bibliographicdata') ?? root;
+/** Whether DOCDB says with this delivery that it has deleted the document; the rest of the element may be empty then. */
+export const isDeleted = ({ attributes }: XmlElement): boolean => attributes.status === 'D';
+
+/** Key of a document that was deleted. Throws `Unusable` when it does not say which. */
+export function keyOfDeleted(root: XmlElement): string {
+  const id = idOfExchange(root);
+  if (id.number === '')
+    throw new Unusable(refuse('ZQ-COR-003', { field: text('公布（公告）号', 'publication number') }));
+  const identity = identityOf(id.office, id.number, id.kind);
+  if (!identity.ok) throw new Unusable(identity.reason);
+  return identity.value.key;
+}
+
+function idOfExchange(root: XmlElement): DocumentId {
   const { attributes } = root;
+  const bibliography = findChild(root, 'bibliographicdata') ?? root;
   const reference = idOfType(findChild(bibliography, 'publicationreference'), 'docdb', 'original', 'epodoc');
-  const id: DocumentId = {
+  return {
     office: attributes.country ?? reference?.office ?? '',
     number: attributes.docnumber ?? reference?.number ?? '',
     kind: attributes.kind ?? reference?.kind ?? '',
     date: reference?.date ?? dateOf(attributes.datepubl ?? ''),
   };
+}
+
+/** A document of DOCDB or of an OPS response (`exchange-document`). Throws `Unusable`. */
+export function readExchange(root: XmlElement, context: MappingContext): PatentRecord {
+  const bibliography = findChild(root, 'bibliographicdata') ?? root;
+  const { attributes } = root;
+  const id = idOfExchange(root);
   const titles = byLanguage(
     descendants(bibliography, ['inventiontitle']).map((one) => ({
       lang: langOf(one) ?? 'en',

@@ -8,6 +8,7 @@ export interface ReadAll {
   records: PatentRecord[];
   places: Place[];
   partials: PartialRecord[];
+  withdrawn: string[];
   rejects: Reject[];
 }
 
@@ -17,7 +18,7 @@ export function readAll(
   source: string,
   { sizes = [source.length || 1], largest }: { sizes?: readonly number[]; largest?: number } = {},
 ): ReadAll {
-  const all: ReadAll = { records: [], places: [], partials: [], rejects: [] };
+  const all: ReadAll = { records: [], places: [], partials: [], withdrawn: [], rejects: [] };
   const reader = createReader(format, {
     source: { id: 'test', asOf: plainDate('2026-11-20'), licence: 'demo' },
     onRecord: (record, at) => {
@@ -25,6 +26,7 @@ export function readAll(
       all.places.push(at);
     },
     onPartial: (partial) => all.partials.push(partial),
+    onWithdrawal: ({ key }) => all.withdrawn.push(key),
     onReject: (reject) => all.rejects.push(reject),
     ...(largest === undefined ? {} : { largest }),
   });

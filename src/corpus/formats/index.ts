@@ -21,4 +21,4 @@
 export { decoderFor, type Encoding } from './decoder.ts';
 export { detectFormat, FORMATS } from './detect.ts';
 export { createReader } from './reader.ts';
-export type { Format, FormatId, FormatReader, Place, ReaderOptions, Reject } from './types.ts';
+export type { Format, FormatId, FormatReader, Place, ReaderOptions, Reject, Withdrawal } from './types.ts';

@@ -228,6 +228,37 @@ describe('older and sister vocabularies', () => {
   });
 });
 
+describe('a document that DOCDB has deleted', () => {
+  const deleted = (inside: string) =>
+    `<exchange-document country="CN" doc-number="112345678" kind="A" status="D">${inside}</exchange-document>`;
+
+  it('is told by its key, whether the rest of the element is there or not', () => {
+    const whole = docdbBulk.replace('status="A"', 'status="D"');
+    const empty = '<exchange-document country="CN" doc-number="112345678" kind="A" status="D"/>';
+    for (const source of [docdb(deleted('<bibliographic-data/>')), docdb(deleted('')), whole, docdb(empty)]) {
+      const { records, rejects, withdrawn } = readAll('docdb', source);
+      expect([records, rejects]).toEqual([[], []]);
+      expect(withdrawn).toEqual(['CN112345678A']);
+    }
+  });
+
+  it('without a number is rejected: nothing is deleted by a guess', () => {
+    const { withdrawn, rejects } = readAll('docdb', docdb('<exchange-document country="CN" status="D"/>'));
+    expect(withdrawn).toEqual([]);
+    expect(rejects.map(({ code }) => code)).toEqual(['ZQ-COR-003']);
+  });
+});
+
+it('an element without content costs no document beside it', () => {
+  const empty = (number: string) => `<exchange-document country="EP" doc-number="${number}" kind="A1" status="D"/>`;
+  const all = readAll(
+    'docdb',
+    docdb(exchange('EP', '1000001', 'A1'), empty('1000002'), empty('1000003'), exchange('EP', '1000004', 'A1')),
+  );
+  expect(keys(all)).toEqual(['EP1000001A', 'EP1000004A']);
+  expect([all.withdrawn, all.rejects]).toEqual([['EP1000002A', 'EP1000003A'], []]);
+});
+
 describe('many documents in one stream', () => {
   it('a broken one is rejected alone, with its place and words', () => {
     const parts = [usGrant('10000001'), usGrant('10000002', { broken: true }), usGrant('10000003')];

@@ -6,7 +6,7 @@ import { patentRecordSchema } from '../record/schema.ts';
 import type { PatentRecord } from '../record/types.ts';
 import { characters } from './characters.ts';
 import { DOCUMENTS, FORMATS } from './detect.ts';
-import { readExchange, readFamily, readFulltext } from './docdb.ts';
+import { isDeleted, keyOfDeleted, readExchange, readFamily, readFulltext } from './docdb.ts';
 import { expandableEntity } from './doctype.ts';
 import { type MappingContext, Unusable } from './mapping.ts';
 import { readPap } from './pap.ts';
@@ -55,13 +55,14 @@ export function createReader(format: FormatId, options: ReaderOptions): FormatRe
       return;
     }
     try {
-      const { records, partials } = read(format, reading.root, context);
+      const { records, partials, withdrawn } = read(format, reading.root, context);
       for (const record of records) {
         const checked = check(record);
         if (checked) reject(checked, at, source.slice(0, EXCERPT));
         else options.onRecord(record, at);
       }
       for (const partial of partials) options.onPartial?.(partial, at);
+      for (const key of withdrawn ?? []) options.onWithdrawal?.({ key, by: options.source }, at);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       reject(error.refusal, at, source.slice(0, EXCERPT));
@@ -88,15 +89,22 @@ export function createReader(format: FormatId, options: ReaderOptions): FormatRe
 interface Read {
   records: PatentRecord[];
   partials: PartialRecord[];
+  /** Keys of documents their source has deleted. */
+  withdrawn?: string[];
 }
 
 function read(format: FormatId, root: XmlElement, context: MappingContext): Read {
-  if (root.key === 'exchangedocument') return { records: [readExchange(root, context)], partials: [] };
+  if (root.key === 'exchangedocument')
+    return isDeleted(root)
+      ? { records: [], partials: [], withdrawn: [keyOfDeleted(root)] }
+      : { records: [readExchange(root, context)], partials: [] };
   if (root.key === 'fulltextdocument') return { records: [], partials: readFulltext(root, context) };
   if (root.key === 'patentfamily')
     return {
       // A family asked for with its bibliographies holds the documents themselves.
-      records: descendants(root, ['exchangedocument']).map((one) => readExchange(one, context)),
+      records: descendants(root, ['exchangedocument'])
+        .filter((one) => !isDeleted(one))
+        .map((one) => readExchange(one, context)),
       partials: readFamily(root, context),
     };
   if (root.key === 'patentapplicationpublication') return { records: [readPap(root, context)], partials: [] };

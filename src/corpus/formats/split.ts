@@ -22,6 +22,8 @@ export interface SplitOptions {
 /** No token of the scanner is longer: within this many characters from its `<` every decision is made. */
 const LOOKAHEAD = 120;
 const MOST_DOCTYPE = 1_000_000;
+/** A document that is one empty element, as deletions of DOCDB may be. */
+const EMPTY = /^<[^<>]{0,4000}\/>/;
 
 /**
  * Cuts a stream of XML into documents by their tags alone, so that a broken document is lost alone: a document ends at
@@ -198,7 +200,9 @@ export class Splitter {
     const text = this.#parts.join('');
     const doctype = this.#doctype;
     this.#clear();
-    this.#options.onSlice({ text, offset: this.#begin, cut, doctype });
+    // An element without content has no closing tag, and is whole all the same.
+    const empty = cut ? EMPTY.exec(text)?.[0] : undefined;
+    this.#options.onSlice({ text: empty ?? text, offset: this.#begin, cut: cut && empty === undefined, doctype });
   }
 
   #dropped(): void {

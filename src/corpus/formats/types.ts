@@ -29,6 +29,12 @@ export interface Reject {
   excerpt: string;
 }
 
+/** Says that a source no longer has a document it delivered before. */
+export interface Withdrawal {
+  key: string;
+  by: SourceMark;
+}
+
 export interface ReaderOptions {
   /** Goes into every record; its day is also the "today" against which years in numbers are judged. */
   source: SourceMark;
@@ -36,6 +42,8 @@ export interface ReaderOptions {
   onReject: (reject: Reject) => void;
   /** Fields of documents known elsewhere (claims, legal events … of EPO OPS). Without it they are passed over. */
   onPartial?: (partial: PartialRecord, at: Place) => void;
+  /** A document that its source has deleted (status D of DOCDB), by its key. Without it such documents are passed over. */
+  onWithdrawal?: (withdrawal: Withdrawal, at: Place) => void;
   /** Characters a single document may have; longer ones are rejected and skipped. Default 64 million. */
   largest?: number;
 }

@@ -11,6 +11,7 @@ import type {
   IngestReport,
   InputCounts,
   Ledger,
+  Noted,
   Position,
   Reason,
   Reject,
@@ -22,7 +23,7 @@ export interface IngestParts {
   totalBytes: number;
   /** Reads on after a position; from the beginning when null. */
   read: (from: Position | null) => AsyncIterable<IngestGroup>;
-  corpus: Pick<CorpusIndex, 'put' | 'records' | 'settle'>;
+  corpus: Pick<CorpusIndex, 'put' | 'remove' | 'records' | 'settle'>;
   ledger: Ledger;
   /** Milliseconds. */
   now: () => number;
@@ -48,7 +49,7 @@ export async function runIngest(parts: IngestParts): Promise<Outcome<IngestRepor
   }
 }
 
-const none = (): Counts => ({ read: 0, stored: 0, updated: 0, unchanged: 0, rejected: 0, notes: 0 });
+const none = (): Counts => ({ read: 0, stored: 0, updated: 0, unchanged: 0, removed: 0, rejected: 0, notes: 0 });
 
 class Run {
   readonly counts: Counts;
@@ -67,8 +68,8 @@ class Run {
 
   constructor(parts: IngestParts, before: Checkpoint | undefined) {
     this.#parts = parts;
-    this.counts = before?.counts ?? none();
-    this.#inputs = parts.inputs.map((path, at) => before?.inputs[at] ?? { path, ...none() });
+    this.counts = { ...none(), ...before?.counts };
+    this.#inputs = parts.inputs.map((path, at) => ({ path, ...none(), ...before?.inputs[at] }));
     this.#reasons = new Map((before?.reasons ?? []).map((one) => [one.code, one]));
     this.#resumedAfter = before?.seconds ?? 0;
     this.#began = parts.now();
@@ -103,7 +104,7 @@ class Run {
       if (!cancelled) {
         if (!batch.empty) await flush();
         this.#drained = true;
-        await this.#note([], []);
+        await this.#note({});
       }
     }
     if (!cancelled) await this.#layWaiting();
@@ -124,19 +125,26 @@ class Run {
     const { corpus } = this.#parts;
     const there = batch.arrivals.length === 0 ? [] : await corpus.records(keysIn(batch.arrivals));
     const laying = layBatch(batch.arrivals, new Map(there.map((record) => [record.key, record])));
+    // Kept before it goes: a kill in between leaves it noted twice at worst, never gone without a trace.
+    if (laying.removed.length > 0) {
+      await this.#note({ removed: laying.removed });
+      await corpus.remove(laying.removed.map(({ record }) => record.key));
+    }
     if (laying.put.length > 0) await corpus.put(laying.put);
+    const rejects = [...batch.rejects, ...laying.rejects];
     this.#add(batch.at?.input ?? 0, {
       read: batch.arrivals.length + batch.rejects.length,
       stored: laying.stored,
       updated: laying.updated,
       unchanged: laying.unchanged,
-      rejected: batch.rejects.length,
+      removed: laying.removed.length,
+      rejected: rejects.length,
       notes: batch.notes,
     });
-    this.#count(batch.rejects);
+    this.#count(rejects);
     this.#at = batch.at;
     this.#waiting += laying.waiting.length;
-    await this.#note(batch.rejects, laying.waiting);
+    await this.#note({ rejects, waiting: laying.waiting });
   }
 
   /** Parts whose document was not there yet: it may have come since. What still has none is rejected. */
@@ -165,7 +173,7 @@ class Run {
       this.#add(0, { ...none(), updated, unchanged, rejected: rejects.length });
       this.#count(rejects);
       this.#laid += some.length;
-      await this.#note(rejects, []);
+      await this.#note({ rejects });
     }
   }
 
@@ -183,7 +191,7 @@ class Run {
       }
   }
 
-  #note(rejects: Parameters<Ledger['save']>[1]['rejects'], waiting: Parameters<Ledger['save']>[1]['waiting']) {
+  #note(more: Noted) {
     const checkpoint: Checkpoint = {
       version: 1,
       at: this.#at,
@@ -196,7 +204,7 @@ class Run {
       bytes: this.#bytes,
       seconds: this.#seconds(),
     };
-    return this.#parts.ledger.save(checkpoint, { rejects, waiting });
+    return this.#parts.ledger.save(checkpoint, more);
   }
 
   async #tell(batch: Batch, always = false): Promise<void> {

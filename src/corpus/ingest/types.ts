@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/refusal.ts';
+import type { Withdrawal } from '../formats/types.ts';
 import type { PartialRecord } from '../record/partial.ts';
-import type { PatentRecord } from '../record/types.ts';
+import type { PatentRecord, SourceMark } from '../record/types.ts';
 
 /**
  * A place in what is read, from which reading can go on: after everything before it. Files are read in the order of their
@@ -41,6 +42,14 @@ export interface Waiting {
   offset: number;
 }
 
+/** A document that was taken out of the corpus because its source has withdrawn it: whole, so that it can be put back. */
+export interface Removal {
+  source: string;
+  offset: number;
+  by: SourceMark;
+  record: PatentRecord;
+}
+
 export type IngestItem = {
   /** Where reading goes on after this item. */
   next: Position;
@@ -49,6 +58,7 @@ export type IngestItem = {
 } & (
   | { kind: 'record'; record: PatentRecord; notes: number }
   | { kind: 'partial'; partial: PartialRecord }
+  | { kind: 'withdrawal'; withdrawal: Withdrawal }
   | { kind: 'reject'; reject: Reject }
 );
 
@@ -65,6 +75,8 @@ export interface Counts {
   stored: number;
   updated: number;
   unchanged: number;
+  /** Documents that their source has withdrawn; each is kept whole in the record of removals. */
+  removed: number;
   rejected: number;
   /** Cells that were left out or completed, of records that were stored. */
   notes: number;
@@ -108,10 +120,17 @@ export interface IngestReport extends Counts {
   resumedAfter: number;
 }
 
-/** Keeps how far a run is, its rejects and what waits; everything of one `save` or nothing of it. */
+/** What is noted with a checkpoint. */
+export interface Noted {
+  rejects?: readonly Reject[];
+  waiting?: readonly Waiting[];
+  removed?: readonly Removal[];
+}
+
+/** Keeps how far a run is, its rejects, removals and what waits; everything of one `save` or nothing of it. */
 export interface Ledger {
   load(): Promise<Checkpoint | undefined>;
-  save(checkpoint: Checkpoint, more: { rejects: readonly Reject[]; waiting: readonly Waiting[] }): Promise<void>;
+  save(checkpoint: Checkpoint, more: Noted): Promise<void>;
   /** What waits, in the order it was kept, without the first `skip`. */
   waiting(skip: number): AsyncIterable<Waiting[]>;
 }

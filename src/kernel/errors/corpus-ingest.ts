@@ -186,5 +186,50 @@ export const corpusIngest = defineErrors({
       },
       next: { zh: '请先在“数据来源”登记。', en: 'Enter it under "Sources" first.' },
     },
+    'ZQ-COR-100': {
+      status: 409,
+      what: {
+        zh: '{by} 已撤回文献 {key}，但索引里的这一篇来自 {source}，予以保留。',
+        en: '{by} has withdrawn {key}, but the one in the index comes from {source} and is kept.',
+      },
+      why: {
+        zh: '一个来源只能撤回它自己提供的文献。',
+        en: 'A source can take back only what it delivered itself.',
+      },
+      next: {
+        zh: '不需要处理；如果 {source} 也撤回了，导入它的新数据。',
+        en: 'Nothing has to be done. If {source} has withdrawn it as well, ingest its newer delivery.',
+      },
+    },
+    'ZQ-COR-101': {
+      status: 409,
+      what: {
+        zh: '{withdrawn} 的撤回早于索引里文献 {key} 的数据日期 {day}，予以保留。',
+        en: 'The withdrawal of {withdrawn} is older than document {key} in the index, as of {day}; it is kept.',
+      },
+      why: {
+        zh: '同一来源后来又提供了这篇文献，较早的撤回不再有效。',
+        en: 'The same source delivered the document again later, so the earlier withdrawal no longer holds.',
+      },
+      next: {
+        zh: '请按先后顺序导入；如果这次的数据确实较新，请核对填写的数据日期。',
+        en: 'Ingest deliveries in their order; if this one is newer after all, check the day given for it.',
+      },
+    },
+    'ZQ-COR-102': {
+      status: 422,
+      what: {
+        zh: '法律状态“{input}”不认识，已略去。',
+        en: 'The legal status "{input}" is not known and was left out.',
+      },
+      why: {
+        zh: '不认识的状态不能猜成有效或失效；文献照常入库。',
+        en: 'A status that is not known must not be guessed to be in force or ended; the document is stored all the same.',
+      },
+      next: {
+        zh: '请改用“有效、失效、审中、授权、驳回、撤回、权利终止”一类的说法，或略去这一列。',
+        en: 'Use words such as in force, ended, pending, granted, refused, withdrawn or ceased, or leave the column out.',
+      },
+    },
   },
 });

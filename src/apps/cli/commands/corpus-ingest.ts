@@ -33,8 +33,9 @@ never stops the run. Progress is told on standard error.
 --map      JSON of columns, {"公开号": "publication", "名称": "title"}, or a file that holds it; guessed unless given
 --rejects  where rejects are written as JSON lines {source, offset, line?, code, reason, reasonEn, excerpt}; in the data folder unless given
 --lang     language of the reasons in the answer; zh unless given
---json     {read, stored, updated, unchanged, rejected, rejects?: [{source, offset, line?, reason}], rejectsFile?, inputs, reasons, seconds}
-           with the first ${SHOWN} rejects; rejectsFile holds all of them
+--json     {read, stored, updated, unchanged, removed, rejected, rejects?: [{source, offset, line?, reason}], rejectsFile?, removedFile?,
+           inputs, reasons, seconds} with the first ${SHOWN} rejects; rejectsFile holds all of them. A document that its source has
+           deleted (status D of DOCDB) leaves the corpus; removedFile holds it whole, to be ingested again if need be
 
 A line of JSON Lines: {publication, application?, kind?, title, abstract?, claims?, description?, applicants?, inventors?, ipc?, filed?,
 published?, lang?}.
@@ -144,14 +145,28 @@ async function ingest(context: Context, asked: Asked): Promise<Result> {
     if (!outcome.ok) return { exit: 2, error: outcome.refusals.map((one) => refusalLine(one, asked.lang)).join('\n') };
     const report = outcome.value;
     const rejects = firstRejects(report.rejectsFile, asked.lang);
-    const { read: total, stored, updated, unchanged, rejected, seconds, inputs, reasons, notes, rejectsFile } = report;
+    const {
+      read: total,
+      stored,
+      updated,
+      unchanged,
+      removed,
+      rejected,
+      seconds,
+      inputs,
+      reasons,
+      notes,
+      rejectsFile,
+    } = report;
     const round = Math.round(seconds * 1000) / 1000;
     const json = {
       read: total,
       stored,
       updated,
       unchanged,
+      removed,
       rejected,
+      ...(report.removedFile ? { removedFile: report.removedFile } : {}),
       ...(rejects.length > 0 ? { rejects, rejectsFile } : {}),
       notes,
       inputs,
@@ -161,7 +176,7 @@ async function ingest(context: Context, asked: Asked): Promise<Result> {
       ...(report.resumedAfter > 0 ? { resumedAfter: Math.round(report.resumedAfter) } : {}),
     };
     const human = [
-      `${total} read: ${stored} stored, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected in ${round} s`,
+      `${total} read: ${stored} stored, ${updated} updated, ${unchanged} unchanged,${removed > 0 ? ` ${removed} withdrawn,` : ''} ${rejected} rejected in ${round} s`,
       ...(inputs.length > 1
         ? inputs.map((one) => `  ${one.path}: ${one.read} read, ${one.stored} stored, ${one.rejected} rejected`)
         : []),
@@ -169,6 +184,7 @@ async function ingest(context: Context, asked: Asked): Promise<Result> {
         .slice(0, 10)
         .map(({ code, count, example }) => `  ${count} × ${code}: ${refusalLine(example, asked.lang)}`),
       ...(rejectsFile ? [`Rejects: ${rejectsFile}`] : []),
+      ...(report.removedFile ? [`Withdrawn documents: ${report.removedFile}`] : []),
       ...(report.cancelled ? ['Stopped. Run the same again to go on from here.'] : []),
     ].join('\n');
     return { exit: rejected > 0 || report.cancelled ? 1 : 0, json, human };

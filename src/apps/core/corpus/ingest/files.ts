@@ -32,6 +32,8 @@ export interface IngestedFiles extends IngestReport {
   files: number;
   /** The reject file, when there are any. */
   rejectsFile?: string;
+  /** The file with documents that were withdrawn, whole, when there are any. */
+  removedFile?: string;
 }
 
 /** Reads files and folders into the corpus. Called again with the same files after a kill, it goes on where it was. */
@@ -66,6 +68,11 @@ export async function ingestFiles(request: IngestFiles): Promise<Outcome<Ingeste
   });
   if (!outcome.ok) return outcome;
   if (!outcome.value.cancelled) await ledger.finish();
-  const { rejected } = outcome.value;
-  return good({ ...outcome.value, files: survey.files, ...(rejected > 0 ? { rejectsFile: ledger.rejects } : {}) });
+  const { rejected, removed } = outcome.value;
+  return good({
+    ...outcome.value,
+    files: survey.files,
+    ...(rejected > 0 ? { rejectsFile: ledger.rejects } : {}),
+    ...(removed > 0 ? { removedFile: ledger.removed } : {}),
+  });
 }
