@@ -11,6 +11,8 @@ import type { OpenBytes, SegmentStore, Stored } from './segments.ts';
 const TABLE = 'postings';
 /** Bytes of one row. */
 const PART = 4 * 1024 * 1024;
+/** Small parts of the table from which on they are joined and old versions taken away. */
+const MANY = 200;
 
 const SCHEMA = new Schema([
   new Field('name', new Utf8(), false),
@@ -113,7 +115,10 @@ export class SegmentTable implements SegmentStore {
 
   async drop(names: readonly string[]): Promise<void> {
     const table = names.length > 0 ? await this.#find() : undefined;
-    if (table) await table.delete(`name IN (${names.map((name) => `'${name}'`).join(', ')})`);
+    if (table) {
+      await table.delete(`name IN (${names.map((name) => `'${name}'`).join(', ')})`);
+      if ((await table.stats()).fragmentStats.numSmallFragments > MANY) await table.optimize();
+    }
     await this.#copies.drop(names);
   }
 

@@ -85,16 +85,24 @@ export class Segments {
     }
   }
 
-  /** Joins small segments to larger ones; much at a time in two parts, a core for each. */
+  /**
+   * Joins small segments to larger ones; much at a time in two parts, a core for each. Where another process does the same,
+   * one of both may find its parts gone: then there is nothing left to do.
+   */
   async merge(): Promise<void> {
-    const small = joined(await this.#store.list());
-    await Promise.all(
-      halves(small).map(async (parts) => {
+    const { needed, spare } = sifted(await this.#store.list());
+    await this.#store.drop(spare.map((one) => one.name));
+    const done = await Promise.allSettled(
+      halves(joined(needed)).map(async (parts) => {
         if (parts.length < 2) return;
         await this.#store.join(parts, randomUUID());
         await this.#store.drop(parts.map((one) => one.name));
       }),
     );
+    const failed = done.find((one) => one.status === 'rejected');
+    if (!failed) return;
+    const left = new Set((await this.#store.list()).map((one) => one.name));
+    if (needed.every((one) => left.has(one.name))) throw failed.reason;
   }
 
   /** Joins when too many small ones have piled up. */
@@ -165,7 +173,7 @@ export class Segments {
 function cover(wanted: ReadonlySet<string>, stored: readonly Stored[]): { names: string[]; missing: string[] } {
   const left = new Set(wanted);
   const names: string[] = [];
-  for (const one of [...stored].sort((a, b) => b.members.length - a.members.length || b.bytes - a.bytes)) {
+  for (const one of bySize(stored)) {
     if (left.size === 0) break;
     if (!one.members.some((member) => left.has(member.id))) continue;
     names.push(one.name);
@@ -173,6 +181,20 @@ function cover(wanted: ReadonlySet<string>, stored: readonly Stored[]): { names:
   }
   return { names, missing: [...left] };
 }
+
+/** Segments of which every member stands in a larger one as well are spare: two processes may have joined the same. */
+function sifted(stored: readonly Stored[]): { needed: Stored[]; spare: Stored[] } {
+  const held = new Set<string>();
+  const [needed, spare]: [Stored[], Stored[]] = [[], []];
+  for (const one of bySize(stored)) {
+    (one.members.every((member) => held.has(member.id)) ? spare : needed).push(one);
+    for (const member of one.members) held.add(member.id);
+  }
+  return { needed, spare };
+}
+
+const bySize = (stored: readonly Stored[]): Stored[] =>
+  [...stored].sort((a, b) => b.members.length - a.members.length || b.bytes - a.bytes || (a.name < b.name ? -1 : 1));
 
 /** Which segments are worth joining: the small ones, as long as the next is not much larger than all before it together. */
 function joined(stored: readonly Stored[]): Stored[] {
