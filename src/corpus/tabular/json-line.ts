@@ -33,6 +33,8 @@ const lineSchema = z.object({
   locarno: list.nullish(),
   filed: words.nullish(),
   published: words.nullish(),
+  status: list.nullish(),
+  statusOn: words.nullish(),
   lang: z.string().nullish(),
 });
 type Line = z.infer<typeof lineSchema>;
@@ -55,6 +57,8 @@ const COLUMNS: Record<keyof Line, ColumnField> = {
   locarno: 'locarno',
   filed: 'filedOn',
   published: 'publishedOn',
+  status: 'status',
+  statusOn: 'statusOn',
   lang: 'lang',
 };
 const HEADERS = Object.keys(COLUMNS) as (keyof Line)[];

@@ -3,7 +3,7 @@ import { COLUMN_FIELDS } from './types.ts';
 
 /**
  * Headers as 国家知识产权局 (检索系统), incoPat, PatSnap and spreadsheets in English write them, without brackets and blanks.
- * Of two headers for one field the earlier stands; `ipc`, `agents` and `claims` may come from several columns.
+ * Of two headers for one field the earlier stands; `ipc`, `agents`, `status` and `claims` may come from several columns.
  */
 const HEADERS: Record<ColumnField, string> = {
   publication:
@@ -35,6 +35,10 @@ const HEADERS: Record<ColumnField, string> = {
   cpc: 'cpc分类号 cpc分类 cpc主分类号 cpc cpcclassification cpccodes',
   locarno:
     '洛迦诺分类号 洛迦诺分类 外观洛迦诺分类号 外观设计洛迦诺分类号 外观分类号 loc locarno locarnoclass locarnoclassification',
+  status:
+    '法律状态 当前法律状态 最新法律状态 法律状态事件 法律事件 简单法律状态 专利有效性 有效性 专利状态 案件状态 状态 legalstatus currentlegalstatus simplelegalstatus legalstatusevent status',
+  statusOn:
+    '法律状态日 法律状态日期 法律状态公告日 法律状态更新日 法律状态更新日期 最新法律状态日期 状态日期 legalstatusdate statusdate',
   priorities: '优先权 优先权号 优先权信息 优先权数据 priority prioritynumber priorities prioritynumbers',
   family:
     '简单同族 简单同族成员 同族 同族专利 同族公开号 inpadoc同族 扩展同族 familymembers simplefamily simplefamilymembers family',
@@ -44,7 +48,7 @@ const HEADERS: Record<ColumnField, string> = {
 };
 
 /** Fields that take what stands in several columns, one after another. */
-export const MANY: ReadonlySet<ColumnField> = new Set(['ipc', 'cpc', 'agents', 'claims', 'cited']);
+export const MANY: ReadonlySet<ColumnField> = new Set(['ipc', 'cpc', 'agents', 'claims', 'status', 'cited']);
 
 const plain = (header: string): string =>
   header

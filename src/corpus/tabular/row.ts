@@ -6,11 +6,12 @@ import type { Parsed } from '#kernel/parsed.ts';
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { emptyRecord } from '../record/empty.ts';
-import type { ClassSymbol, PartyName, PatentRecord, Priority } from '../record/types.ts';
+import type { ClassSymbol, LegalEvent, PartyName, PatentRecord, Priority } from '../record/types.ts';
 import { placeOfAddress } from './address.ts';
 import { listOf, readDay, wordsOf } from './cells.ts';
 import { claimsOf, paragraphsOf } from './long-text.ts';
 import { readApplication, readPublication } from './numbers.ts';
+import { eventsOfStatus } from './status.ts';
 import {
   type Cell,
   type CellNote,
@@ -58,6 +59,7 @@ class RowRead {
     const application = this.#application(head?.office ?? 'CN');
     const publishedOn = this.#day('publishedOn');
     const filedOn = this.#day('filedOn');
+    const events = this.#status();
     const applicants = this.#applicants(head?.office ?? 'CN', filedOn ?? publishedOn ?? this.#context.source.asOf);
     const classes = {
       ipc: this.#classes('ipc', (text) => parseIpc(text)),
@@ -92,6 +94,7 @@ class RowRead {
         sort: /^[A-Z]{2}\s?[\dA-Z]*\d{3,}/i.test(cited) ? 'patent' : 'literature',
         by: 'unknown',
       })),
+      events,
     };
     return { ok: true, record, notes: this.#notes };
   }
@@ -125,11 +128,19 @@ class RowRead {
     return read.value.number;
   }
 
-  #day(field: 'publishedOn' | 'filedOn'): PlainDate | null {
+  #day(field: 'publishedOn' | 'filedOn' | 'statusOn'): PlainDate | null {
     const read = readDay(this.#cell(field));
     if (read.ok) return read.value;
     this.#refuse(field, read.reason);
     return null;
+  }
+
+  #status(): LegalEvent[] {
+    const words = this.#list('status').filter((one) => !/^[-–—/]+$/.test(one));
+    const on = this.#day('statusOn');
+    const { events, unknown } = eventsOfStatus(words, on, this.#context.source.asOf);
+    for (const input of unknown) this.#note('status', refuse('ZQ-COR-102', { input: input.slice(0, 60) }));
+    return events;
   }
 
   #applicants(office: string, on: PlainDate): PartyName[] {

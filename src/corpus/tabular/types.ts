@@ -25,6 +25,8 @@ export const COLUMN_FIELDS = {
   ipc: t('IPC 分类号', 'IPC'),
   cpc: t('CPC 分类号', 'CPC'),
   locarno: t('洛迦诺分类号', 'Locarno class'),
+  status: t('法律状态', 'Legal status'),
+  statusOn: t('法律状态日期', 'Day of the legal status'),
   priorities: t('优先权', 'Priorities'),
   family: t('同族', 'Family members'),
   cited: t('引证文献', 'Cited documents'),

@@ -38,7 +38,7 @@ never stops the run. Progress is told on standard error.
            deleted (status D of DOCDB) leaves the corpus; removedFile holds it whole, to be ingested again if need be
 
 A line of JSON Lines: {publication, application?, kind?, title, abstract?, claims?, description?, applicants?, inventors?, ipc?, filed?,
-published?, lang?}.
+published?, status?, statusOn?, lang?}.
 Exit code: 0 everything was stored, 1 something was rejected, 2 bad use, or it could not go on (a full disk).
 
 Example: zhiquan corpus ingest export.csv cnipa-2026/ --source cnipa-publication --as-of 2026-11-01`,

@@ -60,7 +60,7 @@ const words = catalogue(
 );
 
 /** Fields that may come from several columns together. */
-const SEVERAL: ReadonlySet<string> = new Set(['ipc', 'cpc', 'agents', 'claims', 'cited']);
+const SEVERAL: ReadonlySet<string> = new Set(['ipc', 'cpc', 'agents', 'claims', 'status', 'cited']);
 
 /** A file before it is read: where it comes from, what its columns hold, and how its first rows would be judged. */
 export function Prepare({ run, today }: { run: RunDetail; today: string }) {
