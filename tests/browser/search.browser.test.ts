@@ -64,6 +64,29 @@ test('a visitor mends a formula at the character told, narrows the hits and read
   await page.getByRole('region', { name: '相似文献' }).getByRole('link').first().waitFor();
   await settled(page);
   await expectAccessible(page);
+  // From a symbol of the document to its place in the scheme, and by keys through the tree.
+  const symbol = page.locator('summary[data-status]').first();
+  const named = (await symbol.textContent())?.trim() ?? '';
+  await symbol.click();
+  await page.getByRole('link', { name: '在分类表中看' }).first().click();
+  await page.getByRole('heading', { level: 2, name: named }).waitFor();
+  const tree = page.getByRole('tree', { name: 'IPC分类树' });
+  await tree.getByRole('treeitem', { selected: true }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await tree
+    .getByRole('treeitem', { name: /^H\d\d/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: /^H\d\d/ }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/classification\/ipc\/H\d\d$/);
+  await settled(page);
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: '在分类名称中查找' }).fill('C12N');
+  await page.locator('a[href$="/classification/ipc/C12N"]').first().waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
   expect(problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one))).toEqual([]);

@@ -7,7 +7,7 @@ import { embedderFrom } from '#adapters/embeddings/index.ts';
 import { withMeaning } from '#adapters/lance/meaning.ts';
 import { embedCorpus } from '#apps/core/corpus/embed.ts';
 import { openVectors } from '#apps/core/corpus/open.ts';
-import type { ClassPage } from '#apps/core/corpus/read-classes.ts';
+import type { ClassesFound, ClassPage } from '#apps/core/corpus/read-classes.ts';
 import type { SearchView } from '#apps/core/corpus/read-search.ts';
 import { ipcTreeOf } from '#corpus/classification/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
@@ -121,6 +121,18 @@ withDatabases((given) => {
     expect(counts(await at('C11B'))).toEqual([['C11B 1/00', 6]]);
     expect(await at('C11B 1/00')).toMatchObject({ edition: '2026.01', place: { documents: 6, status: 'known' } });
     expect((await get('/api/corpus/classification/ipc/Z99')).status).toBe(422);
+    const find = async (words: string) => {
+      const found = (await get(`/api/corpus/classification/ipc-titles?q=${words}`)).json() as unknown as ClassesFound;
+      return found.places.map((one) => [one.symbol, one.status, one.documents]);
+    };
+    expect(await find('生产')).toEqual([
+      ['C11B', 'known', 6],
+      ['C11B 1/00', 'known', 6],
+    ]);
+    // A symbol is found as well, also one that is no longer in force.
+    expect(await find('c11b1/04')).toEqual([['C11B 1/04', 'superseded', 6]]);
+    expect(await find('沙棘')).toEqual([]);
+    expect((await get('/api/corpus/classification/ipc-titles?q=')).status).toBe(422);
   });
 
   test('a query that cannot be read is told at its character', async () => {

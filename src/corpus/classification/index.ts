@@ -12,6 +12,9 @@ import {
 } from '#kernel/classification/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { type Text, text } from '#kernel/text.ts';
+import { titleParts } from './title.ts';
+
+export { type NotePiece, notePieces, type TitleParts, titleParts } from './title.ts';
 
 /** A line as it is imported: `{"code":"A01B1/02","level":"subgroup","title":"…"}`. */
 export interface SchemeLine {
@@ -56,7 +59,7 @@ export interface SchemeTree {
   children(symbol?: string): SchemeEntry[];
   /** From the section down to the symbol itself; what the edition lacks is left out. */
   path(symbol: string): SchemeEntry[];
-  /** Places whose title holds every word, the higher ones first. */
+  /** Places whose title holds every word: those that name it before those that only refer elsewhere, the higher ones first. */
   find(words: string, limit?: number): SchemeEntry[];
   status(symbol: string): SymbolStatus;
 }
@@ -133,14 +136,18 @@ export function ipcTreeOf(
         .split(/\s+/)
         .filter((one) => one !== '');
       if (asked.length === 0) return [];
-      const found: SchemeEntry[] = [];
-      for (const entry of entries.values())
-        if (
-          !entry.replacedBy &&
-          asked.every((word) => `${entry.title.zh} ${entry.title.en}`.toLowerCase().includes(word))
-        )
-          found.push(entry);
-      return found.sort((a, b) => aboveIpc(a.symbol).length - aboveIpc(b.symbol).length).slice(0, limit);
+      const holds = (title: string) => asked.every((word) => title.toLowerCase().includes(word));
+      const found: { entry: SchemeEntry; named: boolean }[] = [];
+      for (const entry of entries.values()) {
+        const { zh, en } = entry.title;
+        if (entry.replacedBy || !holds(`${zh} ${en}`)) continue;
+        found.push({ entry, named: holds(`${titleParts(zh).name} ${titleParts(en).name}`) });
+      }
+      const depth = ({ entry }: { entry: SchemeEntry }) => aboveIpc(entry.symbol).length;
+      return found
+        .sort((a, b) => Number(b.named) - Number(a.named) || depth(a) - depth(b))
+        .slice(0, limit)
+        .map((one) => one.entry);
     },
     status: (symbol) => scheme.status(symbol),
   };
@@ -151,9 +158,11 @@ export function classView(tree: SchemeTree, symbol: string): ClassView {
   const known = tree.path(symbol).filter((one) => one.title.zh !== '');
   const section = symbol.slice(0, 1);
   const first = ipcSections[section];
+  // Where the edition has no English title, the Chinese one stands in its place; of a section both are known.
   const path = known.map((one) => ({
     symbol: one.symbol,
-    title: one.title.en === '' ? text(one.title.zh, one.title.zh) : one.title,
+    title:
+      one.title.en === '' ? text(one.title.zh, one.symbol === section && first ? first.en : one.title.zh) : one.title,
   }));
   if (first && path[0]?.symbol !== section) path.unshift({ symbol: section, title: first });
   return { symbol, path, status: tree.status(symbol), replacedBy: tree.scheme.find(symbol)?.replacedBy ?? [] };

@@ -1,6 +1,12 @@
-import { type ClassView, classView, isDirectlyBelow, type SchemeTree } from '#corpus/classification/index.ts';
+import {
+  type ClassView,
+  classView,
+  isDirectlyBelow,
+  type SchemeOrigin,
+  type SchemeTree,
+} from '#corpus/classification/index.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
-import { ipcSections } from '#kernel/classification/index.ts';
+import { ipcSections, parseIpcScope } from '#kernel/classification/index.ts';
 
 /** Places below one place that are listed and counted, at most; a setting of the house (customary). */
 const MOST_PLACES = 1500;
@@ -10,11 +16,18 @@ const MOST_SEARCHED = 60;
 /** A place of the scheme; `documents` is null where it was not counted. */
 export interface ClassPlace extends ClassView {
   documents: number | null;
+  /** Places of the edition directly below it. */
+  below: number;
 }
 
-export interface ClassPage {
-  /** The edition imported; empty where none is. */
+/** The edition imported, told with everything that comes from it. */
+export interface EditionView {
+  /** Empty where none is imported. */
   edition: string;
+  origin?: SchemeOrigin;
+}
+
+export interface ClassPage extends EditionView {
   /** Undefined at the top of the scheme. */
   place?: ClassPlace;
   children: ClassPlace[];
@@ -35,12 +48,46 @@ export async function browseIpc(corpus: CorpusIndex, tree: SchemeTree, symbol: s
     symbol === '' ? 0 : documentsOf(corpus, symbol),
   ]);
   const children = below
-    .map(([one, count]) => ({ ...classView(tree, one), documents: count }))
+    .map(([one, count]) => placeOf(tree, one, count))
     .sort((a, b) => orderOf(a.symbol).localeCompare(orderOf(b.symbol)));
-  const { edition } = tree.scheme;
   return symbol === ''
-    ? { edition, children }
-    : { edition, children, place: { ...classView(tree, symbol), documents } };
+    ? { ...editionOf(tree), children }
+    : { ...editionOf(tree), children, place: placeOf(tree, symbol, documents) };
+}
+
+const placeOf = (tree: SchemeTree, symbol: string, documents: number | null): ClassPlace => ({
+  ...classView(tree, symbol),
+  documents,
+  below: tree.children(symbol).length,
+});
+
+const editionOf = ({ scheme, origin }: SchemeTree): EditionView => ({
+  edition: scheme.edition,
+  ...(origin && { origin }),
+});
+
+/** Places found by the words of their titles, or by their symbol, the higher ones first. */
+export interface ClassesFound extends EditionView {
+  places: ClassPlace[];
+  /** There are more than were listed. */
+  more: boolean;
+}
+
+/** Places that are listed for words; a setting of the house (customary). */
+const MOST_FOUND = 40;
+
+/** Looks for words in the titles of the edition; a symbol in any spelling is found as well. Each place tells its documents. */
+export async function findClasses(corpus: CorpusIndex, tree: SchemeTree, words: string): Promise<ClassesFound> {
+  const scope = parseIpcScope(words.trim().toUpperCase());
+  const named = scope.ok ? [scope.value.canonical] : [];
+  const titled = tree.find(words, MOST_FOUND + 1).map((one) => one.symbol);
+  const all = [...new Set([...named, ...titled])];
+  const counted = await searched(corpus, all.slice(0, MOST_FOUND));
+  return {
+    ...editionOf(tree),
+    places: counted.map(([one, documents]) => placeOf(tree, one, documents)),
+    more: all.length > MOST_FOUND,
+  };
 }
 
 async function childrenOf(

@@ -13,7 +13,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import type { Lang } from '#kernel/text.ts';
 import { collectionRequest } from '../../core/corpus/collections/view.ts';
 import { type MeaningEndpoint, meaningAt } from '../../core/corpus/meaning.ts';
-import { browseIpc } from '../../core/corpus/read-classes.ts';
+import { browseIpc, findClasses } from '../../core/corpus/read-classes.ts';
 import { recordsToExport } from '../../core/corpus/read-export.ts';
 import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
 import { filtersOf, queryOf, searchCorpus } from '../../core/corpus/read-search.ts';
@@ -175,6 +175,13 @@ export function corpusRoutes(
           },
     );
     return made.ok ? fileOf(reply, made.value, format, lang, name) : send(reply, made);
+  });
+
+  /** Places by the words of their titles, or by their symbol. */
+  app.get('/api/corpus/classification/ipc-titles', async (request, reply) => {
+    asked.count(request);
+    const { q: words } = parse(z.object({ q: z.string().trim().min(1).max(100) }), request.query);
+    return shared(reply).send(await findClasses(opened(corpus), ipc(), words));
   });
 
   /** The top of the scheme, or a place of it, with what lies below and how many documents are there. */

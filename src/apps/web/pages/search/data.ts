@@ -1,12 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { ClassPage } from '#apps/core/corpus/read-classes.ts';
+import type { ClassesFound, ClassPage } from '#apps/core/corpus/read-classes.ts';
 import type { RecordView } from '#apps/core/corpus/read-record.ts';
 import type { SearchView } from '#apps/core/corpus/read-search.ts';
 import type { Facet, Hit, SortBy } from '#corpus/search/types.ts';
 import { call } from '../../api/index.ts';
 import { pathTo } from '../../site/prefix.ts';
+import type { Meaning } from './meaning.ts';
 
 export type { Facet, Hit, RecordView, SearchView, SortBy };
 
@@ -81,9 +82,9 @@ export function useAsked(): [Asked, (change: Partial<Asked>, replace?: boolean) 
   ];
 }
 
-export const useResult = (asked: Asked, enabled: boolean) =>
+export const useResult = (asked: Asked, enabled: boolean, { on, site = '' }: Meaning) =>
   useQuery({
-    queryKey: ['corpus', 'search', asked.q, asked.f, asked.sort, asked.page, asked.size, asked.grouped],
+    queryKey: ['corpus', 'search', asked.q, asked.f, asked.sort, asked.page, asked.size, asked.grouped, on],
     queryFn: () =>
       call<SearchView>('/api/corpus/search', {
         body: {
@@ -94,6 +95,7 @@ export const useResult = (asked: Asked, enabled: boolean) =>
           size: asked.size,
           grouped: String(asked.grouped),
           facets: 'true',
+          ...(on && { meaning: 'true', site }),
         },
       }),
     enabled,
@@ -106,20 +108,32 @@ export const useRecord = (key: string) =>
     queryFn: () => call<RecordView>(`/api/corpus/records/${encodeURIComponent(key)}`),
   });
 
-export type Likeness = 'similar' | 'duplicate';
-export const useSimilar = (key: string, by: Likeness) =>
+export const LIKENESSES = ['similar', 'meaning', 'duplicate'] as const;
+export type Likeness = (typeof LIKENESSES)[number];
+export const useSimilar = (key: string, by: Likeness, site?: string) =>
   useQuery({
     queryKey: ['corpus', 'similar', key, by],
     queryFn: () =>
       call<{ hits: (Hit & { share?: number })[] }>(`/api/corpus/records/${encodeURIComponent(key)}/similar`, {
-        query: { by, limit: 8 },
+        query: { by, limit: 8, ...(by === 'meaning' && site !== undefined && { site }) },
       }),
   });
 
-export const useClassPage = (symbol: string) =>
+const classQuery = (symbol: string) => ({
+  queryKey: ['corpus', 'class', symbol],
+  queryFn: () => call<ClassPage>(`/api/corpus/classification/ipc/${encodeURIComponent(symbol)}`),
+  staleTime: 60_000,
+});
+export const useClassPage = (symbol: string) => useQuery(classQuery(symbol));
+/** Several places at once: those that are open in the tree. */
+export const useClassPages = (symbols: readonly string[]) => useQueries({ queries: symbols.map(classQuery) });
+
+export const useClassesFound = (words: string) =>
   useQuery({
-    queryKey: ['corpus', 'class', symbol],
-    queryFn: () => call<ClassPage>(`/api/corpus/classification/ipc/${encodeURIComponent(symbol)}`),
+    queryKey: ['corpus', 'classes', words],
+    queryFn: () => call<ClassesFound>('/api/corpus/classification/ipc-titles', { query: { q: words } }),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
   });
 
 export const FORMATS = ['xlsx', 'csv', 'bib', 'ris'] as const;

@@ -14,6 +14,8 @@ import { SaveQueryButton } from '../saved/index.ts';
 import { type Asked, exportPath, FORMATS, keepTrail, type SearchView, useAsked, useResult, VIEWS } from './data.ts';
 import { Facets, Years } from './facets.tsx';
 import { Fault } from './fault.tsx';
+import { type Meaning, useMeaning } from './meaning.ts';
+import { MeaningSwitch } from './meaning-switch.tsx';
 import { valueTitle } from './names.ts';
 import { QueryReading } from './query-reading.tsx';
 import { Results } from './results.tsx';
@@ -26,7 +28,8 @@ export function SearchPage() {
   const w = useWords(searchWords);
   const [asked, ask] = useAsked();
   const reading = useMemo(() => readQuery(asked.q), [asked.q]);
-  const result = useResult(asked, reading.fault === null);
+  const meaning = useMeaning();
+  const result = useResult(asked, reading.fault === null, meaning);
   return (
     <Page title={w.title} current="search">
       <Box key={asked.q} q={asked.q} onSearch={(q) => ask({ q })} />
@@ -38,7 +41,14 @@ export function SearchPage() {
       {reading.fault === null && result.isError && <Refusals refusals={refusalsOf(result.error)} />}
       {reading.fault === null && result.isPending && <Skeleton />}
       {reading.fault === null && result.data && (
-        <Found asked={asked} ask={ask} found={result.data} formula={reading.formula} waiting={result.isFetching} />
+        <Found
+          asked={asked}
+          ask={ask}
+          found={result.data}
+          formula={reading.formula}
+          meaning={meaning}
+          waiting={result.isFetching}
+        />
       )}
     </Page>
   );
@@ -82,12 +92,14 @@ function Found({
   ask,
   found,
   formula,
+  meaning,
   waiting,
 }: {
   asked: Asked;
   ask: Ask;
   found: SearchView;
   formula: string;
+  meaning: Meaning;
   waiting: boolean;
 }) {
   const w = useWords(searchWords);
@@ -125,12 +137,13 @@ function Found({
               {asked.grouped ? w.totalGrouped(formatNumber(found.total)) : w.total(formatNumber(found.total))}
             </strong>
             <small>{w.corpus(formatNumber(found.corpus.documents))}</small>
+            {found.byMeaning && <small>{w.byMeaning}</small>}
           </p>
           <Button size="small" className={css.phone} onClick={() => setDrawer(true)}>
             <Icon name="filter" size={16} />
             {w.openFacets}
           </Button>
-          <Controls asked={asked} ask={ask} />
+          <Controls asked={asked} ask={ask} meaning={meaning} />
         </div>
         {asked.f.length > 0 && (
           <ul className={css.chips}>
@@ -155,8 +168,22 @@ function Found({
           </ul>
         )}
         {found.widened && <p className={css.widened}>{w.widened}</p>}
+        {found.notice && (
+          <p className={css.widened} role="status">
+            {say(found.notice)}
+          </p>
+        )}
         {found.total === 0 ? (
-          <Nothing asked={asked} ask={ask} />
+          <>
+            <Nothing asked={asked} ask={ask} />
+            {found.near && (
+              <section className={css.near} aria-label={w.near}>
+                <h2>{w.near}</h2>
+                <p className={css.note}>{w.nearHint}</p>
+                <Results hits={found.near} classes={found.classes} view="list" picked={picked} onPick={pick} />
+              </section>
+            )}
+          </>
         ) : (
           <>
             <Years values={year} onYear={(one) => toggle(`publishedYear:${one}`)} />
@@ -176,7 +203,7 @@ function Found({
   );
 }
 
-function Controls({ asked, ask }: { asked: Asked; ask: Ask }) {
+function Controls({ asked, ask, meaning }: { asked: Asked; ask: Ask; meaning: Meaning }) {
   const w = useWords(searchWords);
   const say = useSay();
   return (
@@ -216,6 +243,7 @@ function Controls({ asked, ask }: { asked: Asked; ask: Ask }) {
         <input type="checkbox" checked={asked.grouped} onChange={(event) => ask({ grouped: event.target.checked })} />
         {w.grouped}
       </label>
+      <MeaningSwitch meaning={meaning} usable={asked.sort === 'relevance'} />
     </div>
   );
 }
