@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,13 +7,18 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { type RawBuilder, sql } from 'kysely';
 import { type Db, type Queries, readMigrations, type Tx } from '#adapters/postgres/index.ts';
 import type { BlobStore } from '#engine/ports/blob-store.ts';
+import { atOneMoment, type FilePart, FoldersBack, partsOf } from './backup-folders.ts';
 
 export interface BackupReport {
   /** Tables that hold rows. */
   tables: number;
   rows: number;
   blobs: number;
+  /** Files of the corpus and its ingest, and their bytes; none where the corpus lies on object storage. */
+  corpus: { files: number; bytes: number };
 }
+
+const nothing = (): BackupReport => ({ tables: 0, rows: 0, blobs: 0, corpus: { files: 0, bytes: 0 } });
 
 interface Header {
   zhiquan: 'backup/1';
@@ -23,23 +29,45 @@ const PAGE = 500;
 const quoted = (table: string): RawBuilder<unknown> => sql.table(table);
 
 /**
- * Writes everything into one file: every row of every table, and every stored file. It is read in one snapshot, so the
- * house may go on working. Jobs that wait are not in it: the sweeps find again what is due.
+ * Writes everything into one file: every row of every table, every stored file, and the corpus of the data folder `data`
+ * when one is given. Rows are read in one snapshot and the corpus is taken at one moment after it, so the house may go on
+ * working: an ingest that is under way goes on in the restored house and may read a batch twice. Jobs that wait are not in
+ * it: the sweeps find again what is due. Throws BusyFolders.
  */
-export async function writeBackup(db: Db, blobs: BlobStore, file: string): Promise<BackupReport> {
-  const report: BackupReport = { tables: 0, rows: 0, blobs: 0 };
+export async function writeBackup(db: Db, blobs: BlobStore, file: string, data?: string): Promise<BackupReport> {
+  const report = nothing();
   await db.transaction(
     async (tx) => {
-      const gzip = createGzip();
-      const written = pipeline(Readable.from(lines(tx, blobs, report)), gzip, createWriteStream(file, { flags: 'wx' }));
-      await written;
+      const write = (corpus: Iterable<FilePart>) =>
+        pipeline(
+          Readable.from(lines(tx, blobs, corpus, report)),
+          createGzip(),
+          createWriteStream(file, { flags: 'wx' }),
+        ).catch(async (error: NodeJS.ErrnoException) => {
+          // Half a backup must not be taken for a whole one; one that was there before is not ours to delete.
+          if (error.code !== 'EEXIST') await rm(file, { force: true });
+          throw error;
+        });
+      // The first question settles the snapshot of the rows: what an ingest noted there is in the corpus by then.
+      await sql`select 1`.execute(tx);
+      if (data === undefined) await write([]);
+      else
+        await atOneMoment(data, async (folder, files) => {
+          await write(partsOf(folder, files));
+          report.corpus = { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+        });
     },
     { isolation: 'repeatable read', readOnly: true, retries: 0 },
   );
   return report;
 }
 
-async function* lines(tx: Tx, blobs: BlobStore, report: BackupReport): AsyncGenerator<string> {
+async function* lines(
+  tx: Tx,
+  blobs: BlobStore,
+  corpus: Iterable<FilePart>,
+  report: BackupReport,
+): AsyncGenerator<string> {
   const header: Header = { zhiquan: 'backup/1', schema: (await readMigrations()).at(-1)!.no };
   yield `${JSON.stringify(header)}\n`;
   for (const table of await tablesOf(tx)) {
@@ -61,6 +89,7 @@ async function* lines(tx: Tx, blobs: BlobStore, report: BackupReport): AsyncGene
     report.blobs++;
     yield `${JSON.stringify({ blob: sha256, data: Buffer.from(found.value).toString('base64') })}\n`;
   }
+  for (const part of corpus) yield `${JSON.stringify({ corpus: part })}\n`;
 }
 
 /** Texts that were read from packages lie in the store and are named by the log only. */
@@ -72,9 +101,25 @@ async function textBlobs(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.sha);
 }
 
-/** Puts a backup into an empty, migrated database and an empty store. Throws when the file or the target does not fit. */
-export async function readBackup(db: Db, blobs: BlobStore, file: string): Promise<BackupReport> {
-  const report: BackupReport = { tables: 0, rows: 0, blobs: 0 };
+/**
+ * Puts a backup into an empty, migrated database, an empty store and, for its corpus, the data folder `data`. Throws when the
+ * file or the target does not fit; then nothing of it is back.
+ */
+export async function readBackup(db: Db, blobs: BlobStore, file: string, data?: string): Promise<BackupReport> {
+  const back = data === undefined ? undefined : new FoldersBack(data);
+  try {
+    await back?.begin();
+    const report = await readLines(db, blobs, file, back);
+    await back?.finish();
+    if (back) report.corpus = { files: back.files, bytes: back.bytes };
+    return report;
+  } finally {
+    await back?.drop();
+  }
+}
+
+async function readLines(db: Db, blobs: BlobStore, file: string, back: FoldersBack | undefined): Promise<BackupReport> {
+  const report = nothing();
   const tables = new Set<string>();
   await db.transaction(
     async (tx) => {
@@ -89,6 +134,7 @@ export async function readBackup(db: Db, blobs: BlobStore, file: string): Promis
           rows?: unknown[];
           blob?: string;
           data?: string;
+          corpus?: FilePart;
         };
         if (first) {
           first = false;
@@ -109,6 +155,12 @@ export async function readBackup(db: Db, blobs: BlobStore, file: string): Promis
           if (!stored.ok || stored.value.sha256 !== entry.blob)
             throw new Error(`The stored file ${entry.blob} is damaged in the backup.`);
           report.blobs++;
+        } else if (entry.corpus) {
+          if (!back)
+            throw new Error(
+              'The backup holds a corpus, but this house keeps its own on object storage. Restore without ZQ_CORPUS_URI, or ingest the documents again.',
+            );
+          await back.take(entry.corpus);
         }
       }
       await restartSequences(tx);
