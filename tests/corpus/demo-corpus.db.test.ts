@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { demoLoading } from '#apps/core/corpus/demo-corpus.ts';
 import { openCorpus } from '#apps/core/corpus/open.ts';
 import { generateCorpus } from '#demo/corpus/index.ts';
 import { DEMO_RUN, loadDemoCorpus, planDemoCorpus } from '#demo/corpus/load.ts';
@@ -25,7 +26,9 @@ withDatabases((given) => {
     const run = () =>
       house.db.kysely.selectFrom('corpus_run').selectAll().where('id', '=', DEMO_RUN).executeTakeFirstOrThrow();
 
+    expect(await demoLoading(house)).toBeUndefined();
     expect(await planDemoCorpus(house, DOCUMENTS, SEED)).toBe(true);
+    expect(await demoLoading(house)).toEqual({ done: 0, documents: DOCUMENTS });
     const ending = new AbortController();
     await loadDemoCorpus(house, corpus, { signal: ending.signal, onProgress: () => ending.abort() });
     const first = await corpus.mark();
@@ -35,6 +38,7 @@ withDatabases((given) => {
       state: 'running',
       progress: { stored: first.documents, totalBytes: DOCUMENTS },
     });
+    expect(await demoLoading(house)).toMatchObject({ done: first.documents, documents: DOCUMENTS });
 
     // A later start asks for another number; what was begun is finished.
     expect(await planDemoCorpus(house, 10, 1)).toBe(true);
@@ -43,6 +47,7 @@ withDatabases((given) => {
     expect(seen.every((done) => done > first.documents)).toBe(true);
     expect(await run()).toMatchObject({ state: 'done', report: { stored: DOCUMENTS } });
     expect(await planDemoCorpus(house, DOCUMENTS, SEED)).toBe(false);
+    expect(await demoLoading(house)).toBeUndefined();
 
     const keys = [...generateCorpus({ seed: SEED, documents: DOCUMENTS, until: plainDate(DAY) })].map(({ key }) => key);
     expect((await corpus.records(keys)).map(({ key }) => key)).toEqual(keys);

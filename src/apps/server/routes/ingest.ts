@@ -6,6 +6,7 @@ import { COLUMN_FIELDS, type Mapping } from '#corpus/tabular/index.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { refusalLine, refuse } from '#kernel/errors/index.ts';
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts';
+import { demoLoading } from '../../core/corpus/demo-corpus.ts';
 import {
   type Contents,
   cancelRun,
@@ -43,7 +44,7 @@ const entry = z.object({
 });
 const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
-/** Taking files into the corpus, and the sources they come from: for the data steward alone. */
+/** Taking files into the corpus, and the sources they come from: for the data steward; how far the demonstration is, for all. */
 export function ingestRoutes(
   app: FastifyInstance,
   house: House,
@@ -57,6 +58,12 @@ export function ingestRoutes(
       throw new Refused(refuse('ZQ-COR-084'));
     return actor;
   };
+
+  // For everybody who searches: why less is found now than a few minutes later.
+  app.get('/api/data/loading', async (_, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { loading: (await demoLoading(house)) ?? null };
+  });
 
   app.get('/api/data/sources', async (request, reply) => {
     await steward(request);

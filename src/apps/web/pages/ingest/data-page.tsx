@@ -13,6 +13,7 @@ import { WorkFrame } from '../work/frame/work-frame.tsx';
 import css from './ingest.module.css';
 import { type RunDetail, useRuns, useSources } from './ingest-data.ts';
 import { ingestWords, runStates } from './ingest-words.ts';
+import { LoadingNote } from './loading-note.tsx';
 import { SourcesTab } from './sources-tab.tsx';
 
 /** 数据入库: files that are read into the corpus, and the sources it holds. */
@@ -24,6 +25,7 @@ export function DataPage() {
         <div className={page.page}>
           <h1>{w.title}</h1>
           <p className={page.lead}>{w.lead}</p>
+          <LoadingNote />
           {who.post?.post === 'data-steward' ? <Tabs /> : <EmptyState title={w.notSteward} hint={w.notStewardHint} />}
         </div>
       )}

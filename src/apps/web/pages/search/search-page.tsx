@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Pagination } from '../../ui/pagination/pagination.tsx';
 import { AddToCollection } from '../collections/index.ts';
+import { LoadingNote } from '../ingest/loading-note.tsx';
 import { Page, Refusals } from '../portal/page.tsx';
 import { SaveQueryButton } from '../saved/index.ts';
 import { type Asked, exportPath, FORMATS, keepTrail, type SearchView, useAsked, useResult, VIEWS } from './data.ts';
@@ -33,6 +34,7 @@ export function SearchPage() {
   return (
     <Page title={w.title} current="search">
       <Box key={asked.q} q={asked.q} onSearch={(q) => ask({ q })} />
+      <LoadingNote />
       {reading.fault ? (
         <Fault input={asked.q} fault={reading.fault} />
       ) : (
