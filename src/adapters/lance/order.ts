@@ -1,5 +1,5 @@
 import type { SortBy } from '#corpus/search/index.ts';
-import { countRows, eachRow, listRows, type Rows } from '#corpus/search/row-sets.ts';
+import { countRows, eachRow, hasRow, listRows, type Rows } from '#corpus/search/row-sets.ts';
 import { NO_DAY } from '#corpus/search/values.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TextSearch } from './text-search.ts';
@@ -48,7 +48,8 @@ export async function byRelevance(
   again?: { window: number; scores: Again },
 ): Promise<Ordered> {
   const wanted = Math.min(end, countRows(rows));
-  const best = first(snapshot, rows, texts.scores(words), Math.max(wanted, again?.window ?? 0));
+  const most = Math.max(wanted, again?.window ?? 0);
+  const best = texts.scored(words, (scores) => first(snapshot, rows, scores, most));
   if (again) {
     const anew = await inOrderAgain(snapshot, best, again);
     best.rows.set(anew.rows);
@@ -76,7 +77,7 @@ async function inOrderAgain(
 const HEAP = 2000;
 
 /** The rows of a set with the highest scores above 0, the best first. */
-function first({ columns }: Snapshot, rows: Rows, scores: Float32Array, most: number): Required<Ordered> {
+function first({ columns, rows: count }: Snapshot, rows: Rows, scores: Float32Array, most: number): Required<Ordered> {
   const better = (a: number, b: number): number => scores[b]! - scores[a]! || columns.compareKeys(a, b);
   let found: number[] = [];
   if (most > HEAP) {
@@ -85,17 +86,19 @@ function first({ columns }: Snapshot, rows: Rows, scores: Float32Array, most: nu
     });
     found = found.sort(better).slice(0, most);
   } else if (most > 0) {
-    eachRow(rows, (row) => {
+    let least = 0;
+    for (let row = 0; row < count; row++) {
       const score = scores[row]!;
-      if (score <= 0) return;
+      if (score <= 0 || score < least || !hasRow(rows, row)) continue;
       if (found.length < most) {
         found.push(row);
         rise(found, better);
-      } else if (score >= scores[found[0]!]! && better(row, found[0]!) < 0) {
+      } else if (better(row, found[0]!) < 0) {
         found[0] = row;
         sink(found, better);
       }
-    });
+      if (found.length === most) least = scores[found[0]!]!;
+    }
     found.sort(better);
   }
   return { rows: Int32Array.from(found), scores: Float32Array.from(found, (row) => scores[row]!) };

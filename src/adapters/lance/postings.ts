@@ -1,12 +1,14 @@
 import {
+  addScores,
+  type FieldLists,
   keyOf,
   type Occurring,
   type PhraseToken,
-  type PostingsField,
   phraseIn,
   shared,
   type TextField,
   type TokenList,
+  wordWeight,
 } from '#corpus/postings/index.ts';
 import { addRow, eachRow, noRows, type Rows } from '#corpus/search/row-sets.ts';
 import type { Columns } from './columns.ts';
@@ -17,10 +19,6 @@ interface Part {
   segment: OpenSegment['segment'];
   rows: Int32Array;
 }
-
-/** BM25: how soon repetition stops counting, and how much length matters. */
-const K1 = 1.2;
-const B = 0.75;
 
 /** The index of words as one state of the dataset sees it. Nothing of it changes. */
 export class Postings {
@@ -73,7 +71,7 @@ export class Postings {
     return this.#gathered((part) => {
       const [only] = tokens;
       if (tokens.length === 1) return part.segment.list(field, only!.key)?.documents;
-      return phraseIn(tokens, (key) => part.segment.list(field, key)).documents;
+      return phraseIn(tokens, listsOf(part, field)).documents;
     });
   }
 
@@ -87,11 +85,11 @@ export class Postings {
   every(words: readonly string[]): Rows {
     const keys = words.map(keyOf);
     return this.#gathered((part) => {
-      const weights = keys.map((key) => ({ key, weight: part.segment.weight('words', key) }));
-      if (weights.some((one) => one.weight === 0)) return undefined;
-      weights.sort((a, b) => a.weight - b.weight);
+      const counts = keys.map((key) => ({ key, count: part.segment.count('words', key) }));
+      if (counts.some((one) => one.count === 0)) return undefined;
+      counts.sort((a, b) => a.count - b.count);
       let documents: Int32Array | undefined;
-      for (const { key } of weights) {
+      for (const { key } of counts) {
         const list = part.segment.list('words', key)!.documents;
         documents = documents ? shared(documents, list) : list;
         if (documents.length === 0) return undefined;
@@ -115,32 +113,20 @@ export class Postings {
     return this.#count(key) / Math.max(1, this.#documents());
   }
 
-  /** How well the words fit each row, by BM25; 0 where none of them occurs. */
-  scores(words: readonly string[]): Float32Array {
-    const scores = new Float32Array(this.#rows);
+  /** Adds how well the words fit each row, by BM25. */
+  score(words: readonly string[], scores: Float32Array): void {
     const documents = this.#documents();
     let length = 0;
     for (const { segment } of this.#parts) length += segment.lengths.sum;
     const mean = Math.max(1, length / Math.max(1, documents));
     for (const word of words) {
       const key = keyOf(word);
-      const having = this.#count(key);
-      if (having === 0) continue;
-      const weight = Math.log(1 + (documents - having + 0.5) / (having + 0.5)) * (K1 + 1);
+      const weight = wordWeight(this.#count(key), documents);
       for (const { segment, rows } of this.#parts) {
-        const list = segment.list('words', key);
-        if (!list) continue;
-        const lengths = segment.lengths.words;
-        const { documents: which, times } = list;
-        for (let i = 0; i < which.length; i++) {
-          const row = rows[which[i]!]!;
-          if (row < 0) continue;
-          const often = times[i]!;
-          scores[row]! += (weight * often) / (often + K1 * (1 - B + (B * lengths[which[i]!]!) / mean));
-        }
+        const list = segment.bytesOf('words', key);
+        if (list) addScores(list, weight, rows, segment.lengths.words, mean, scores);
       }
     }
-    return scores;
   }
 
   /** How the phrase stands in each of the rows that have it. */
@@ -151,7 +137,7 @@ export class Postings {
     visit: (index: number, times: number, first: number) => void,
   ): void {
     this.#eachPart(rows, (part, documents, indexes) => {
-      const found: Occurring = phraseIn(tokens, (key) => part.segment.list(field, key), documents);
+      const found: Occurring = phraseIn(tokens, listsOf(part, field), documents);
       for (let i = 0, at = 0; i < found.documents.length; i++) {
         while (documents[at] !== found.documents[i]) at++;
         visit(indexes[at]!, found.times[i]!, found.first[i]!);
@@ -201,9 +187,9 @@ export class Postings {
     return found;
   }
 
-  #count(key: number, field: PostingsField = 'words'): number {
+  #count(key: number): number {
     let count = 0;
-    for (const { segment } of this.#parts) count += segment.count(field, key);
+    for (const { segment } of this.#parts) count += segment.count('words', key);
     return count;
   }
 
@@ -213,6 +199,11 @@ export class Postings {
     return count;
   }
 }
+
+const listsOf = ({ segment }: Part, field: TextField): FieldLists => ({
+  list: (key) => segment.list(field, key),
+  places: (key) => segment.placesOf(field, key),
+});
 
 function take(found: Rows, { rows }: Part, documents: Int32Array | undefined): void {
   if (!documents) return;

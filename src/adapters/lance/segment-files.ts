@@ -41,7 +41,8 @@ export function openFile(name: string): OpenBytes {
   return {
     size,
     read(offset, length) {
-      const bytes = new Uint8Array(length);
+      // Not filled with zeros first: all of it is read.
+      const bytes = Buffer.allocUnsafeSlow(length);
       let read = 0;
       while (read < length) {
         const more = readSync(file, bytes, read, length - read, offset + read);

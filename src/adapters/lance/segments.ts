@@ -39,8 +39,8 @@ export interface OpenSegment {
 const LINGER = 60_000;
 /** Segments that may pile up before some are joined without being told. */
 const MOST = 256;
-/** Larger segments are left alone, in bytes: places in a segment are told by 32 bits. */
-const LARGEST = 2_000_000_000;
+/** Larger segments are left alone, in bytes: joining takes about as much memory. */
+const LARGEST = 1_000_000_000;
 /** Of segments larger than this, in bytes, two are searched as fast as one. */
 const LARGE = 32_000_000;
 /** A segment is joined to smaller ones while it is at most so many times as large as they are together. */

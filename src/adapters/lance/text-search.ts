@@ -9,6 +9,10 @@ import type { Snapshot } from './snapshot.ts';
 /** A remembered set: a short list of rows, or bits. */
 export type Remembered = { list: Int32Array } | { bits: Rows };
 
+const NONE = new Float32Array(0);
+/** Memory for scores, used again by the next question: it is as long as the corpus. */
+let spare: Float32Array = NONE;
+
 /** What the texts of one state answer. Every set it gives is the caller's own. */
 export class TextSearch {
   readonly #snapshot: Snapshot;
@@ -39,9 +43,16 @@ export class TextSearch {
     );
   }
 
-  /** How well the words fit each row; 0 where none of them occurs. */
-  scores(words: readonly string[]): Float32Array {
-    return this.#snapshot.postings.whole.scores(words);
+  /** Calls with how well the words fit each row; 0 where none of them occurs. The scores are gone afterwards. */
+  scored<T>(words: readonly string[], use: (scores: Float32Array) => T): T {
+    const { rows, postings } = this.#snapshot;
+    const scores = spare.length < rows ? new Float32Array(rows) : spare;
+    spare = NONE;
+    scores.fill(0, 0, rows);
+    postings.whole.score(words, scores);
+    const result = use(scores);
+    spare = scores;
+    return result;
   }
 
   /** A set computed once for this state. */

@@ -100,8 +100,6 @@ class Scratch {
   places = new Uint32Array(0);
   ends = new Uint32Array(0);
   next = new Uint32Array(0);
-  readonly lists = new ByteWriter();
-  readonly at = new ByteWriter();
 
   fit(occurrences: number, tokens: number): void {
     if (this.documents.length < occurrences) {
@@ -187,7 +185,7 @@ function writeField(writer: SegmentWriter, field: PostingsField, found: Occurren
   const withPlaces = field !== 'words';
   const count = tokens.length;
   scratch.fit(count, table.count);
-  const { documents: documentOf, places: placeOf, ends, next, lists: docs, at } = scratch;
+  const { documents: documentOf, places: placeOf, ends, next } = scratch;
   ends.fill(0, 0, table.count + 1);
   for (let i = 0; i < count; i++) ends[tokens.array[i]! + 1]!++;
   for (let i = 0; i < table.count; i++) {
@@ -199,16 +197,19 @@ function writeField(writer: SegmentWriter, field: PostingsField, found: Occurren
     documentOf[to] = documents.array[i]!;
     if (withPlaces) placeOf[to] = places.array[i]!;
   }
-  const { bytes: out } = writer;
+  const { bytes: out, places: at } = writer;
   writer.begin(field);
   for (const key of table.keys.slice(0, table.count).sort()) {
     const token = table.numberOf(key);
     const [from, to] = [ends[token]!, ends[token + 1]!];
-    docs.length = 0;
-    at.length = 0;
     let having = 0;
-    let last = -1;
-    for (let i = from; i < to; having++) {
+    for (let i = from, last = -1; i < to; i++) {
+      if (documentOf[i] !== last) having++;
+      last = documentOf[i]!;
+    }
+    writer.key(key, having);
+    if (having > 1) out.number(documentOf[to - 1]!);
+    for (let i = from, last = -1; i < to; ) {
       const document = documentOf[i]!;
       const first = i;
       for (let place = -1; i < to && documentOf[i] === document; i++) {
@@ -216,18 +217,10 @@ function writeField(writer: SegmentWriter, field: PostingsField, found: Occurren
         at.number(placeOf[i]! - place - 1);
         place = placeOf[i]!;
       }
-      docs.number((document - last) * 2 + (i - first > 1 ? 1 : 0));
-      if (i - first > 1) docs.number(i - first);
+      out.number((document - last) * 2 + (i - first > 1 ? 1 : 0));
+      if (i - first > 1) out.number(i - first);
       last = document;
     }
-    writer.key(key);
-    out.number(having);
-    if (having > 1) {
-      out.number(last);
-      if (withPlaces) out.number(docs.length);
-    }
-    out.copy(docs.bytes, 0, docs.length);
-    out.copy(at.bytes, 0, at.length);
   }
   writer.end(long);
 }

@@ -3,8 +3,10 @@ export const FIELDS = ['TI', 'AB', 'CL', 'DE', 'words'] as const;
 export type PostingsField = (typeof FIELDS)[number];
 export type TextField = Exclude<PostingsField, 'words'>;
 
-/** Keys between two of which every one is kept in memory. */
-export const STRIDE = 64;
+/** Tokens of one block of a dictionary; the first key of each block is kept in memory. */
+export const BLOCK = 64;
+/** Bytes of a token in a dictionary: its key, how many documents have it, where its list and its places begin. */
+export const ENTRY = 20;
 export const VERSION = 1;
 /** Last four bytes of a segment. */
 export const MAGIC = 0x5a51_5053;
@@ -15,14 +17,19 @@ export const TAIL = 8;
 export type Span = [offset: number, length: number];
 
 export interface FieldPlaces {
-  /** Lists of documents, one after another in the order of the keys. */
+  /** Documents of each token, one list after another in the order of the keys. */
   lists: Span;
-  /** Keys in rising order, 64-bit floats. */
-  keys: Span;
-  /** Where each list begins within `lists`, and the end of the last one; 32-bit. */
-  starts: Span;
-  /** Every `STRIDE`th key. */
-  sparse: Span;
+  /** Places of each token in its documents, in the same order; empty for words. */
+  places: Span;
+  /**
+   * Tokens in the rising order of their keys, in blocks of `BLOCK`: keys (64-bit floats), then counts, beginnings of lists
+   * and beginnings of places (32-bit each). An entry more at the end tells where the last ones end.
+   */
+  dictionary: Span;
+  /** How many tokens. */
+  tokens: number;
+  /** The first key of every block. */
+  first: Span;
   /** The tokens that their keys don't tell, in UTF-8, a line each. */
   long: Span;
 }

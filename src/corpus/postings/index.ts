@@ -12,6 +12,7 @@ export {
   type TextField,
 } from './format.ts';
 export { mergeSegments } from './merge.ts';
-export { type Occurring, phraseIn, shared } from './phrase.ts';
+export { type FieldLists, type Occurring, phraseIn, shared } from './phrase.ts';
+export { addScores, wordWeight } from './scores.ts';
 export { Segment, type TokenList } from './segment.ts';
 export { keyOf, type PhraseToken, TokenBuffer, tokensOf } from './tokens.ts';

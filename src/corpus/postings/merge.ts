@@ -1,63 +1,66 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { copyOf, FIELDS, type PostingsField } from './format.ts';
+import { ByteWriter } from './bytes.ts';
+import { Blocks } from './dictionary.ts';
+import { BLOCK, ENTRY, FIELDS, type FieldPlaces, type PostingsField } from './format.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter } from './write.ts';
 
-/** Entries of a dictionary read at a time. */
+/** Entries of a dictionary read at a time: whole blocks. */
 const ENTRIES = 4096;
 
-/** Goes through the lists of one field of a segment in the order of their keys, reading ahead. */
+/** Goes through the tokens of one field of a segment in the order of their keys, reading ahead. */
 class Walk {
-  readonly #segment: Segment;
   readonly base: number;
-  readonly #field: PostingsField;
-  readonly #count: number;
+  readonly #segment: Segment;
+  readonly #field: FieldPlaces;
   #next = 0;
-  #keys = new Float64Array(0);
-  #starts = new Uint32Array(0);
-  #offset = 0;
-  #reader = new ByteReader(new Uint8Array(0));
+  #blocks = new Blocks(new Uint8Array(0));
+  #begun = 0;
+  #listsFrom = 0;
+  #placesFrom = 0;
   key = Number.POSITIVE_INFINITY;
-  /** The list of the key is the part of these bytes. */
-  bytes: Uint8Array = new Uint8Array(0);
+  count = 0;
+  /** The list and the places of the token are these parts of the bytes. */
+  lists: Uint8Array = new Uint8Array(0);
   from = 0;
   to = 0;
+  places: Uint8Array = new Uint8Array(0);
+  placesFrom = 0;
+  placesTo = 0;
 
   constructor(segment: Segment, base: number, field: PostingsField) {
     this.#segment = segment;
     this.base = base;
-    this.#field = field;
-    this.#count = segment.parts(field).places.keys[1] / 8;
+    this.#field = segment.parts(field).places;
     this.step();
   }
 
   step(): void {
-    if (this.#next === this.#count) {
+    if (this.#next === this.#field.tokens) {
       this.key = Number.POSITIVE_INFINITY;
       return;
     }
-    const at = this.#next % ENTRIES;
-    if (at === 0) this.#load();
-    this.key = this.#keys[at]!;
-    this.from = this.#starts[at]! - this.#offset;
-    this.to = this.#starts[at + 1]! - this.#offset;
+    if (this.#next % ENTRIES === 0) this.#load();
+    const at = this.#next - this.#begun;
     this.#next++;
-  }
-
-  /** Reads the list of the key; the same reader for all lists of these bytes. */
-  reader(): ByteReader {
-    if (this.#reader.bytes !== this.bytes) this.#reader = new ByteReader(this.bytes);
-    this.#reader.at = this.from;
-    return this.#reader;
+    this.key = this.#blocks.key(at);
+    this.count = this.#blocks.count(at);
+    this.from = this.#blocks.list(at) - this.#listsFrom;
+    this.to = this.#blocks.list(at + 1) - this.#listsFrom;
+    this.placesFrom = this.#blocks.places(at) - this.#placesFrom;
+    this.placesTo = this.#blocks.places(at + 1) - this.#placesFrom;
   }
 
   #load(): void {
-    const { keys, starts, lists } = this.#segment.parts(this.#field).places;
-    const count = Math.min(ENTRIES, this.#count - this.#next);
-    this.#keys = new Float64Array(copyOf(this.#segment.read(keys[0] + this.#next * 8, count * 8)));
-    this.#starts = new Uint32Array(copyOf(this.#segment.read(starts[0] + this.#next * 4, (count + 1) * 4)));
-    this.#offset = this.#starts[0]!;
-    this.bytes = this.#segment.read(lists[0] + this.#offset, this.#starts[count]! - this.#offset);
+    const { dictionary, tokens, lists, places } = this.#field;
+    this.#begun = this.#next;
+    const count = Math.min(ENTRIES, tokens - this.#begun);
+    // The end of the last list stands in the block behind.
+    const bytes = Math.min((ENTRIES + BLOCK) * ENTRY, dictionary[1] - this.#begun * ENTRY);
+    this.#blocks = new Blocks(this.#segment.read(dictionary[0] + this.#begun * ENTRY, bytes));
+    this.#listsFrom = this.#blocks.list(0);
+    this.#placesFrom = this.#blocks.places(0);
+    this.lists = this.#segment.read(lists[0] + this.#listsFrom, this.#blocks.list(count) - this.#listsFrom);
+    this.places = this.#segment.read(places[0] + this.#placesFrom, this.#blocks.places(count) - this.#placesFrom);
   }
 }
 
@@ -112,7 +115,6 @@ export function mergeSegments(segments: readonly Segment[], out: (bytes: Uint8Ar
   }
   const writer = new SegmentWriter(out);
   for (const field of FIELDS) {
-    writer.begin(field);
     mergeField(writer, field, new Heap(segments.map((segment, i) => new Walk(segment, bases[i]!, field))));
     writer.end(new Set(segments.flatMap((segment) => segment.parts(field).long)));
   }
@@ -131,41 +133,44 @@ export function mergeSegments(segments: readonly Segment[], out: (bytes: Uint8Ar
 }
 
 function mergeField(writer: SegmentWriter, field: PostingsField, heap: Heap): void {
-  const withPlaces = field !== 'words';
-  const [docs, places] = [new ByteWriter(), new ByteWriter()];
-  const { bytes: out } = writer;
+  const { bytes: out, places } = writer;
+  const docs = new ByteWriter();
+  writer.begin(field);
   for (let walk = heap.first; walk; walk = heap.first) {
     const { key } = walk;
+    const placesBegun = places.length;
     docs.length = 0;
-    places.length = 0;
     let count = 0;
     let last = -1;
     for (let one: Walk | undefined = walk; one && one.key === key; one = heap.first) {
-      const { bytes, base, to } = one;
-      const reader = one.reader();
-      const many = reader.number();
-      const end = many > 1 ? reader.number() : 0;
-      const length = many > 1 && withPlaces ? reader.number() : 0;
-      const from = reader.at;
-      const first = reader.number();
+      const { lists, base, from, to, count: many } = one;
+      let at = from;
+      let end = 0;
+      if (many > 1) {
+        let byte = lists[at++]!;
+        end = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = lists[at++]!;
+          end |= (byte & 0x7f) << shift;
+        }
+      }
+      let byte = lists[at++]!;
+      let first = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = lists[at++]!;
+        first |= (byte & 0x7f) << shift;
+      }
       const document = base + (first >>> 1) - 1;
       docs.number((document - last) * 2 + (first & 1));
-      if (many === 1 && (first & 1) === 1) docs.number(reader.number());
-      const stop = many === 1 ? reader.at : withPlaces ? from + length : to;
-      docs.copy(bytes, reader.at, stop);
-      places.copy(bytes, stop, to);
+      docs.copy(lists, at, to);
+      places.copy(one.places, one.placesFrom, one.placesTo);
       count += many;
       last = many === 1 ? document : base + end;
       one.step();
       heap.settle();
     }
-    writer.key(key);
-    out.number(count);
-    if (count > 1) {
-      out.number(last);
-      if (withPlaces) out.number(docs.length);
-    }
+    writer.key(key, count, placesBegun);
+    if (count > 1) out.number(last);
     out.copy(docs.bytes, 0, docs.length);
-    out.copy(places.bytes, 0, places.length);
   }
 }

@@ -19,22 +19,23 @@ interface Places {
 
 const NOTHING: Occurring = { documents: new Int32Array(0), times: new Uint32Array(0), first: new Uint32Array(0) };
 
+/** What is asked of a field of a segment. */
+export interface FieldLists {
+  list(key: number): TokenList | undefined;
+  places(key: number): Uint8Array;
+}
+
 /**
- * The documents that have all tokens of a phrase at their distances. `lists` answers the list of a token; `within`, in
- * rising order, keeps to those documents.
+ * The documents that have all tokens of a phrase at their distances; `within`, in rising order, keeps to those documents.
  */
-export function phraseIn(
-  tokens: readonly PhraseToken[],
-  list: (key: number) => TokenList | undefined,
-  within?: Int32Array,
-): Occurring {
-  const lists: { at: number; list: TokenList }[] = [];
+export function phraseIn(tokens: readonly PhraseToken[], field: FieldLists, within?: Int32Array): Occurring {
+  const lists: { key: number; at: number; list: TokenList }[] = [];
   const known = new Map<number, TokenList>();
   for (const { key, at } of tokens) {
-    const found = known.get(key) ?? list(key);
+    const found = known.get(key) ?? field.list(key);
     if (!found) return NOTHING;
     known.set(key, found);
-    lists.push({ at, list: found });
+    lists.push({ key, at, list: found });
   }
   lists.sort((a, b) => a.list.count - b.list.count);
   let documents = within ?? lists[0]!.list.documents;
@@ -43,8 +44,8 @@ export function phraseIn(
     if (documents.length === 0) return NOTHING;
   }
   let found: Places | undefined;
-  for (const { at, list: one } of lists) {
-    found = filtered(found?.documents ?? documents, one, at, found);
+  for (const { key, at, list } of lists) {
+    found = filtered(found?.documents ?? documents, list, field.places(key), at, found);
     if (found.documents.length === 0) return NOTHING;
   }
   const { ends, places } = found!;
@@ -89,8 +90,13 @@ export function shared(few: Int32Array, many: Int32Array): Int32Array {
  * Where a phrase can begin by one of its tokens, in documents of which the list has every one; after others, those of their
  * beginnings that this token follows at its distance.
  */
-function filtered(documents: Int32Array, list: TokenList, distance: number, before: Places | undefined): Places {
-  const { documents: all, times, places: bytes } = list;
+function filtered(
+  documents: Int32Array,
+  { documents: all, times }: TokenList,
+  bytes: Uint8Array,
+  distance: number,
+  before: Places | undefined,
+): Places {
   const kept = new Int32Array(documents.length);
   const ends = new Uint32Array(documents.length);
   let places = new Int32Array(Math.max(16, before ? before.places.length : documents.length * 2));

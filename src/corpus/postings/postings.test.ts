@@ -34,6 +34,11 @@ function merged(parts: readonly Segment[]): Segment {
   return new Segment(inMemory(Buffer.concat(chunks)));
 }
 
+const listsOf = (segment: Segment, field: 'TI' | 'AB') => ({
+  list: (key: number) => segment.list(field, key),
+  places: (key: number) => segment.placesOf(field, key),
+});
+
 /** Documents with a phrase, how often and where first, by looking at every text. */
 function brute(some: readonly SegmentDocument[], field: 'TI' | 'AB' | 'CL' | 'DE', phrase: string) {
   return some.flatMap(({ texts }, i) => {
@@ -64,7 +69,7 @@ describe('a segment', () => {
         const all = parts.flat();
         for (const segment of [segmentOf(all), merged(parts.map((part, i) => segmentOf(part, `s${i}`)))])
           for (const field of ['TI', 'AB'] as const) {
-            const found = phraseIn(tokensOf(phrase), (key) => segment.list(field, key));
+            const found = phraseIn(tokensOf(phrase), listsOf(segment, field));
             expect([...found.documents].map((i, n) => ({ i, times: found.times[n], first: found.first[n] }))).toEqual(
               brute(all, field, phrase),
             );
@@ -115,10 +120,10 @@ describe('a segment', () => {
       segmentOf(many.slice(0, 300)),
       merged([segmentOf(many.slice(300, 301)), segmentOf(many.slice(301))]),
     ]);
-    const found = phraseIn(tokensOf('种发酵'), (key) => whole.list('TI', key));
+    const found = phraseIn(tokensOf('种发酵'), listsOf(whole, 'TI'));
     expect([...found.documents]).toEqual(many.flatMap((_, i) => (i % 3 === 0 ? [i] : [])));
     const within = Int32Array.of(1, 3, 4, 699);
-    expect([...phraseIn(tokensOf('种发酵'), (key) => whole.list('TI', key), within).documents]).toEqual([3, 699]);
+    expect([...phraseIn(tokensOf('种发酵'), listsOf(whole, 'TI'), within).documents]).toEqual([3, 699]);
     expect([...(whole.list('words', keyOf('乳'))?.times ?? [])].every((times) => times === 2)).toBe(true);
   });
 

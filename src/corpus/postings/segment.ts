@@ -1,6 +1,8 @@
-import { ByteReader } from './bytes.ts';
+import { Blocks, type Entry } from './dictionary.ts';
 import {
+  BLOCK,
   copyOf,
+  ENTRY,
   type FieldPlaces,
   type Footer,
   MAGIC,
@@ -9,30 +11,32 @@ import {
   SegmentBroken,
   type SegmentBytes,
   type Span,
-  STRIDE,
   TAIL,
   VERSION,
 } from './format.ts';
 import { HASHED_FROM, keyOf, tokenOf } from './tokens.ts';
 
 const decoder = new TextDecoder();
+const NOTHING = new Uint8Array(0);
 
 /** The documents that have a token, in rising order. */
 export interface TokenList {
   count: number;
   documents: Int32Array;
   times: Uint32Array;
-  /** Where the token stands in each document, differences; unread. Empty for words. */
-  places: Uint8Array;
 }
 
-/** Documents and what stands in them, unchanging. Only the sparse keys and the lengths are in memory. */
+/** Entries remembered for each field. */
+const REMEMBERED = 2048;
+
+/** Documents and what stands in them, unchanging. Only the first keys of the blocks and the lengths are in memory. */
 export class Segment {
   readonly members: readonly Member[];
   readonly documents: number;
   readonly #bytes: SegmentBytes;
   readonly #fields: Record<PostingsField, FieldPlaces>;
-  readonly #sparse = new Map<PostingsField, Float64Array>();
+  readonly #first = new Map<PostingsField, Float64Array>();
+  readonly #entries = new Map<PostingsField, Map<number, Entry | undefined>>();
   readonly #footer: Footer;
   #lengths: { titles: Uint32Array; words: Uint32Array; sum: number } | undefined;
 
@@ -60,28 +64,39 @@ export class Segment {
     return this.#lengths;
   }
 
-  /** Bytes of the list of a token: how common it is, at no cost. 0 where no document has it. */
-  weight(field: PostingsField, key: number): number {
-    const place = this.#find(field, key);
-    return place ? place[1] : 0;
+  /** How many documents have a token. */
+  count(field: PostingsField, key: number): number {
+    return this.#find(field, key)?.count ?? 0;
   }
 
   list(field: PostingsField, key: number): TokenList | undefined {
-    const place = this.#find(field, key);
-    return place && readList(this.#bytes.read(place[0], place[1]), field !== 'words');
+    const found = this.bytesOf(field, key);
+    return found && readList(found.bytes, found.count);
   }
 
-  /** How many documents have a token. */
-  count(field: PostingsField, key: number): number {
-    const place = this.#find(field, key);
-    return place ? new ByteReader(this.#bytes.read(place[0], Math.min(5, place[1]))).number() : 0;
+  /** The list of a token as it is stored. */
+  bytesOf(field: PostingsField, key: number): { count: number; bytes: Uint8Array } | undefined {
+    const entry = this.#find(field, key);
+    if (!entry) return undefined;
+    const [from, to] = entry.list;
+    return { count: entry.count, bytes: this.#bytes.read(this.#fields[field].lists[0] + from, to - from) };
+  }
+
+  /** Where a token stands in each document of its list: differences, unread. */
+  placesOf(field: PostingsField, key: number): Uint8Array {
+    const entry = this.#find(field, key);
+    if (!entry) return NOTHING;
+    const [from, to] = entry.places;
+    return this.#bytes.read(this.#fields[field].places[0] + from, to - from);
   }
 
   /** The keys of all tokens with a piece of text in them. Goes through the whole dictionary. */
   keysWith(field: PostingsField, piece: string): number[] {
-    const { keys, long } = this.#fields[field];
+    const { dictionary, tokens, long } = this.#fields[field];
     const out: number[] = [];
-    for (const key of this.#floats(keys)) {
+    const blocks = new Blocks(this.#bytes.read(...dictionary));
+    for (let at = 0; at < tokens; at++) {
+      const key = blocks.key(at);
       if (key >= HASHED_FROM) break;
       if (tokenOf(key).includes(piece)) out.push(key);
     }
@@ -101,38 +116,54 @@ export class Segment {
     return this.#bytes.read(offset, length);
   }
 
-  #find(field: PostingsField, key: number): Span | undefined {
-    const { lists, keys, starts } = this.#fields[field];
-    const sparse = this.#sparseOf(field);
+  #find(field: PostingsField, key: number): Entry | undefined {
+    let known = this.#entries.get(field);
+    if (!known || known.size > REMEMBERED) {
+      known = new Map();
+      this.#entries.set(field, known);
+    }
+    if (known.has(key)) return known.get(key);
+    const entry = this.#search(field, key);
+    known.set(key, entry);
+    return entry;
+  }
+
+  #search(field: PostingsField, key: number): Entry | undefined {
+    const { dictionary, tokens } = this.#fields[field];
+    const first = this.#firstOf(field);
     let low = 0;
-    let high = sparse.length;
+    let high = first.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (sparse[middle]! <= key) low = middle + 1;
+      if (first[middle]! <= key) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return undefined;
-    const first = (low - 1) * STRIDE;
-    const count = Math.min(STRIDE, keys[1] / 8 - first);
-    const block = view(this.#bytes.read(keys[0] + first * 8, count * 8));
+    const begun = (low - 1) * BLOCK;
+    // The end of the last token of a block stands in the next one.
+    const bytes = Math.min(2 * BLOCK * ENTRY, dictionary[1] - begun * ENTRY);
+    const blocks = new Blocks(this.#bytes.read(dictionary[0] + begun * ENTRY, bytes));
+    const count = Math.min(BLOCK, tokens - begun);
     for (let i = 0; i < count; i++) {
-      const here = block.getFloat64(i * 8, true);
+      const here = blocks.key(i);
       if (here > key) return undefined;
-      if (here !== key) continue;
-      const at = view(this.#bytes.read(starts[0] + (first + i) * 4, 8));
-      const from = at.getUint32(0, true);
-      return [lists[0] + from, at.getUint32(4, true) - from];
+      if (here === key)
+        return {
+          count: blocks.count(i),
+          list: [blocks.list(i), blocks.list(i + 1)],
+          places: [blocks.places(i), blocks.places(i + 1)],
+        };
     }
     return undefined;
   }
 
-  #sparseOf(field: PostingsField): Float64Array {
-    let sparse = this.#sparse.get(field);
-    if (!sparse) {
-      sparse = this.#floats(this.#fields[field].sparse);
-      this.#sparse.set(field, sparse);
+  #firstOf(field: PostingsField): Float64Array {
+    let first = this.#first.get(field);
+    if (!first) {
+      first = this.#floats(this.#fields[field].first);
+      this.#first.set(field, first);
     }
-    return sparse;
+    return first;
   }
 
   #floats(span: Span): Float64Array {
@@ -155,21 +186,11 @@ function footerOf(bytes: SegmentBytes): Footer {
   return footer;
 }
 
-/** What a list of documents says, from its bytes. */
-export function readList(bytes: Uint8Array, withPlaces: boolean): TokenList {
-  const head = new ByteReader(bytes);
-  const count = head.number();
-  let end = bytes.length;
-  if (count > 1) {
-    head.number();
-    if (withPlaces) {
-      const length = head.number();
-      end = head.at + length;
-    }
-  }
+/** What a list of so many documents says, from its bytes. */
+export function readList(bytes: Uint8Array, count: number): TokenList {
   const documents = new Int32Array(count);
   const times = new Uint32Array(count);
-  let { at } = head;
+  let at = listBegins(bytes, count);
   let document = -1;
   for (let i = 0; i < count; i++) {
     let byte = bytes[at++]!;
@@ -191,6 +212,12 @@ export function readList(bytes: Uint8Array, withPlaces: boolean): TokenList {
     }
     times[i] = often;
   }
-  if (count === 1) end = at;
-  return { count, documents, times, places: withPlaces ? bytes.subarray(end) : bytes.subarray(bytes.length) };
+  return { count, documents, times };
+}
+
+/** A list of more than one document begins with the last of them. */
+export function listBegins(bytes: Uint8Array, count: number): number {
+  let at = 0;
+  if (count > 1) while (bytes[at++]! > 0x7f);
+  return at;
 }

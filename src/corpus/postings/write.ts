@@ -1,4 +1,5 @@
 import { ByteWriter } from './bytes.ts';
+import { DictionaryWriter } from './dictionary.ts';
 import {
   type FieldPlaces,
   type Footer,
@@ -6,7 +7,6 @@ import {
   type Member,
   type PostingsField,
   type Span,
-  STRIDE,
   TAIL,
   VERSION,
 } from './format.ts';
@@ -17,20 +17,20 @@ const encoder = new TextEncoder();
 const CHUNK = 1 << 20;
 
 /**
- * Writes a segment front to back: fields one after another, each with its lists in the rising order of their keys. After
- * `key` the list itself is written to `bytes`.
+ * Writes a segment front to back: fields one after another, each with its tokens in the rising order of their keys. After
+ * `key` the list of the token is written to `bytes` and its places to `places`.
  */
 export class SegmentWriter {
   readonly bytes = new ByteWriter(CHUNK + (CHUNK >>> 2));
+  /** Places of the field; they follow when its lists are done. */
+  readonly places = new ByteWriter();
   readonly #out: (bytes: Uint8Array) => void;
+  readonly #dictionary = new DictionaryWriter();
+  readonly #fields: Partial<Record<PostingsField, FieldPlaces>> = {};
   /** Bytes handed out. */
   #gone = 0;
-  readonly #fields: Partial<Record<PostingsField, FieldPlaces>> = {};
   #field: PostingsField | undefined;
   #begun = 0;
-  #keys = new Float64Array(1 << 12);
-  #starts = new Uint32Array(1 << 12);
-  #count = 0;
 
   constructor(out: (bytes: Uint8Array) => void) {
     this.#out = out;
@@ -39,29 +39,28 @@ export class SegmentWriter {
   begin(field: PostingsField): void {
     this.#field = field;
     this.#begun = this.#gone + this.bytes.length;
-    this.#count = 0;
+    this.places.length = 0;
   }
 
-  /** Begins the list of a key. */
-  key(key: number): void {
-    if (this.#count + 1 >= this.#keys.length) this.#grow();
+  /** Begins the list of a token that so many documents have, and whose places begin here unless it is said where. */
+  key(key: number, count: number, places = this.places.length): void {
     if (this.bytes.length > CHUNK) this.#flush();
-    this.#keys[this.#count] = key;
-    this.#starts[this.#count++] = this.#gone + this.bytes.length - this.#begun;
+    this.#dictionary.add(key, count, this.#gone + this.bytes.length - this.#begun, places);
   }
 
   end(long: Iterable<string>): void {
     const lists: Span = [this.#begun, this.#gone + this.bytes.length - this.#begun];
-    const count = this.#count;
-    this.#starts[count] = lists[1];
-    const keys = this.#keys.subarray(0, count);
+    const places = this.#put(this.places.done());
+    const { dictionary, first, tokens } = this.#dictionary.done(lists[1], places[1]);
     this.#align();
-    const keysAt = this.#numbers(keys);
-    const starts = this.#numbers(this.#starts.subarray(0, count + 1));
-    this.#align();
-    const sparse = this.#numbers(Float64Array.from({ length: Math.ceil(count / STRIDE) }, (_, i) => keys[i * STRIDE]!));
-    const words = this.#put(encoder.encode([...long].sort().join('\n')));
-    this.#fields[this.#field!] = { lists, keys: keysAt, starts, sparse, long: words };
+    this.#fields[this.#field!] = {
+      lists,
+      places,
+      dictionary: this.#put(dictionary),
+      tokens,
+      first: this.#numbers(first),
+      long: this.#put(encoder.encode([...long].sort().join('\n'))),
+    };
   }
 
   finish(members: Member[], documents: number, titles: Uint32Array, words: Uint32Array): void {
@@ -103,14 +102,5 @@ export class SegmentWriter {
     this.#out(this.bytes.done());
     this.#gone += this.bytes.length;
     this.bytes.length = 0;
-  }
-
-  #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    const starts = new Uint32Array(keys.length);
-    starts.set(this.#starts);
-    this.#starts = starts;
   }
 }
