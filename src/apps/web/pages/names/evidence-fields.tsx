@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Evidence } from '#corpus/names/index.ts';
 import { call, refusalsOf } from '../../api/index.ts';
 import { useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
-import css from '../collections/kept.module.css';
+import { Icon } from '../../ui/icon/icon.tsx';
+import form from '../collections/kept.module.css';
 import { Refusals } from '../portal/page.tsx';
+import css from './names.module.css';
 import { namesWords } from './names-words.ts';
 
 interface Kept {
@@ -13,6 +15,9 @@ interface Kept {
   bytes: number;
   mediaType: string;
 }
+
+export const evidenceLine = (one: Evidence): string =>
+  one.kind === 'text' ? one.text : one.kind === 'link' ? one.text || one.url : one.name;
 
 /** What a decision rests on: words, addresses or files. */
 export function EvidenceFields({
@@ -25,6 +30,7 @@ export function EvidenceFields({
   onChange: (value: Evidence[]) => void;
 }) {
   const w = useWords(namesWords);
+  const id = useId();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<unknown>();
   const add = (...more: Evidence[]) => onChange([...value, ...more]);
@@ -55,32 +61,48 @@ export function EvidenceFields({
   return (
     <>
       {fault !== undefined && <Refusals refusals={refusalsOf(fault)} focus />}
-      <label>
-        <span>{required ? w.evidenceNeeded : w.evidence}</span>
-        <input
-          value={text}
-          placeholder={w.evidenceHint}
-          maxLength={4000}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={put}
-        />
-      </label>
+      <div className={form.field}>
+        <label htmlFor={id}>{required ? w.evidenceNeeded : w.evidence}</label>
+        {value.length > 0 && (
+          <ul className={css.evidence}>
+            {value.map((one) => (
+              <li key={JSON.stringify(one)}>
+                <Icon name={one.kind === 'file' ? 'file' : one.kind === 'link' ? 'link' : 'check'} size={16} />
+                <span>{evidenceLine(one)}</span>
+                <button
+                  type="button"
+                  aria-label={w.drop(evidenceLine(one))}
+                  onClick={() => onChange(value.filter((other) => other !== one))}
+                >
+                  <Icon name="close" size={16} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={css.adding}>
+          <input
+            id={id}
+            value={text}
+            placeholder={w.evidenceHint}
+            maxLength={4000}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={put}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              put();
+            }}
+          />
+          <Button onClick={put} disabled={text.trim().length < 2}>
+            {w.add}
+          </Button>
+        </div>
+      </div>
       <label>
         <span>{w.file}</span>
         <input type="file" multiple onChange={(event) => void upload(event.target.files)} />
       </label>
-      {value.length > 0 && (
-        <ul className={css.log}>
-          {value.map((one) => (
-            <li key={JSON.stringify(one)}>
-              {one.kind === 'text' ? one.text : one.kind === 'link' ? one.url : one.name}{' '}
-              <Button size="small" look="quiet" onClick={() => onChange(value.filter((other) => other !== one))}>
-                {w.drop}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }
