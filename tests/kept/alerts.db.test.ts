@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SmtpMailer } from '#adapters/mail/index.ts';
 import { stopByToken, switchAlert, watchAlerts } from '#apps/core/corpus/saved/alerts.ts';
 import { keptOver } from '#apps/core/corpus/saved/jobs.ts';
-import { sendAlertLetters } from '#apps/core/corpus/saved/letters.ts';
+import { demoMailbox, lettersOf, sendAlertLetters } from '#apps/core/corpus/saved/letters.ts';
 import { changeSaved, createSaved, listSaved, viewSaved } from '#apps/core/corpus/saved/queries.ts';
 import type { Actor } from '#engine/access/types.ts';
 import type { Mail, Mailer } from '#engine/ports/mail.ts';
@@ -242,5 +242,26 @@ withDatabases((given) => {
     expect(due.size).toBeGreaterThan(3);
     expect(version).toBeGreaterThan(1);
     expect([...told].sort()).toEqual([...due].sort());
+  });
+
+  test('in a demonstration its accounts get their letters at once, and read them in the house', async () => {
+    const { house } = town;
+    clockAt('2026-04-01', '06:00');
+    await house.db.kysely.updateTable('person').set({ demo: true }).where('id', '=', owner.account).execute();
+    const id = await save(owner, '莜麦', 'TI=莜麦');
+    await on(owner, id);
+    await made.corpus.put([document(301, '莜麦粉')]);
+    await keptOver(house, made.corpus, demoMailbox)['alert-letters']({}, {} as never);
+    const before = (await lettersOf(house, made.corpus, owner.account)).length;
+    await keptOver(house, made.corpus, demoMailbox, true)['alert-letters']({}, {} as never);
+    const letters = await lettersOf(house, made.corpus, owner.account);
+    expect(letters.length).toBe(before + 1);
+    expect(letters[0]).toMatchObject({ day: '2026-04-01', outcome: 'sent' });
+    expect(letters[0]?.subject).toContain('1 篇新文献');
+    expect(letters[0]?.text).toContain(keyOf(301));
+    expect(letters[0]?.text).toContain(`/my/queries/${id}`);
+    expect((await lettersOf(house, made.corpus, member.account)).every(({ text }) => !text.includes(keyOf(301)))).toBe(
+      true,
+    );
   });
 });

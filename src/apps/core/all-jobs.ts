@@ -41,8 +41,8 @@ export function allHandlers(parts: JobParts): Record<JobName, JobHandler> {
   return {
     ...clockHandlers(parts.house),
     ...mailHandlers(parts.house, parts.env),
-    ...keptHandlers(parts.house, parts.corpus, parts.env),
-    ...afterIngest(parts.house, ingestHandlers(parts.house, parts.corpus, parts.files)),
+    ...keptHandlers(parts.house, parts.corpus, parts.env, parts.demo),
+    ...afterIngest(parts.house, ingestHandlers(parts.house, parts.corpus, parts.files), parts.demo),
     ...regionalHandlers(parts.house, parts.corpus),
     ...demoCorpusHandlers(parts.house, parts.corpus, parts.stopping),
     ...retentionHandlers(parts.house, parts.files),

@@ -8,13 +8,18 @@ import { importRegionalSubset } from './regional-subset.ts';
 export function afterIngest(
   house: House,
   handlers: Record<'ingest-corpus', JobHandler>,
+  demo = false,
 ): Record<'ingest-corpus', JobHandler> {
   return {
     'ingest-corpus': async (data, context) => {
       await handlers['ingest-corpus'](data, context);
       const run = String(data.run);
       const key = `regional-subset ${run}`;
-      await house.db.transaction((tx) => house.enqueue(tx, [{ name: 'regional-subset', data: { run }, key }]));
+      // Who looks at a demonstration does not wait for the next round: what the run brought is told at once.
+      const letters = demo ? [{ name: 'alert-letters', data: {} }] : [];
+      await house.db.transaction((tx) =>
+        house.enqueue(tx, [{ name: 'regional-subset', data: { run }, key }, ...letters]),
+      );
     },
   };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import { stopByToken, switchAlert } from '../../core/corpus/saved/alerts.ts';
+import { lettersOf } from '../../core/corpus/saved/letters.ts';
 import { changeSaved, createSaved, endSaved, listSaved, viewSaved } from '../../core/corpus/saved/queries.ts';
 import type { House } from '../../core/house.ts';
 import type { Identity } from '../identity.ts';
@@ -60,6 +61,12 @@ export function savedQueryRoutes(
   app.put<ById>('/api/saved-queries/:id/alert', async (request, reply) => {
     const actor = await askingAs(identity, request);
     return send(reply, await switchAlert(house, actor, opened(corpus), request.params.id, parse(alert, request.body)));
+  });
+
+  app.get('/api/alert-letters', async (request, reply) => {
+    const actor = await askingAs(identity, request);
+    reply.header('cache-control', 'private, no-store');
+    return { letters: await lettersOf(house, opened(corpus), actor.account) };
   });
 
   /** By the link in a letter, without sign-in. A POST, because programs that check mail follow every link. */

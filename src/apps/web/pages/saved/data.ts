@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { LetterView } from '#apps/core/corpus/saved/letters.ts';
 import type { SavedQueryDetail, SavedQueryView } from '#apps/core/corpus/saved/queries.ts';
 import { call, useSession } from '../../api/index.ts';
 import { pathTo } from '../../site/prefix.ts';
@@ -18,6 +19,13 @@ export const useSavedQuery = (id: string) =>
   useQuery({
     queryKey: ['mine', 'saved-queries', id],
     queryFn: () => call<SavedQueryDetail>(`/api/saved-queries/${encodeURIComponent(id)}`),
+  });
+
+export const useLetters = () =>
+  useQuery({
+    queryKey: ['mine', 'alert-letters'],
+    queryFn: () => call<{ letters: LetterView[] }>('/api/alert-letters'),
+    refetchInterval: 15_000,
   });
 
 export const queryPath = (id: string): string => pathTo(`/my/queries/${encodeURIComponent(id)}`);

@@ -228,7 +228,11 @@ function AlertBlock({ query, demo }: { query: SavedQueryDetail; demo: boolean })
           </span>
         )}
       </div>
-      {alert && demo && <p className={css.hint}>{w.demo}</p>}
+      {alert && (
+        <p className={css.hint}>
+          {demo && w.demo} <a href={pathTo('/my/letters')}>{w.letters}</a>
+        </p>
+      )}
       {change.error && <Refusals refusals={refusalsOf(change.error)} focus />}
     </section>
   );
