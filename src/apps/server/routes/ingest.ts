@@ -17,6 +17,7 @@ import {
   listSources,
   prepareRun,
   rejectsOf,
+  removedOf,
   resumeRun,
   saveSource,
   startRun,
@@ -123,6 +124,19 @@ export function ingestRoutes(
     await steward(request);
     const dropped = await dropRun(house, request.params.id);
     return dropped.ok ? reply.code(204).send() : send(reply, dropped);
+  });
+
+  // Whole records, a line each: the same file can be taken in again.
+  app.get<ById>('/api/data/runs/:id/removed.jsonl', async (request, reply) => {
+    await steward(request);
+    const run = await findRun(house, request.params.id);
+    if (!run) return sendRefusal(reply, refuse('ZQ-COR-083'));
+    const removed = await removedOf(house, run.id, MOST_REJECTS);
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `attachment; filename="removed-${run.id}.jsonl"`)
+      .type('application/x-ndjson')
+      .send(removed.map(({ record }) => `${JSON.stringify(record)}\n`).join(''));
   });
 
   app.get<ById>('/api/data/runs/:id/rejects.csv', async (request, reply) => {

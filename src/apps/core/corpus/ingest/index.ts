@@ -9,10 +9,12 @@ export {
   findRun,
   listRuns,
   prepareRun,
+  type Removed,
   type RunDetail,
   type RunState,
   type RunView,
   rejectsOf,
+  removedOf,
   resumeRun,
   startRun,
 } from './runs.ts';

@@ -5,6 +5,7 @@ import type { Selectable } from 'kysely';
 import { type Preview, previewOf } from '#adapters/ingest/index.ts';
 import { type Database, json } from '#adapters/postgres/index.ts';
 import type { IngestReport, Progress, Reject } from '#corpus/ingest/index.ts';
+import type { PatentRecord } from '#corpus/record/index.ts';
 import { COLUMN_FIELDS, headersKey, type Mapping, missingFields } from '#corpus/tabular/index.ts';
 import type { Actor } from '#engine/access/types.ts';
 import { refuse } from '#kernel/errors/index.ts';
@@ -44,6 +45,15 @@ export interface RunDetail extends RunView {
   remembered: Mapping | null;
   /** The first rejects, for the page; all of them are in the file. */
   rejects: Reject[];
+  /** The first documents that were withdrawn; all of them are in the file. */
+  removed: Removed[];
+}
+
+export interface Removed {
+  key: string;
+  title: string;
+  source: string;
+  offset: number;
 }
 
 /** Where contents lie. */
@@ -224,6 +234,27 @@ export async function rejectsOf(house: House, id: string, limit: number): Promis
   }));
 }
 
+/** Documents that a run took out because their source has withdrawn them, whole, in the order they were met. */
+export async function removedOf(
+  house: House,
+  id: string,
+  limit: number,
+): Promise<{ key: string; source: string; offset: number; record: PatentRecord }[]> {
+  const rows = await house.db.kysely
+    .selectFrom('corpus_removed')
+    .select(['key', 'source', 'at_byte', 'record'])
+    .where('run_id', '=', id)
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+  return rows.map(({ key, source, at_byte, record }) => ({
+    key,
+    source,
+    offset: Number(at_byte),
+    record: record as unknown as PatentRecord,
+  }));
+}
+
 const STATES: Record<RunState, { zh: string; en: string }> = {
   draft: t('未开始', 'prepared'),
   waiting: t('排队中', 'waiting'),
@@ -270,5 +301,6 @@ async function detailOf(house: House, row: Row): Promise<RunDetail> {
     table,
     remembered: (remembered?.mapping as Mapping | undefined) ?? null,
     rejects: row.state === 'draft' ? [] : await rejectsOf(house, row.id, 20),
+    removed: (await removedOf(house, row.id, 20)).map(({ record, ...rest }) => ({ ...rest, title: record.title })),
   };
 }

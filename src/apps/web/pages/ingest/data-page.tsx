@@ -142,15 +142,25 @@ function RunList() {
                       {states[run.state]}
                     </span>
                   </td>
-                  <td>{titleOf(run.source)}</td>
-                  <td className={css.nowrap}>{run.asOf ? formatDay(lang, run.asOf, { year: true }) : w.never}</td>
-                  <td data-align="end">{counts ? formatNumber(counts.read) : w.never}</td>
-                  <td data-align="end">{counts ? formatNumber(counts.stored) : w.never}</td>
-                  <td data-align="end">{counts ? formatNumber(counts.rejected) : w.never}</td>
-                  <td className={css.nowrap}>
+                  <td data-label={w.source}>{titleOf(run.source)}</td>
+                  <td className={css.nowrap} data-label={w.asOf}>
+                    {run.asOf ? formatDay(lang, run.asOf, { year: true }) : w.never}
+                  </td>
+                  <td data-align="end" data-label={w.read}>
+                    {counts ? formatNumber(counts.read) : w.never}
+                  </td>
+                  <td data-align="end" data-label={w.stored}>
+                    {counts ? formatNumber(counts.stored) : w.never}
+                  </td>
+                  <td data-align="end" data-label={w.rejected}>
+                    {counts ? formatNumber(counts.rejected) : w.never}
+                  </td>
+                  <td className={css.nowrap} data-label={w.when}>
                     {formatDay(lang, dayOf(run.createdAt))} {formatTime(run.createdAt)}
                   </td>
-                  <td className={css.nowrap}>{run.by}</td>
+                  <td className={css.nowrap} data-label={w.who}>
+                    {run.by}
+                  </td>
                 </tr>
               );
             })}

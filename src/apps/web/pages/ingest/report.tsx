@@ -6,9 +6,9 @@ import { Button, ButtonLink } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import page from '../work/frame/page.module.css';
 import { Refusals } from '../work/frame/refusals.tsx';
+import { Figures } from './figures.tsx';
 import css from './ingest.module.css';
 import { type RunDetail, useRunAct } from './ingest-data.ts';
-import { ingestWords } from './ingest-words.ts';
 
 const words = catalogue(
   {
@@ -31,6 +31,9 @@ const words = catalogue(
     csvHint: '改正后把这些行存成新文件再导入；已入库的不受影响。',
     another: '再导入一个文件',
     again: '接着办',
+    removed: '来源撤回的文献',
+    removedNote: '来源已删除这些文献，索引里不再有它们；原文整篇留存，可以重新导入。',
+    removedFile: '下载留存的文献（JSON Lines）',
   },
   {
     done: (n: string) => `Done: ${n} documents are in the index and can be found.`,
@@ -52,13 +55,16 @@ const words = catalogue(
     csvHint: 'Correct the rows, save them as a new file and ingest that; what is stored stays as it is.',
     another: 'Ingest another file',
     again: 'Go on',
+    removed: 'Withdrawn by their source',
+    removedNote:
+      'Their source has deleted these documents, so the index holds them no longer; they are kept whole and can be ingested again.',
+    removedFile: 'Download what is kept (JSON Lines)',
   },
 );
 
 /** What became of a run. */
 export function Report({ run }: { run: RunDetail }) {
   const w = useWords(words);
-  const names = useWords(ingestWords);
   const say = useSay();
   const act = useRunAct(run.id);
   const { report } = run;
@@ -85,16 +91,7 @@ export function Report({ run }: { run: RunDetail }) {
         </p>
       )}
       {run.state === 'cancelled' && <p className={css.note}>{w.cancelled}</p>}
-      {counts && (
-        <dl className={css.figures}>
-          {(['read', 'stored', 'updated', 'unchanged', 'rejected'] as const).map((name) => (
-            <div key={name} data-bad={name === 'rejected' && counts.rejected > 0}>
-              <dt>{names[name]}</dt>
-              <dd className="figure">{formatNumber(counts[name])}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {counts && <Figures counts={counts} />}
       {act.error && <Refusals error={act.error} />}
       <div className={css.actions}>
         {goesOn && (
@@ -135,12 +132,37 @@ export function Report({ run }: { run: RunDetail }) {
           </div>
         </section>
       )}
+      {run.removed.length > 0 && <RemovedDocuments run={run} />}
       {run.rejects.length > 0 && <Rejects run={run} />}
     </>
   );
 }
 
-function Rejects({ run }: { run: RunDetail }) {
+function RemovedDocuments({ run }: { run: RunDetail }) {
+  const w = useWords(words);
+  return (
+    <section className={page.section} aria-labelledby="removed">
+      <h2 id="removed">{w.removed}</h2>
+      <p className={css.note}>{w.removedNote}</p>
+      <p className={css.download}>
+        <a href={urlOf(`/api/data/runs/${encodeURIComponent(run.id)}/removed.jsonl`)} download>
+          <Icon name="download" size={16} />
+          {w.removedFile}
+        </a>
+      </p>
+      <ul className={css.removed}>
+        {run.removed.map((one) => (
+          <li key={`${one.key} ${one.offset}`}>
+            <b>{one.key}</b> <span>{one.title}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was read and not stored, with place, reasons and words; all of it is in the file. */
+export function Rejects({ run }: { run: RunDetail }) {
   const w = useWords(words);
   const say = useSay();
   return (

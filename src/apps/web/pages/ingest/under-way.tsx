@@ -2,9 +2,11 @@ import { formatBytes, formatNumber } from '../../app/format.ts';
 import { catalogue, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Refusals } from '../work/frame/refusals.tsx';
+import { Figures } from './figures.tsx';
 import css from './ingest.module.css';
 import { type RunDetail, useRunAct } from './ingest-data.ts';
 import { ingestWords } from './ingest-words.ts';
+import { Rejects } from './report.tsx';
 
 const words = catalogue(
   {
@@ -12,6 +14,8 @@ const words = catalogue(
     under: '可以离开这一页，入库照常进行。',
     rate: (n: string) => `每秒${n}条`,
     left: (text: string) => `约剩${text}`,
+    spent: (text: string) => `已用${text}`,
+    share: (n: number) => `${n}%`,
     seconds: (n: number) => `${n}秒`,
     minutes: (n: number) => `${n}分钟`,
     so: (done: string, all: string) => `已读${done}，共${all}`,
@@ -25,6 +29,8 @@ const words = catalogue(
     under: 'You can leave this page; it goes on.',
     rate: (n: string) => `${n} per second`,
     left: (text: string) => `about ${text} left`,
+    spent: (text: string) => `${text} so far`,
+    share: (n: number) => `${n} %`,
     seconds: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
     so: (done: string, all: string) => `${done} of ${all} read`,
@@ -42,52 +48,49 @@ export function UnderWay({ run }: { run: RunDetail }) {
   const act = useRunAct(run.id);
   const now = run.progress;
   const left = now?.secondsLeft;
-  const leftText =
-    left === undefined ? undefined : left < 90 ? w.seconds(Math.ceil(left)) : w.minutes(Math.ceil(left / 60));
+  const clock = (seconds: number) =>
+    seconds < 90 ? w.seconds(Math.ceil(seconds)) : w.minutes(Math.ceil(seconds / 60));
+  const leftText = left === undefined ? undefined : clock(left);
   return (
-    <section className={css.part}>
-      <progress
-        className={css.bar}
-        max={Math.max(1, now?.totalBytes ?? run.bytes)}
-        value={now?.bytes ?? 0}
-        aria-label={w.bar}
-      />
-      <p className={css.rate} role="status">
-        {now ? (
-          <>
-            <b>{w.so(formatBytes(now.bytes), formatBytes(now.totalBytes))}</b>
-            {now.perSecond > 0 && <span>{w.rate(formatNumber(Math.round(now.perSecond)))}</span>}
-            {leftText && <span>{w.left(leftText)}</span>}
-          </>
-        ) : (
-          <span>{run.state === 'waiting' ? w.queued : names.reading}</span>
-        )}
-      </p>
-      {now && (
-        <dl className={css.figures}>
-          {(['read', 'stored', 'updated', 'unchanged', 'rejected'] as const).map((name) => (
-            <div key={name}>
-              <dt>{names[name]}</dt>
-              <dd className="figure">{formatNumber(now[name])}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {act.error && <Refusals error={act.error} />}
-      <div className={css.actions}>
-        {run.cancelAsked ? (
-          <p>{w.cancelling}</p>
-        ) : (
-          <>
-            <Button disabled={act.isPending} onClick={() => act.mutate({ act: 'cancel' })}>
-              {w.cancel}
-            </Button>
-            <p className={css.note}>
-              {w.under} {w.kept}
-            </p>
-          </>
-        )}
-      </div>
-    </section>
+    <>
+      <section className={css.part}>
+        <progress
+          className={css.bar}
+          max={Math.max(1, now?.totalBytes ?? run.bytes)}
+          value={now?.bytes ?? 0}
+          aria-label={w.bar}
+        />
+        <p className={css.rate} role="status">
+          {now ? (
+            <>
+              <b>{w.so(formatBytes(now.bytes), formatBytes(now.totalBytes))}</b>
+              <span>{w.share(Math.floor((now.bytes / Math.max(1, now.totalBytes)) * 100))}</span>
+              {now.perSecond > 0 && <span>{w.rate(formatNumber(Math.round(now.perSecond)))}</span>}
+              {leftText && <span>{w.left(leftText)}</span>}
+              <span>{w.spent(clock(now.seconds))}</span>
+            </>
+          ) : (
+            <span>{run.state === 'waiting' ? w.queued : names.reading}</span>
+          )}
+        </p>
+        {now && <Figures counts={now} />}
+        {act.error && <Refusals error={act.error} />}
+        <div className={css.actions}>
+          {run.cancelAsked ? (
+            <p>{w.cancelling}</p>
+          ) : (
+            <>
+              <Button disabled={act.isPending} onClick={() => act.mutate({ act: 'cancel' })}>
+                {w.cancel}
+              </Button>
+              <p className={css.note}>
+                {w.under} {w.kept}
+              </p>
+            </>
+          )}
+        </div>
+      </section>
+      {run.rejects.length > 0 && <Rejects run={run} />}
+    </>
   );
 }
