@@ -61,3 +61,35 @@ test('a query is kept with what it must find, becomes a living collection, and a
   await other.page.getByText('没有查到这一文献集。').waitFor();
   expect(problems.filter((one) => !/\.woff2 net::ERR_ABORTED|422/.test(one))).toEqual([]);
 });
+
+test('a steward merges spellings on evidence, everybody sees it, and it comes apart again', async () => {
+  const { page, context, problems } = await openPage(browser, { baseURL: server.url, width: 1440 });
+  await signIn(context, server.url, 'steward');
+  await page.goto('/my/names');
+  const merge = page.getByRole('button', { name: /^合并 / }).first();
+  await merge.waitFor();
+  const name = ((await merge.getAttribute('aria-label')) ?? '').replace('合并 ', '');
+  await merge.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('还差：至少一条证据').waitFor();
+  await dialog.getByRole('textbox', { name: '证据（至少一条）' }).fill('营业执照名称变更');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '合并', exact: true }).click();
+  await page.getByRole('tab', { name: '已决定' }).click();
+  await page.getByText('营业执照名称变更').waitFor();
+  const visitor = await openPage(browser, { baseURL: server.url, width: 390, height: 844 });
+  await visitor.page.goto(`/names?name=${encodeURIComponent(name)}`);
+  await visitor.page.getByRole('heading', { name: `统计时算作“${name}”` }).waitFor();
+  expect(await visitor.page.getByText('营业执照名称变更').count()).toBe(0);
+  await expectAccessible(visitor.page);
+  await expectNoSidewaysScroll(visitor.page);
+  await page.getByRole('button', { name: '撤销合并' }).click();
+  await dialog.getByRole('textbox', { name: '理由' }).fill('并非同一单位');
+  await dialog.getByRole('button', { name: '撤销合并' }).click();
+  await page.getByText('已撤销', { exact: true }).waitFor();
+  await visitor.page.reload();
+  await visitor.page.getByRole('heading', { name: '统计时就按这一写法' }).waitFor();
+  expect(problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one))).toEqual([]);
+});

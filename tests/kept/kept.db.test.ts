@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logOf } from '#apps/core/corpus/collections/store.ts';
 import { collectionRequest } from '#apps/core/corpus/collections/view.ts';
 import { loadNameMap } from '#apps/core/corpus/names/store.ts';
+import type { SearchView } from '#apps/core/corpus/read-search.ts';
 import { demoActor } from '#apps/core/people/demo-people.ts';
 import { foldCollection, keysOf } from '#corpus/collections/index.ts';
 import { nine } from '#tests/core/house.ts';
@@ -235,6 +236,19 @@ withDatabases((given) => {
       reason: 'credit-code',
     };
     const evidence = [{ kind: 'text', text: '营业执照名称变更' }];
+    // What the public counts and narrows by follows every decision at once.
+    const counted = async () => {
+      const search = async (words: string) =>
+        (await applicant!.get(`/api/corpus/search?facets=true${words}`)).body as unknown as SearchView;
+      const values = (await search('')).facets.applicant?.values ?? [];
+      const narrowed = await search(`&f=${encodeURIComponent(`applicant:${FULL}`)}`);
+      return [FULL, SHORT, LATIN]
+        .map((name) => values.find((one) => one.value === name)?.count ?? 0)
+        .concat(narrowed.total);
+    };
+    const apart = await counted();
+    expect(apart.slice(0, 3).filter((n) => n > 0).length).toBeGreaterThan(1);
+    const together = apart[0]! + apart[1]! + apart[2]!;
     expect((await applicant!.post('/api/name-merges', { ...wanted, evidence })).codes).toEqual(['ZQ-ACC-022']);
     expect((await steward!.post('/api/name-merges', wanted)).codes).toEqual(['ZQ-FRM-001']);
     const foreign = { kind: 'file', sha256: 'a'.repeat(64), name: 'x.pdf', bytes: 1, mediaType: 'application/pdf' };
@@ -249,6 +263,7 @@ withDatabases((given) => {
     expect((await steward!.post('/api/name-merges', again)).codes).toEqual(['ZQ-COR-049']);
     const map = await loadNameMap(served.house);
     expect(map.canonicalName(LATIN)).toEqual({ name: FULL, creditCode: '91150100MA0P00018C', merge: id });
+    expect(await counted()).toEqual([together, 0, 0, together]);
     const visitor = new (applicant!.constructor as typeof Browser)(served.app);
     const nameOf = async () => (await visitor.get(`/api/applicant-names?name=${encodeURIComponent(LATIN)}`)).body;
     expect(await nameOf()).toMatchObject({ name: FULL, merge: { state: 'confirmed' } });
@@ -262,6 +277,7 @@ withDatabases((given) => {
       state: 'held',
     });
     expect((await loadNameMap(served.house)).canonicalName(LATIN)).toEqual({ name: LATIN });
+    expect(await counted()).toEqual(apart);
     expect((await steward!.post('/api/name-merges', again)).codes).toEqual(['ZQ-COR-049']);
     expect((await decide(applicant!, { act: 'overrule', words: '我自己驳回' })).codes).toEqual(['ZQ-ACC-022']);
     expect((await decide(steward!, { act: 'overrule', words: '工商登记一致' })).body).toMatchObject({
@@ -273,6 +289,7 @@ withDatabases((given) => {
       may: [],
     });
     expect((await decide(steward!, { act: 'confirm', words: '反悔' })).codes).toEqual(['ZQ-COR-050']);
+    expect(await counted()).toEqual(apart);
     const after = await loadNameMap(served.house);
     for (const name of [FULL, SHORT, LATIN, '王芳'])
       expect(after.canonicalName(name)).toEqual(before.canonicalName(name));

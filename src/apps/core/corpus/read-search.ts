@@ -74,11 +74,11 @@ export interface SearchView extends Omit<SearchAnswer, 'hits' | 'near'> {
   widened: boolean;
 }
 
-/** What a query in the one box finds; a query that cannot be read is refused at its character. */
+/** What a query in the one box finds, applicants counted under the names they stand for; a query that cannot be read is refused at its character. */
 export async function searchCorpus(
   corpus: CorpusIndex,
   asked: Asked,
-  { cut, ipc }: { cut: CutWords; ipc: SchemeTree },
+  { cut, ipc, names }: { cut: CutWords; ipc: SchemeTree; names?: ReadonlyMap<string, string> },
 ): Promise<Outcome<SearchView>> {
   const understood = readQuery(asked.q);
   const read = queryOf(understood);
@@ -89,6 +89,7 @@ export async function searchCorpus(
       query,
       ...(meaning !== undefined && { meaning }),
       filters: asked.filters,
+      ...(names && names.size > 0 && { names }),
       ...(asked.sort ? { sort: asked.sort } : {}),
       offset: (asked.page - 1) * asked.size,
       limit: asked.size,

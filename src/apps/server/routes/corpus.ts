@@ -13,6 +13,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import type { Lang } from '#kernel/text.ts';
 import { collectionRequest } from '../../core/corpus/collections/view.ts';
 import { type MeaningEndpoint, meaningAt } from '../../core/corpus/meaning.ts';
+import { currentNameMap } from '../../core/corpus/names/store.ts';
 import { browseIpc, findClasses } from '../../core/corpus/read-classes.ts';
 import { recordsToExport } from '../../core/corpus/read-export.ts';
 import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
@@ -85,7 +86,8 @@ export function corpusRoutes(
       facets: facets === 'true',
       meaning: meaning === 'true' ? await offeredAt(site) : undefined,
     };
-    return send(shared(reply), await searchCorpus(opened(corpus), words, { cut: cutWithJieba, ipc: ipc() }));
+    const { entries: names } = await currentNameMap(house);
+    return send(shared(reply), await searchCorpus(opened(corpus), words, { cut: cutWithJieba, ipc: ipc(), names }));
   };
   app.get('/api/corpus/search', (request, reply) => search(request, reply, request.query));
   /** A long formula travels in the body. */
@@ -170,6 +172,7 @@ export function corpusRoutes(
         : {
             query: read.value,
             filters: filtersOf(list(f)),
+            names: (await currentNameMap(house)).entries,
             byApplication: grouped === 'true',
             ...(sort ? { sort } : {}),
           },

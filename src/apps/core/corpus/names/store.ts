@@ -63,6 +63,22 @@ export async function loadNameMap(house: House): Promise<NameMap> {
   return nameMap((await loadMerges(house.db.kysely)).filter(({ state }) => state === 'confirmed'));
 }
 
+const known = new WeakMap<House['db'], { entries: string; map: NameMap }>();
+
+/** The same map for whoever asks often: read again once something was decided. The log of decisions only ever grows. */
+export async function currentNameMap(house: House): Promise<NameMap> {
+  const { n } = await house.db.kysely
+    .selectFrom('name_merge_log')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .executeTakeFirstOrThrow();
+  const entries = String(n);
+  const cached = known.get(house.db);
+  if (cached?.entries === entries) return cached.map;
+  const map = await loadNameMap(house);
+  known.set(house.db, { entries, map });
+  return map;
+}
+
 /** Decisions about names take turns, so that no two confirm the same spelling. */
 export const lockNames = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('name_merge', 0))`.execute(tx);
 

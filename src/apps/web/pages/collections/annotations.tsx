@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { refusalsOf, useSession } from '../../api/index.ts';
+import type { AnnotationHistory } from '#apps/core/corpus/annotations/annotations.ts';
+import { call, refusalsOf, useSession } from '../../api/index.ts';
 import { dayOf, formatDay } from '../../app/format.ts';
 import { catalogue, useLang, useWords } from '../../app/i18n.ts';
 import { pathTo } from '../../site/prefix.ts';
@@ -40,7 +42,26 @@ const words = catalogue(
     dismiss: '驳回举报',
     withdraw: '撤回',
     reason: '理由',
-    reported: (n: number) => `${n} 人举报`,
+    hints: (act: string) =>
+      ({
+        report: '由网站编辑处理；作者看不到是谁举报的。',
+        hide: '隐藏后公众看不到；作者看得到理由。以后可以恢复显示。',
+        restore: '恢复后公众又看得到；经过一直留存。',
+        dismiss: '批注照常显示，这些举报视为处理完毕。',
+      })[act] ?? '',
+    reported: (n: number) => `${n}人举报`,
+    reasons: '举报理由',
+    history: '经过',
+    acts: (act: string) =>
+      ({
+        write: '发表',
+        edit: '修改',
+        withdraw: '撤回',
+        report: '举报',
+        hide: '隐藏',
+        restore: '恢复显示',
+        dismiss: '驳回举报',
+      })[act] ?? act,
     hidden: (reason: string) => `已隐藏：${reason}`,
     withdrawn: '您已撤回',
     send: '提交',
@@ -74,7 +95,26 @@ const words = catalogue(
     dismiss: 'Dismiss reports',
     withdraw: 'Withdraw',
     reason: 'Reason',
+    hints: (act: string) =>
+      ({
+        report: 'The site editor sees to it; the author is not told who reported.',
+        hide: 'The public no longer sees it; its author sees the reason. It can be shown again.',
+        restore: 'The public sees it again; what happened is kept.',
+        dismiss: 'The note stays as it is, and these reports count as dealt with.',
+      })[act] ?? '',
     reported: (n: number) => `reported by ${n}`,
+    reasons: 'Reported because',
+    history: 'What happened',
+    acts: (act: string) =>
+      ({
+        write: 'written',
+        edit: 'changed',
+        withdraw: 'withdrawn',
+        report: 'reported',
+        hide: 'hidden',
+        restore: 'shown again',
+        dismiss: 'reports dismissed',
+      })[act] ?? act,
     hidden: (reason: string) => `Hidden: ${reason}`,
     withdrawn: 'You withdrew it',
     send: 'Send',
@@ -161,7 +201,12 @@ export function Note({ note, link }: { note: AnnotationView; link?: string }) {
   const act = (body: object) =>
     change.mutate(
       { path: `/api/annotations/${encodeURIComponent(note.id)}/acts`, body },
-      { onSuccess: () => setAsking(undefined) },
+      {
+        onSuccess: () => {
+          setTold(asking === 'report');
+          setAsking(undefined);
+        },
+      },
     );
   return (
     <li data-state={note.state}>
@@ -182,14 +227,21 @@ export function Note({ note, link }: { note: AnnotationView; link?: string }) {
           </span>
         )}
       </div>
-      {note.reports?.map((one) => (
-        <p key={one.at} className={css.why}>
-          {one.reason}
-        </p>
-      ))}
+      {note.reports && note.reports.length > 0 && (
+        <section className={css.reports} aria-label={w.reasons}>
+          <h4>{w.reasons}</h4>
+          <ul>
+            {note.reports.map((one) => (
+              <li key={`${one.at} ${one.reason}`}>
+                <time dateTime={one.at}>{formatDay(lang, dayOf(one.at))}</time> {one.reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {note.hidden && <p className={css.why}>{w.hidden(note.hidden.reason)}</p>}
       {note.state === 'withdrawn' && <p className={css.why}>{w.withdrawn}</p>}
-      {change.error && <Refusals refusals={refusalsOf(change.error)} />}
+      {change.error && !asking && <Refusals refusals={refusalsOf(change.error)} />}
       {told && (
         <p className={css.done} role="status">
           {w.sent}
@@ -229,14 +281,14 @@ export function Note({ note, link }: { note: AnnotationView; link?: string }) {
           )}
         </div>
       )}
+      {moderator && <History id={note.id} />}
       {asking && (
         <ReasonDialog
           title={asking === 'report' ? w.reportTitle : asking === 'hide' ? w.hideTitle : w[asking]}
           onClose={() => setAsking(undefined)}
-          onSend={(reason) => {
-            if (asking === 'report') setTold(true);
-            act({ act: asking, words: reason });
-          }}
+          hint={w.hints(asking)}
+          fault={change.error}
+          onSend={(reason) => act({ act: asking, words: reason })}
         />
       )}
       {editing && (
@@ -251,14 +303,50 @@ export function Note({ note, link }: { note: AnnotationView; link?: string }) {
   );
 }
 
+/** Every wording and decision of a note, read once it is opened. */
+function History({ id }: { id: string }) {
+  const w = useWords(words);
+  const lang = useLang();
+  const [open, setOpen] = useState(false);
+  const found = useQuery({
+    queryKey: ['mine', 'annotation-history', id],
+    queryFn: () => call<{ history: AnnotationHistory[] }>(`/api/annotations/${encodeURIComponent(id)}/history`),
+    enabled: open,
+  });
+  return (
+    <details className={css.past} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{w.history}</summary>
+      {open && (
+        <Answer of={found}>
+          {({ history }) => (
+            <ol>
+              {history.map((one) => (
+                <li key={`${one.at} ${one.act} ${one.by}`}>
+                  <time dateTime={one.at}>{formatDay(lang, dayOf(one.at))}</time> <b>{one.by}</b> {w.acts(one.act)}
+                  {one.words && <q>{one.words}</q>}
+                </li>
+              ))}
+            </ol>
+          )}
+        </Answer>
+      )}
+    </details>
+  );
+}
+
 /** Asks for a reason before something is done. */
 export function ReasonDialog({
   title,
+  hint,
+  fault,
   onClose,
   onSend,
   optional,
 }: {
   title: string;
+  /** What follows from it. */
+  hint?: string;
+  fault?: unknown;
   onClose: () => void;
   onSend: (reason: string) => void;
   optional?: boolean;
@@ -283,6 +371,8 @@ export function ReasonDialog({
         </>
       }
     >
+      {fault !== undefined && fault !== null && <Refusals refusals={refusalsOf(fault)} focus />}
+      {hint && <p className={css.hint}>{hint}</p>}
       <form id="reason-form" className={css.form} onSubmit={submit}>
         <label>
           <span>{w.reason}</span>

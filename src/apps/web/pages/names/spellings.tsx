@@ -24,7 +24,8 @@ export function Spellings({ name, all }: { name: string; all: readonly Spelling[
           <span lang="zh-CN">
             <SpellingText spelling={spelling} name={name} />
           </span>
-          <a href={searchPath({ q: `PA="${spelling.replaceAll('"', '')}"` })} aria-label={w.look(spelling)}>
+          <a href={searchPath({ q: `PA="${spelling.replaceAll('"', '')}"` })}>
+            <span className="visually-hidden">{spelling} </span>
             {count === undefined ? w.seeDocuments : w.documents(formatNumber(count))}
           </a>
         </li>

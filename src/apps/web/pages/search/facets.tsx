@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Facet, FacetCount, SearchAnswer } from '#corpus/search/types.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
+import { pathTo } from '../../site/prefix.ts';
 import { classPath, type SearchView } from './data.ts';
 import { classLine, valueTitle } from './names.ts';
 import css from './search.module.css';
@@ -80,6 +81,11 @@ function Group({
       {facet === 'ipc' && (
         <a className={css.browse} href={classPath('')}>
           {w.browse}
+        </a>
+      )}
+      {facet === 'applicant' && (
+        <a className={css.browse} href={pathTo('/names')}>
+          {w.mergedNames}
         </a>
       )}
     </fieldset>
