@@ -40,9 +40,9 @@ export function openFile(name: string): OpenBytes {
   let open = true;
   return {
     size,
-    read(offset, length) {
+    read(offset, length, into) {
       // Not filled with zeros first: all of it is read.
-      const bytes = Buffer.allocUnsafeSlow(length);
+      const bytes = into ? into.subarray(0, length) : Buffer.allocUnsafeSlow(length);
       let read = 0;
       while (read < length) {
         const more = readSync(file, bytes, read, length - read, offset + read);

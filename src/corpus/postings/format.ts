@@ -53,8 +53,8 @@ export interface Footer {
 /** Reads parts of a segment. What it gives may be a view and must not be written to. */
 export interface SegmentBytes {
   readonly size: number;
-  /** Throws `SegmentBroken` where the part isn't there. */
-  read(offset: number, length: number): Uint8Array;
+  /** Into memory of its own, or into the given, which has to be long enough. Throws `SegmentBroken` where the part isn't there. */
+  read(offset: number, length: number, into?: Uint8Array): Uint8Array;
 }
 
 /** A segment that is not what its footer says. */

@@ -26,6 +26,10 @@ export interface TokenList {
   times: Uint32Array;
 }
 
+/** Bytes that are read into memory of their own, so that it is free again afterwards. */
+const LARGE = 8_000_000;
+let spare = new Uint8Array(1 << 16);
+
 /** Entries remembered for each field. */
 const REMEMBERED = 2048;
 
@@ -38,6 +42,7 @@ export class Segment {
   readonly #first = new Map<PostingsField, Float64Array>();
   readonly #entries = new Map<PostingsField, Map<number, Entry | undefined>>();
   readonly #footer: Footer;
+  #words: Blocks | undefined;
   #lengths: { titles: Uint32Array; words: Uint32Array; sum: number } | undefined;
 
   /** Throws `SegmentBroken`. */
@@ -74,20 +79,20 @@ export class Segment {
     return found && readList(found.bytes, found.count);
   }
 
-  /** The list of a token as it is stored. */
+  /** The list of a token as it is stored; to be used before anything else is read. */
   bytesOf(field: PostingsField, key: number): { count: number; bytes: Uint8Array } | undefined {
     const entry = this.#find(field, key);
     if (!entry) return undefined;
     const [from, to] = entry.list;
-    return { count: entry.count, bytes: this.#bytes.read(this.#fields[field].lists[0] + from, to - from) };
+    return { count: entry.count, bytes: this.#scratch(this.#fields[field].lists[0] + from, to - from) };
   }
 
-  /** Where a token stands in each document of its list: differences, unread. */
+  /** Where a token stands in each document of its list: differences, unread; to be used before anything else is read. */
   placesOf(field: PostingsField, key: number): Uint8Array {
     const entry = this.#find(field, key);
     if (!entry) return NOTHING;
     const [from, to] = entry.places;
-    return this.#bytes.read(this.#fields[field].places[0] + from, to - from);
+    return this.#scratch(this.#fields[field].places[0] + from, to - from);
   }
 
   /** The keys of all tokens with a piece of text in them. Goes through the whole dictionary. */
@@ -142,9 +147,11 @@ export class Segment {
     const begun = (low - 1) * BLOCK;
     // The end of the last token of a block stands in the next one.
     const bytes = Math.min(2 * BLOCK * ENTRY, dictionary[1] - begun * ENTRY);
-    const blocks = new Blocks(this.#bytes.read(dictionary[0] + begun * ENTRY, bytes));
-    const count = Math.min(BLOCK, tokens - begun);
-    for (let i = 0; i < count; i++) {
+    const blocks =
+      field === 'words' ? this.#ofWords() : new Blocks(this.#scratch(dictionary[0] + begun * ENTRY, bytes));
+    const from = field === 'words' ? begun : 0;
+    const end = from + Math.min(BLOCK, tokens - begun);
+    for (let i = from; i < end; i++) {
       const here = blocks.key(i);
       if (here > key) return undefined;
       if (here === key)
@@ -155,6 +162,19 @@ export class Segment {
         };
     }
     return undefined;
+  }
+
+  /** The dictionary of words stays in memory: it is small, and every ranking asks it many times. */
+  #ofWords(): Blocks {
+    this.#words ??= new Blocks(this.#bytes.read(...this.#fields.words.dictionary));
+    return this.#words;
+  }
+
+  /** Reads into memory that the next reading uses again. */
+  #scratch(offset: number, length: number): Uint8Array {
+    if (length > LARGE) return this.#bytes.read(offset, length);
+    if (spare.length < length) spare = new Uint8Array(length * 2);
+    return this.#bytes.read(offset, length, spare);
   }
 
   #firstOf(field: PostingsField): Float64Array {
