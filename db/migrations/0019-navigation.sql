@@ -48,3 +48,23 @@ create table navigation_report_issue (
 );
 select zq_protect_log('navigation_report_issue');
 comment on table navigation_report_issue is 'Append-only. Frozen states of a report, as handed in or exported: text, pinned charts with their data, and the hash of it all.';
+
+create table navigation_figure (
+  id text primary key,
+  matter_id text not null,
+  block text not null,
+  figures jsonb not null,
+  replaced_at timestamptz(3) not null,
+  replaced_by text not null
+);
+create index navigation_figure_block on navigation_figure (matter_id, block, replaced_at);
+select zq_protect_log('navigation_figure');
+comment on table navigation_figure is 'Append-only. What charts, lists and panels of a report showed before they were computed again.';
+
+create table name_list (
+  hash text primary key check (hash ~ '^[0-9a-f]{16}$'),
+  merges text[] not null,
+  at timestamptz(3) not null
+);
+select zq_protect_log('name_list');
+comment on table name_list is 'Append-only. Which merges of applicant names were confirmed when a chart was computed, by hash: the chart counts the same after a merge is undone.';

@@ -141,6 +141,60 @@ withDatabases((given) => {
       expect((await client.get(`/api/navigation/${id}/report/99/pdf`)).codes).toEqual(['ZQ-COR-072']);
     });
 
+    test('marks figures whose corpus or record changed, computes them again in place, and keeps what they showed', async () => {
+      const outdated = async () =>
+        (await undertaker.get(`/api/navigation/${id}/report/outdated`)).body.outdated as {
+          block: string;
+          changes: string[];
+          was: { hash: string };
+          now: { hash: string };
+        }[];
+      expect(await outdated()).toEqual([]);
+      const top = await pinned(undertaker, { panel: 'tree', below: null });
+      expect(top.status).toBe(200);
+      const was = (await corpus.mark()).hash;
+      await corpus.put([document(73, 2021)]);
+      const now = (await corpus.mark()).hash;
+      const blocks = (await report(undertaker)).body.blocks as { id: string; kind: string; note?: string }[];
+      expect(blocks[0]).toMatchObject({ kind: 'project', panel: 'tree', rows: [['萃取', 'TI=沙棘']] });
+      const found = await outdated();
+      expect(found.map(({ changes }) => changes)).toEqual([['corpus'], ['corpus']]);
+      expect(found[0]).toMatchObject({ was: { hash: was }, now: { hash: now } });
+      const chart = blocks.find((one) => one.kind === 'chart')!;
+      const again = await undertaker.post(`/api/navigation/${id}/report/figures/${chart.id}/compute`);
+      expect(again.codes).toEqual([]);
+      expect((await client.post(`/api/navigation/${id}/report/figures/${chart.id}/compute`)).codes).toEqual([
+        'ZQ-COR-071',
+      ]);
+      expect((await undertaker.post(`/api/navigation/${id}/report/figures/nothing/compute`)).codes).toEqual([
+        'ZQ-COR-097',
+      ]);
+      const after = await report(undertaker);
+      expect((after.body.blocks as { id: string }[]).find((one) => one.id === chart.id)).toMatchObject({
+        note: '2024 年起不完整。',
+        data: { total: 4, corpus: { hash: now } },
+      });
+      expect(after.body.earlier).toEqual({ [chart.id]: 1 });
+      const earlier = await client.get(`/api/navigation/${id}/report/figures/${chart.id}/earlier`);
+      expect(earlier.body.earlier).toMatchObject([{ figure: { data: { total: 3, corpus: { hash: was } } } }]);
+      expect((await outdated()).map(({ block }) => block)).toEqual([
+        blocks.find((one) => one.kind === 'documents')!.id,
+      ]);
+    });
+
+    test('goes on from a frozen version, after what was written is frozen', async () => {
+      const before = (await report(undertaker)).body as { issued: { version: number }[]; blocks: object[] };
+      const first = before.issued.at(-1)!.version;
+      const frozen = await client.get(`/api/navigation/${id}/report/versions/${first}`);
+      const copied = await undertaker.post(`/api/navigation/${id}/report/versions/${first}/copy`);
+      expect(copied.codes).toEqual([]);
+      expect(copied.body.blocks).toEqual(frozen.body.blocks);
+      const after = (await report(undertaker)).body as { issued: { version: number }[]; blocks: object[] };
+      expect(after.issued).toHaveLength(before.issued.length + 1);
+      expect(after.blocks).toEqual(frozen.body.blocks);
+      expect((await undertaker.post(`/api/navigation/${id}/report/versions/99/copy`)).codes).toEqual(['ZQ-COR-072']);
+    });
+
     test('is read by those who take part, changed by the undertaker, and not there for others', async () => {
       expect((await report(client)).body.mayEdit).toBe(false);
       expect((await report(officer)).body.mayEdit).toBe(false);

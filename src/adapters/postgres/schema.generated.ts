@@ -588,6 +588,13 @@ export interface MembershipTable {
   ended_by: string | null;
 }
 
+/** Append-only. Which merges of applicant names were confirmed when a chart was computed, by hash: the chart counts the same after a merge is undone. */
+export interface NameListTable {
+  hash: string;
+  merges: string[];
+  at: Instant;
+}
+
 /** Append-only. Spellings that are said to name one applicant. Records keep what the office wrote; this only changes how they are counted and shown. */
 export interface NameMergeTable {
   id: string;
@@ -611,6 +618,16 @@ export interface NameMergeLogTable {
   /** The organisation an objection was made for. */
   party: string | null;
   at: Instant;
+}
+
+/** Append-only. What charts, lists and panels of a report showed before they were computed again. */
+export interface NavigationFigureTable {
+  id: string;
+  matter_id: string;
+  block: string;
+  figures: ColumnType<unknown, JsonText, JsonText>;
+  replaced_at: Instant;
+  replaced_by: string;
 }
 
 /** The report of a navigation project as it is being written: headings, texts and pinned charts, in order. */
@@ -1495,8 +1512,10 @@ export interface Database {
   matter_log: MatterLogTable;
   matter_party: MatterPartyTable;
   membership: MembershipTable;
+  name_list: NameListTable;
   name_merge: NameMergeTable;
   name_merge_log: NameMergeLogTable;
+  navigation_figure: NavigationFigureTable;
   navigation_report: NavigationReportTable;
   navigation_report_issue: NavigationReportIssueTable;
   notice: NoticeTable;

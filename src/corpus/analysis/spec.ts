@@ -35,6 +35,8 @@ export const chartSpecSchema = z.object({
   filters: z.partialRecord(z.enum(FACETS), z.array(z.string().max(200)).max(200)).optional(),
   options: chartOptionsSchema,
   corpusHash: z.string().max(64).nullable(),
+  names: z.string().max(64).nullish(),
+  keys: z.string().max(64).nullish(),
   asOf: date,
 }) as unknown as z.ZodType<ChartSpec>;
 

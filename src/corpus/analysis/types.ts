@@ -32,6 +32,10 @@ export interface ChartSpec {
   options: ChartOptions;
   /** The corpus it was computed from; null asks for the corpus as it stands. */
   corpusHash: string | null;
+  /** The list of merged applicant names it was counted with; null asks for the names as they stand, `none` for no merges. */
+  names?: string | null;
+  /** The members of the collection it was counted over, by hash; null asks for the collection as it stands. */
+  keys?: string | null;
   asOf: PlainDate;
 }
 

@@ -33,5 +33,35 @@ export const corpusNavigation = defineErrors({
       why: { zh: '只有定稿的版本可以导出和提交。', en: 'Only frozen versions can be exported and handed in.' },
       next: { zh: '请先定稿，或选择列出的版本。', en: 'Freeze it first, or choose a version of the list.' },
     },
+    'ZQ-COR-095': {
+      status: 409,
+      what: {
+        zh: '图表按“{names}”号名称合并清单计算，这份清单没有留存。',
+        en: 'The list of merged names {names} is not kept here.',
+      },
+      why: {
+        zh: '申请人名称合并会改变排名，没有原清单就算不出原来的数。',
+        en: 'Merged applicant names change rankings; without that list the same figures cannot be had.',
+      },
+      next: { zh: '请按现在的名称重新计算。', en: 'Compute the chart with the names as they stand.' },
+    },
+    'ZQ-COR-096': {
+      status: 409,
+      what: {
+        zh: '专利集合的成员已经变动，算不出原来的图表。',
+        en: 'The members of the collection have changed since.',
+      },
+      why: {
+        zh: '集合是活的，图表记下了当时成员的指纹。',
+        en: 'A collection lives; the chart holds the hash of its members then.',
+      },
+      next: { zh: '请按现在的集合重新计算。', en: 'Compute the chart over the collection as it stands.' },
+    },
+    'ZQ-COR-097': {
+      status: 404,
+      what: { zh: '报告里没有图表“{block}”。', en: 'The report has no figure "{block}".' },
+      why: { zh: '只有保存过的图表可以重新计算。', en: 'Only figures that are stored can be computed again.' },
+      next: { zh: '请重新载入报告，再试一次。', en: 'Load the report again, then try once more.' },
+    },
   },
 });

@@ -1,3 +1,4 @@
+import type { Tx } from '#adapters/postgres/index.ts';
 import { json } from '#adapters/postgres/index.ts';
 import type { ChartData } from '#corpus/analysis/types.ts';
 import type { Actor } from '#engine/access/types.ts';
@@ -5,19 +6,32 @@ import { canonical } from '#engine/matter/chain.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import type { Instant } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
+import type { Text } from '#kernel/text.ts';
+import { type ProjectRecord, panelOf, panelsOf } from '#services/navigation/project/report/panels.ts';
 import {
   corporaOf,
   type EditedBlock,
+  type FigureBlock,
+  isFigure,
   type ListedDocument,
+  laidBelow,
   layEdit,
+  type Panel,
+  type PanelId,
   type ReportBlock,
 } from '#services/navigation/project/report/report.ts';
-import type { House } from '../house.ts';
+import { type House, today } from '../house.ts';
 import { type Loaded, loadFor } from '../read.ts';
 
 const PROCEDURE = 'navigation/project';
 /** The states in which the undertaker works on it. */
 const AT_WORK = ['in-progress', 'mid-check', 'completing', 'revising'];
+/** The action that hands the results in, by state. */
+const HAND_IN: Record<string, string> = {
+  'in-progress': 'hand-in',
+  completing: 'hand-in',
+  revising: 'hand-in-revised',
+};
 
 export interface IssuedReport {
   version: number;
@@ -27,12 +41,18 @@ export interface IssuedReport {
 }
 
 export interface ReportView {
-  project: { id: string; number: string; title: string; client: string; undertaker: string; state: string };
+  project: { id: string; number: string; title: string; client: string; undertaker: string; state: Text };
   mayEdit: boolean;
   version: number;
   blocks: ReportBlock[];
   corpora: { hash: string; uses: number }[];
   issued: IssuedReport[];
+  /** What the project has on record now. */
+  panels: Panel[];
+  /** How often each figure was computed again. */
+  earlier: Record<string, number>;
+  /** Whether the results can be handed in now, by whoever looks. */
+  mayHandIn: string | null;
 }
 
 type Opened = { loaded: Loaded; writes: boolean };
@@ -54,7 +74,11 @@ export async function viewReport(house: House, actor: Actor, id: string): Promis
     need?: { title?: string; client?: { name?: string } };
     approval?: { undertaker?: { name?: string } };
   };
-  const [row, issued] = await Promise.all([stored(house, head.id), issuesOf(house, head.id)]);
+  const [row, issued, earlier] = await Promise.all([
+    stored(house, head.id),
+    issuesOf(house, head.id),
+    earlierCounts(house, head.id),
+  ]);
   return good({
     project: {
       id: head.id,
@@ -62,12 +86,15 @@ export async function viewReport(house: House, actor: Actor, id: string): Promis
       title: data.need?.title ?? '',
       client: data.need?.client?.name ?? '',
       undertaker: data.approval?.undertaker?.name ?? '',
-      state: procedure.states[state.state]?.title.zh ?? state.state,
+      state: procedure.states[state.state]?.title ?? { zh: state.state, en: state.state },
     },
     mayEdit: found.writes,
     ...row,
     corpora: corporaOf(row.blocks),
     issued,
+    earlier,
+    panels: panelsOf(state.data as ProjectRecord, today(house)),
+    mayHandIn: found.writes ? (HAND_IN[state.state] ?? null) : null,
   });
 }
 
@@ -88,19 +115,137 @@ export async function saveReport(
 /** What is pinned into a report: figures the house itself has just computed. */
 export type Pin =
   | { kind: 'chart'; data: ChartData; caption: string }
-  | { kind: 'documents'; query: string; corpus: string; rows: ListedDocument[]; caption: string };
+  | { kind: 'documents'; query: string; corpus: string; rows: ListedDocument[]; caption: string }
+  | { kind: 'project'; panel: PanelId; caption: string };
 
-/** Puts a chart or list at the end of the report, whatever version it has. */
+/** Puts a figure below a block of the report, or at its end, whatever version it has. */
 export async function pinInto(
   house: House,
   actor: Actor,
   id: string,
   pin: Pin,
+  below?: string | null,
 ): Promise<Outcome<{ version: number; block: string }>> {
   const block = `${pin.kind}-${house.newId('navigation-block')}`.slice(0, 40);
-  const made: ReportBlock = pin.kind === 'chart' ? { ...pin, id: block, note: '' } : { ...pin, id: block };
-  const saved = await change(house, actor, id, undefined, (blocks) => good([...blocks, made]));
+  const saved = await change(house, actor, id, undefined, (blocks, record) =>
+    good(laidBelow(blocks, { ...figureOf(house, record, pin), id: block } as ReportBlock, below)),
+  );
   return saved.ok ? good({ version: saved.value.version, block }) : saved;
+}
+
+function figureOf(house: House, record: ProjectRecord, pin: Pin) {
+  if (pin.kind === 'chart') return { ...pin, note: '' };
+  const asOf = today(house);
+  return pin.kind === 'documents' ? { ...pin, asOf } : { ...pin, ...panelOf(record, pin.panel, asOf) };
+}
+
+/** The figure as it is stored, to be computed again. */
+export async function storedFigure(
+  house: House,
+  actor: Actor,
+  id: string,
+  block: string,
+): Promise<Outcome<FigureBlock>> {
+  const found = await open(house, actor, id);
+  if (!found) return unknown(id);
+  if (!found.writes) return closed(found.loaded);
+  const figure = (await stored(house, found.loaded.head.id)).blocks.find((one) => one.id === block);
+  return figure && isFigure(figure) ? good(figure) : refused(refuse('ZQ-COR-097', { block }));
+}
+
+/** Puts new figures in the place of a block's; those that stood there are kept in its history. */
+export async function replaceFigure(
+  house: House,
+  actor: Actor,
+  id: string,
+  block: string,
+  pin: Pin,
+): Promise<Outcome<{ version: number; block: string }>> {
+  let before: FigureBlock | undefined;
+  const saved = await change(
+    house,
+    actor,
+    id,
+    undefined,
+    (blocks, record) => {
+      before = blocks.filter(isFigure).find((one) => one.id === block && one.kind === pin.kind);
+      if (!before) return refused(refuse('ZQ-COR-097', { block }));
+      const { caption } = before;
+      const words = before.kind === 'chart' ? { caption, note: before.note } : { caption };
+      const made = { ...figureOf(house, record, pin), ...words, id: block } as ReportBlock;
+      return good(blocks.map((one) => (one.id === block ? made : one)));
+    },
+    async (tx, matter) => {
+      await tx
+        .insertInto('navigation_figure')
+        .values({
+          id: house.newId('navigation-figure'),
+          matter_id: matter,
+          block,
+          figures: json(before),
+          replaced_at: house.now(),
+          replaced_by: actor.name,
+        })
+        .execute();
+    },
+  );
+  return saved.ok ? good({ version: saved.value.version, block }) : saved;
+}
+
+export interface EarlierFigure {
+  at: Instant;
+  by: string;
+  figure: FigureBlock;
+}
+
+/** What a figure showed before, the latest first. */
+export async function earlierFigures(
+  house: House,
+  actor: Actor,
+  id: string,
+  block: string,
+): Promise<Outcome<{ earlier: EarlierFigure[] }>> {
+  const found = await open(house, actor, id);
+  if (!found) return unknown(id);
+  const rows = await house.db.kysely
+    .selectFrom('navigation_figure')
+    .selectAll()
+    .where('matter_id', '=', found.loaded.head.id)
+    .where('block', '=', block)
+    .orderBy('replaced_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute();
+  return good({
+    earlier: rows.map((row) => ({
+      at: row.replaced_at,
+      by: row.replaced_by,
+      figure: row.figures as unknown as FigureBlock,
+    })),
+  });
+}
+
+async function earlierCounts(house: House, matter: string): Promise<Record<string, number>> {
+  const rows = await house.db.kysely
+    .selectFrom('navigation_figure')
+    .select(({ fn }) => ['block', fn.countAll().as('times')])
+    .where('matter_id', '=', matter)
+    .groupBy('block')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.block, Number(row.times)]));
+}
+
+/** Goes on from a frozen version: it becomes the text that is written. What was written until now is frozen first. */
+export async function copyVersion(
+  house: House,
+  actor: Actor,
+  id: string,
+  from: number,
+): Promise<Outcome<{ version: number; blocks: ReportBlock[] }>> {
+  const kept = await freezeReport(house, actor, id);
+  if (!kept.ok) return kept;
+  const frozen = await issuedReport(house, actor, id, from);
+  return frozen.ok ? change(house, actor, id, kept.value.version, () => good(frozen.value.blocks)) : frozen;
 }
 
 /** Freezes the report as it stands; the same contents have the same hash, whoever freezes them. */
@@ -156,7 +301,8 @@ async function change(
   actor: Actor,
   id: string,
   version: number | undefined,
-  edit: (blocks: ReportBlock[]) => Outcome<ReportBlock[]>,
+  edit: (blocks: ReportBlock[], record: ProjectRecord) => Outcome<ReportBlock[]>,
+  also?: (tx: Tx, matter: string) => Promise<void>,
 ): Promise<Outcome<{ version: number; blocks: ReportBlock[] }>> {
   const found = await open(house, actor, id);
   if (!found) return unknown(id);
@@ -176,8 +322,9 @@ async function change(
       .executeTakeFirstOrThrow();
     if (version !== undefined && row.version !== version)
       return refused({ ...refuse('ZQ-FRM-015'), params: { seq: row.version } });
-    const edited = edit(row.blocks as ReportBlock[]);
+    const edited = edit(row.blocks as ReportBlock[], found.loaded.state.data as ProjectRecord);
     if (!edited.ok) return edited;
+    await also?.(tx, matter);
     await tx
       .updateTable('navigation_report')
       .set({ version: row.version + 1, blocks: json(edited.value), updated_at: house.now(), updated_by: actor.name })
@@ -188,7 +335,7 @@ async function change(
 }
 
 const closed = ({ procedure, state }: Loaded) =>
-  refused(refuse('ZQ-COR-071', { state: procedure.states[state.state]?.title.zh ?? state.state }));
+  refused(refuse('ZQ-COR-071', { state: procedure.states[state.state]?.title ?? state.state }));
 
 async function stored(house: House, matter: string): Promise<{ version: number; blocks: ReportBlock[] }> {
   const row = await house.db.kysely

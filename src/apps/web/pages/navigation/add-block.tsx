@@ -1,26 +1,35 @@
 import { useState } from 'react';
 import { CHART_KINDS, type ChartKind } from '#corpus/analysis/types.ts';
 import { chartTitles } from '#corpus/analysis/words.ts';
-import type { ReportBlock } from '#services/navigation/project/report/report.ts';
+import { panelTitles } from '#services/navigation/project/report/figures.ts';
+import type { Panel, ReportBlock } from '#services/navigation/project/report/report.ts';
 import { refusalsOf } from '../../api/index.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
 import { Refusals } from '../portal/page.tsx';
-import { usePin } from './data.ts';
+import { type PinAsked, usePin } from './data.ts';
 import css from './navigation.module.css';
 import { navigationWords } from './navigation-words.ts';
 
 const nextId = () => `b-${crypto.randomUUID().slice(0, 12)}`;
 
-/** What can be put at the end of a report: words at once, charts and lists after the house has computed them. */
+/** What can be put into a report, at its end or below a block: words at once, charts and lists after the house has computed them. */
 export function AddBlock({
   id,
+  below,
+  panels,
   beforePin,
   onAdd,
   onPinned,
+  onClose,
 }: {
   id: string;
+  /** The block it comes below; null at the top, undefined at the end. */
+  below?: string | null;
+  /** Parts of the project's record that can be put in. */
+  panels: readonly Panel[];
+  onClose?: () => void;
   /** Words are saved first, so that neither overwrites the other; false when they could not be. */
   beforePin: () => Promise<boolean>;
   onAdd: (block: ReportBlock) => void;
@@ -32,10 +41,11 @@ export function AddBlock({
   const [asking, setAsking] = useState<'chart' | 'list'>();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<ChartKind>('trend');
-  const put = async () => {
+  const place = below === undefined ? {} : { below };
+  const pinned = async (asked: Omit<PinAsked, 'id'>) => {
     if (!(await beforePin())) return;
     pin.mutate(
-      asking === 'chart' ? { id, chart: { kind, of: { query: query.trim() } } } : { id, list: { query: query.trim() } },
+      { id, ...asked, ...place },
       {
         onSuccess: () => {
           setAsking(undefined);
@@ -44,6 +54,8 @@ export function AddBlock({
       },
     );
   };
+  const put = () =>
+    pinned(asking === 'chart' ? { chart: { kind, of: { query: query.trim() } } } : { list: { query: query.trim() } });
   return (
     <div className={css.add} data-print-hide>
       <Button size="small" onClick={() => onAdd({ id: nextId(), kind: 'heading', level: 1, text: '' })}>
@@ -66,6 +78,18 @@ export function AddBlock({
         <Icon name="plus" size={16} />
         {w.addList}
       </Button>
+      {panels.map(({ panel }) => (
+        <Button key={panel} size="small" disabled={pin.isPending} onClick={() => void pinned({ panel })}>
+          <Icon name="plus" size={16} />
+          {say(panelTitles[panel])}
+        </Button>
+      ))}
+      {onClose && (
+        <Button size="small" look="quiet" onClick={onClose}>
+          {w.cancel}
+        </Button>
+      )}
+      {pin.isError && !asking && <Refusals refusals={refusalsOf(pin.error)} />}
       {asking && (
         <form
           className={css.ask}

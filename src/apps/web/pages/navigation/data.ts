@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { EditedBlock, ReportBlock } from '#services/navigation/project/report/report.ts';
+import type { EditedBlock, PanelId, ReportBlock } from '#services/navigation/project/report/report.ts';
+import type { OutdatedFigure } from '../../../core/navigation/freshness.ts';
 import type { ProjectLine, PublishedResult } from '../../../core/navigation/projects.ts';
-import type { IssuedReport, ReportView } from '../../../core/navigation/report.ts';
+import type { EarlierFigure, IssuedReport, ReportView } from '../../../core/navigation/report.ts';
 import { call } from '../../api/index.ts';
 import { pathTo } from '../../site/prefix.ts';
 
-export type { IssuedReport, ProjectLine, PublishedResult, ReportView };
+export type { EarlierFigure, IssuedReport, OutdatedFigure, ProjectLine, PublishedResult, ReportView };
 
 export const reportPath = (id: string): string => pathTo(`/navigation/${encodeURIComponent(id)}/report`);
 export const filePath = (id: string, version: number, format: 'docx' | 'pdf', lang: string): string =>
@@ -38,14 +39,44 @@ export const saveReport = (id: string, version: number, blocks: EditedBlock[]) =
     keepalive: JSON.stringify(blocks).length < 20_000,
   });
 
+/** What is asked for: a chart, a list, or a part of the project's record; below a block, at the top (null) or at the end. */
+export interface PinAsked {
+  id: string;
+  chart?: unknown;
+  list?: unknown;
+  panel?: PanelId;
+  caption?: string;
+  below?: string | null;
+}
+
+const at = (id: string): string => `/api/navigation/${encodeURIComponent(id)}/report`;
+
 export function usePin() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; chart?: unknown; list?: unknown; caption?: string }) =>
-      call<{ version: number; block: string }>(`/api/navigation/${encodeURIComponent(id)}/report/pin`, { body }),
+    mutationFn: ({ id, ...body }: PinAsked) => call<{ version: number; block: string }>(`${at(id)}/pin`, { body }),
     onSuccess: (_, { id }) => client.invalidateQueries({ queryKey: ['navigation-report', id] }),
   });
 }
+
+/** Figures that would come out of other data today; `state` names what the report shows, so that it is asked anew. */
+export const useOutdated = (id: string, state: string) =>
+  useQuery({
+    queryKey: ['navigation-outdated', id, state],
+    queryFn: () => call<{ outdated: OutdatedFigure[] }>(`${at(id)}/outdated`, { quiet: true }),
+    staleTime: 30_000,
+  });
+
+export const computeAgain = (id: string, block: string) =>
+  call<{ version: number; block: string }>(`${at(id)}/figures/${encodeURIComponent(block)}/compute`, {
+    method: 'POST',
+  });
+export const fetchEarlier = (id: string, block: string) =>
+  call<{ earlier: EarlierFigure[] }>(`${at(id)}/figures/${encodeURIComponent(block)}/earlier`);
+export const fetchVersion = (id: string, version: number) =>
+  call<{ blocks: ReportBlock[] }>(`${at(id)}/versions/${version}`);
+export const copyVersion = (id: string, version: number) =>
+  call<{ version: number }>(`${at(id)}/versions/${version}/copy`, { method: 'POST' });
 
 export function useFreeze(id: string) {
   const client = useQueryClient();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartData } from '#corpus/analysis/types.ts';
 import type { ReportBlock } from '#services/navigation/project/report/report.ts';
-import { editedOf, keptMine, rebased, withRemoved } from './editing.ts';
+import { editedOf, keptMine, movedTo, rebased, takenBack, withRemoved } from './editing.ts';
 
 const text = (id: string, words = id): ReportBlock => ({ id, kind: 'text', text: words });
 const chart = (id: string, note = ''): ReportBlock => ({
@@ -46,5 +46,26 @@ describe('a report in the hands of its writer', () => {
 
   it('can be kept against what is stored, but for figures that are gone', () => {
     expect(ids(keptMine([text('a'), chart('b'), chart('c')], [text('x'), chart('c'), list('d')]))).toBe('acd');
+  });
+
+  it('takes in what was pinned in the middle, and figures that were computed again under the words of the writer', () => {
+    const base = [text('a'), chart('b')];
+    const mine = [text('a', 'my words'), chart('b')];
+    expect(ids(rebased(base, mine, [text('a'), list('c'), chart('b')]))).toBe('acb');
+    expect(ids(rebased(base, mine, [list('c'), text('a'), chart('b')]))).toBe('cab');
+    const anew = { ...chart('b'), data: { corpus: { hash: 'fedcba9876543210' } } } as ReportBlock;
+    expect(rebased(base, mine, [text('a'), anew])).toEqual([text('a', 'my words'), anew]);
+  });
+
+  it('moves a block to any place, and takes moves and insertions back', () => {
+    const all = [text('a'), chart('b'), list('c'), text('d')];
+    expect(ids(movedTo(all, 0, 4))).toBe('bcda');
+    expect(ids(movedTo(all, 3, 0))).toBe('dabc');
+    expect(ids(movedTo(all, 1, 3))).toBe('acbd');
+    expect(ids(movedTo(all, 1, 2))).toBe('abcd');
+    const order = all.map(({ id }) => id);
+    expect(ids(takenBack(movedTo(all, 0, 4), { did: 'move', order }))).toBe('abcd');
+    expect(ids(takenBack([...movedTo(all, 0, 4), text('n')], { did: 'move', order }))).toBe('abcdn');
+    expect(ids(takenBack([...all, text('n')], { did: 'insert', id: 'n' }))).toBe('abcd');
   });
 });

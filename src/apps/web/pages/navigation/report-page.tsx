@@ -1,25 +1,35 @@
-import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { refusalsOf } from '../../api/index.ts';
+import { useLocation, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { figuresOf } from '#services/navigation/project/report/figures.ts';
+import { refusalsOf, useSession } from '../../api/index.ts';
 import { formatTime } from '../../app/format.ts';
-import { useWords } from '../../app/i18n.ts';
+import { useSay, useWords } from '../../app/i18n.ts';
 import { pathTo } from '../../site/prefix.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
-import { Icon } from '../../ui/icon/icon.tsx';
-import { Page, Refusals } from '../portal/page.tsx';
-import { AddBlock } from './add-block.tsx';
-import { Block } from './block.tsx';
-import { type ReportView, useReport } from './data.ts';
+import { AccountPage } from '../account/account-page.tsx';
+import { Loading, Page, Refusals } from '../portal/page.tsx';
+import { CompareVersions } from './compare-versions.tsx';
+import { type IssuedReport, type ReportView, useOutdated, useReport } from './data.ts';
+import { FigureList } from './figure-list.tsx';
 import { FrozenVersions } from './frozen-versions.tsx';
 import css from './navigation.module.css';
 import { navigationWords } from './navigation-words.ts';
+import { Paper } from './paper.tsx';
+import { ProjectRecord } from './project-record.tsx';
 import { type Saving, useReportDraft } from './use-report-draft.ts';
 
-/** The report of a navigation project: written by the undertaker, read by everybody who takes part. */
+/** The report of a navigation project: written by the undertaker, read by everybody who takes part. A visitor signs in first. */
 export function ReportPage() {
   const w = useWords(navigationWords);
+  const { data: session } = useSession();
   const { id } = useParams({ strict: false }) as { id: string };
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  if (session) return <SignedIn key={here} id={id} />;
+  return <AccountPage title={w.report}>{() => null}</AccountPage>;
+}
+
+function SignedIn({ id }: { id: string }) {
+  const w = useWords(navigationWords);
   const report = useReport(id);
   return (
     <Page
@@ -28,44 +38,31 @@ export function ReportPage() {
       crumbs={[{ label: w.title, href: pathTo('/navigation') }]}
     >
       {report.data ? (
-        <Composer key={report.data.project.id} id={id} view={report.data} />
+        <Composer
+          key={`${report.data.project.id} ${report.data.issued.length}`}
+          id={id}
+          view={report.data}
+          onCopied={() => void report.refetch()}
+        />
       ) : report.isError ? (
         <Refusals refusals={refusalsOf(report.error)} />
       ) : (
-        <p role="status">…</p>
+        <Loading />
       )}
     </Page>
   );
 }
 
-function Composer({ id, view }: { id: string; view: ReportView }) {
+function Composer({ id, view, onCopied }: { id: string; view: ReportView; onCopied: () => void }) {
   const w = useWords(navigationWords);
+  const say = useSay();
   const draft = useReportDraft(id, view);
-  const { blocks, change, saving } = draft;
+  const { blocks, saving } = draft;
   const { mayEdit } = view;
-  const move = (at: number, by: number) => {
-    const to = at + by;
-    if (to < 0 || to >= blocks.length) return;
-    const next = [...blocks];
-    [next[at], next[to]] = [next[to]!, next[at]!];
-    change(next);
-  };
-  const article = useRef<HTMLElement>(null);
-  const moving = useRef(move);
-  moving.current = move;
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!mayEdit || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-      const at = event.target instanceof Element ? event.target.closest('[data-at]')?.getAttribute('data-at') : null;
-      if (at === null || at === undefined) return;
-      event.preventDefault();
-      moving.current(Number(at), event.key === 'ArrowUp' ? -1 : 1);
-    };
-    const paper = article.current;
-    paper?.addEventListener('keydown', listen);
-    return () => paper?.removeEventListener('keydown', listen);
-  }, [mayEdit]);
+  const [compared, setCompared] = useState<IssuedReport>();
+  const outdated = useOutdated(id, `${draft.version}`);
   const headings = blocks.filter((one) => one.kind === 'heading');
+  const figures = figuresOf(blocks);
   return (
     <div className={css.desk}>
       <aside className={css.side}>
@@ -76,7 +73,7 @@ function Composer({ id, view }: { id: string; view: ReportView }) {
           <dd>{view.project.undertaker}</dd>
           <dt>{w.state}</dt>
           <dd>
-            <a href={pathTo(`/my/matters/${view.project.id}`)}>{view.project.number}</a> · {view.project.state}
+            <a href={pathTo(`/my/matters/${view.project.number}`)}>{view.project.number}</a> · {say(view.project.state)}
           </dd>
         </dl>
         {headings.length > 0 && (
@@ -96,6 +93,7 @@ function Composer({ id, view }: { id: string; view: ReportView }) {
           view={view}
           beforeFreeze={draft.finish}
           mayFreeze={mayEdit && saving.state === 'stored'}
+          onCompare={setCompared}
         />
         {view.corpora.length > 0 && (
           <section>
@@ -119,58 +117,28 @@ function Composer({ id, view }: { id: string; view: ReportView }) {
               : saving.state === 'saving'
                 ? w.saving
                 : w.unsaved}
-          {draft.removed && (
-            <Button size="small" look="quiet" onClick={draft.putBack}>
-              {w.removed} {w.undo}
+          {mayEdit && (draft.removed || draft.mayUndo) && (
+            <Button size="small" look="quiet" onClick={draft.undo}>
+              {draft.removed ? `${w.removed} ${w.undo}` : w.takeBack}
             </Button>
           )}
         </p>
         {saving.state === 'failed' && <Unsaved saving={saving} draft={draft} />}
-        <article ref={article} className={css.paper} aria-label={w.report}>
-          <h1>{view.project.title}</h1>
-          {blocks.length === 0 && <EmptyState title={w.empty} hint={mayEdit ? w.emptyHint : w.emptyRead} />}
-          {blocks.map((block, at) => (
-            <div key={block.id} className={css.block} data-kind={block.kind} data-at={at}>
-              <Block
-                block={block}
-                {...(mayEdit && { onChange: (next) => change(blocks.map((one) => (one.id === next.id ? next : one))) })}
-              />
-              {mayEdit && (
-                <span className={css.tools} data-print-hide>
-                  <button
-                    type="button"
-                    aria-label={w.up}
-                    title={`${w.up} (Alt+↑)`}
-                    disabled={at === 0}
-                    onClick={() => move(at, -1)}
-                  >
-                    <Icon name="up" size={16} />
-                  </button>
-                  <button
-                    type="button"
-                    aria-label={w.down}
-                    title={`${w.down} (Alt+↓)`}
-                    disabled={at === blocks.length - 1}
-                    onClick={() => move(at, 1)}
-                  >
-                    <Icon name="down" size={16} />
-                  </button>
-                  <button type="button" aria-label={w.remove} title={w.remove} onClick={() => draft.remove(block.id)}>
-                    <Icon name="close" size={16} />
-                  </button>
-                </span>
-              )}
-            </div>
-          ))}
-          {mayEdit && (
-            <AddBlock
-              id={id}
-              beforePin={draft.flush}
-              onAdd={(block) => change([...blocks, block])}
-              onPinned={() => void draft.renew()}
-            />
-          )}
-        </article>
+        {compared && (
+          <CompareVersions
+            key={compared.version}
+            id={id}
+            issue={compared}
+            blocks={blocks}
+            mayCopy={mayEdit && saving.state === 'stored'}
+            beforeCopy={draft.finish}
+            onCopied={onCopied}
+            onClose={() => setCompared(undefined)}
+          />
+        )}
+        {figures.length > 0 && <FigureList figures={figures} />}
+        <Paper id={id} view={view} draft={draft} figures={figures} outdated={outdated.data?.outdated ?? []} />
+        <ProjectRecord panels={view.panels} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReportBlock } from '#services/navigation/project/report/report.ts';
 import { ApiError } from '../../api/index.ts';
 import { fetchReport, type ReportView, saveReport } from './data.ts';
-import { editedOf, keptMine, type Removed, rebased, sameWords, withRemoved } from './editing.ts';
+import { editedOf, keptMine, type Removed, rebased, type Step, sameWords, takenBack, withRemoved } from './editing.ts';
 
 const PAUSE = 1200;
 /** How long a deleted block can be put back. */
@@ -20,6 +20,7 @@ const storedOf = ({ blocks, removed }: { blocks: ReportBlock[]; removed: Removed
 export function useReportDraft(id: string, view: ReportView) {
   const [blocks, setBlocks] = useState(view.blocks);
   const [removed, setRemoved] = useState<Removed>();
+  const [steps, setSteps] = useState<Step[]>([]);
   const [saving, setSaving] = useState<Saving>({ state: 'stored', at: null });
   const [version, setVersion] = useState(view.version);
   const base = useRef({ version: view.version, blocks: view.blocks });
@@ -151,5 +152,38 @@ export function useReportDraft(id: string, view: ReportView) {
   }, [renew, flush]);
 
   const write = (next: ReportBlock[]) => change(next, mine.current.removed);
-  return { blocks, removed, saving, version, change: write, remove, putBack, finish, flush, renew, settle };
+  /** Moves or puts in a block so that it can be taken back. */
+  const step = (next: ReportBlock[], inserted?: string) => {
+    const done: Step =
+      inserted === undefined
+        ? { did: 'move', order: mine.current.blocks.map(({ id: one }) => one) }
+        : { did: 'insert', id: inserted };
+    setSteps((before) => [...before.slice(-30), done]);
+    write(next);
+  };
+  /** Takes back what was done last: a deletion, a move or an insertion. */
+  const undo = () => {
+    if (mine.current.removed) return putBack();
+    const last = steps.at(-1);
+    if (!last) return;
+    setSteps(steps.slice(0, -1));
+    write(takenBack(mine.current.blocks, last));
+  };
+  const mayUndo = removed !== undefined || steps.length > 0;
+  return {
+    step,
+    undo,
+    mayUndo,
+    blocks,
+    removed,
+    saving,
+    version,
+    change: write,
+    remove,
+    putBack,
+    finish,
+    flush,
+    renew,
+    settle,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ChartData } from '#corpus/analysis/types.ts';
 import type { PaperBlock, ReportPaper } from '#corpus/report/paper.ts';
 import type { Lang, Text } from '#kernel/text.ts';
+import { figuresOf } from './figures.ts';
 import type { ReportBlock } from './report.ts';
 
 export interface PaperParts {
@@ -19,8 +20,11 @@ const WORDS: Record<string, Text> = {
   client: { zh: '需求单位', en: 'Client' },
   undertaker: { zh: '承担单位', en: 'Undertaker' },
   version: { zh: '版次与指纹', en: 'Version and hash' },
-  figure: { zh: '图', en: 'Figure' },
-  table: { zh: '表', en: 'Table' },
+  figures: { zh: '图表目录', en: 'List of figures and tables' },
+  no: { zh: '编号', en: 'No.' },
+  caption: { zh: '题名', en: 'Caption' },
+  from: { zh: '来源', en: 'Source' },
+  licence: { zh: '许可', en: 'Licence' },
   query: { zh: '检索式', en: 'Query' },
   data: { zh: '数据', en: 'Data' },
   documents: { zh: '件', en: 'documents' },
@@ -36,10 +40,15 @@ const WORDS: Record<string, Text> = {
 /** Numbers figures and tables in order and writes beneath each what it was computed from. */
 export function paperOf({ title, project, blocks, issue, draw, lang, demo }: PaperParts): ReportPaper {
   const say = (id: keyof typeof WORDS) => WORDS[id]![lang];
-  const counts = { figure: 0, table: 0 };
-  const numbered = (kind: 'figure' | 'table', caption: string) => {
-    counts[kind] += 1;
-    return `${say(kind)} ${counts[kind]}  ${caption}`;
+  const figures = figuresOf(blocks);
+  const byId = new Map(figures.map((one) => [one.id, one]));
+  const rests = (id: string) => {
+    const { source, asOf, licence } = byId.get(id)!;
+    return `${say('from')}: ${source[lang]} · ${say('asOf')} ${asOf ?? '—'} · ${say('licence')}: ${licence[lang]}`;
+  };
+  const titleOf = (id: string) => {
+    const { label, caption } = byId.get(id)!;
+    return `${label[lang]}  ${caption[lang]}`;
   };
   const paper = blocks.map((block): PaperBlock => {
     if (block.kind === 'heading' || block.kind === 'text') {
@@ -51,18 +60,27 @@ export function paperOf({ title, project, blocks, issue, draw, lang, demo }: Pap
       return {
         kind: 'figure',
         svg: draw(data),
-        caption: numbered('figure', block.caption || data.subject[lang]),
+        caption: titleOf(block.id),
         note: block.note,
         below: [
+          rests(block.id),
           `${say('query')}: ${data.formula}`,
-          `${say('data')}: ${data.corpus.hash} · ${data.total} ${say('documents')} · ${say('asOf')} ${data.asOf}`,
+          `${say('data')}: ${data.corpus.hash} · ${data.total} ${say('documents')}`,
           ...data.notes.map((note) => note[lang]),
         ],
       };
     }
+    if (block.kind === 'project')
+      return {
+        kind: 'table',
+        caption: titleOf(block.id),
+        head: block.head.map((one) => one[lang]),
+        rows: block.rows,
+        below: [rests(block.id)],
+      };
     return {
       kind: 'table',
-      caption: numbered('table', block.caption),
+      caption: titleOf(block.id),
       head: [say('key'), say('title'), say('applicant'), say('filed'), say('source')],
       rows: block.rows.map((row) => [
         row.key,
@@ -71,9 +89,27 @@ export function paperOf({ title, project, blocks, issue, draw, lang, demo }: Pap
         row.filedOn ?? '',
         `${row.source.id} (${row.source.asOf}, ${row.source.licence})`,
       ]),
-      below: [`${say('query')}: ${block.query}`, `${say('data')}: ${block.corpus}`],
+      below: [rests(block.id), `${say('query')}: ${block.query}`, `${say('data')}: ${block.corpus}`],
     };
   });
+  const listed: PaperBlock[] =
+    figures.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: say('figures'),
+            head: [say('no'), say('caption'), say('from'), say('asOf'), say('licence')],
+            rows: figures.map((one) => [
+              one.label[lang],
+              one.caption[lang],
+              one.source[lang],
+              one.asOf ?? '—',
+              one.licence[lang],
+            ]),
+            below: [],
+          },
+        ];
   return {
     lang,
     title,
@@ -83,7 +119,7 @@ export function paperOf({ title, project, blocks, issue, draw, lang, demo }: Pap
       [say('undertaker'), project.undertaker],
       [say('version'), `${issue.version} · ${issue.at.slice(0, 10)} · ${issue.sha256.slice(0, 16)}…`],
     ],
-    blocks: paper,
+    blocks: [...listed, ...paper],
     foot: `${project.number} · v${issue.version} · SHA-256 ${issue.sha256}`,
     mark: demo ? say('mark') : null,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChartData } from '#corpus/analysis/types.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Text } from '#kernel/text.ts';
 
 /** A document listed in a report, as it stood when it was listed. */
 export interface ListedDocument {
@@ -11,12 +12,36 @@ export interface ListedDocument {
   source: { id: string; asOf: PlainDate; licence: string };
 }
 
+/** What a project itself has on record, as tables of a report. */
+export const PANELS = ['decisions', 'tree', 'results', 'appraisal'] as const;
+export type PanelId = (typeof PANELS)[number];
+export interface Panel {
+  panel: PanelId;
+  head: Text[];
+  rows: string[][];
+  /** The day it was taken from the record of the project. */
+  asOf: PlainDate;
+}
+
 /** A piece of a report. Charts and lists hold their figures: what was pinned stays as it was. */
 export type ReportBlock =
   | { id: string; kind: 'heading'; level: 1 | 2; text: string }
   | { id: string; kind: 'text'; text: string }
   | { id: string; kind: 'chart'; caption: string; data: ChartData; note: string }
-  | { id: string; kind: 'documents'; caption: string; query: string; corpus: string; rows: ListedDocument[] };
+  | {
+      id: string;
+      kind: 'documents';
+      caption: string;
+      query: string;
+      corpus: string;
+      rows: ListedDocument[];
+      /** The day it was listed; lists of the first days do not know it. */
+      asOf?: PlainDate;
+    }
+  | ({ id: string; kind: 'project'; caption: string } & Panel);
+export type FigureBlock = Extract<ReportBlock, { kind: 'chart' | 'documents' | 'project' }>;
+
+export const isFigure = (block: ReportBlock): block is FigureBlock => block.kind !== 'heading' && block.kind !== 'text';
 
 const id = z.string().regex(/^[\w-]{1,40}$/);
 
@@ -33,6 +58,7 @@ export const editedBlocks = z
       z.object({ id, kind: z.literal('text'), text: z.string().max(20_000) }),
       z.object({ id, kind: z.literal('chart'), caption: z.string().max(200), note: z.string().max(4000) }),
       z.object({ id, kind: z.literal('documents'), caption: z.string().max(200) }),
+      z.object({ id, kind: z.literal('project'), caption: z.string().max(200) }),
     ]),
   )
   .max(300);
@@ -56,10 +82,21 @@ export function layEdit(
     const found = byId.get(edit.id);
     if (found?.kind === 'chart' && edit.kind === 'chart') return [{ ...found, caption: edit.caption, note: edit.note }];
     if (found?.kind === 'documents' && edit.kind === 'documents') return [{ ...found, caption: edit.caption }];
+    if (found?.kind === 'project' && edit.kind === 'project') return [{ ...found, caption: edit.caption }];
     unknown.push(edit.id);
     return [];
   });
   return unknown.length > 0 ? { ok: false, unknown } : { ok: true, blocks };
+}
+
+/** Lays a block below another one; at the end without a name, at the top below null, and at the end when that one is gone. */
+export function laidBelow(
+  blocks: readonly ReportBlock[],
+  block: ReportBlock,
+  below: string | null | undefined,
+): ReportBlock[] {
+  const at = below === undefined ? -1 : blocks.findIndex(({ id }) => id === below);
+  return blocks.toSpliced(below === null ? 0 : at < 0 ? blocks.length : at + 1, 0, block);
 }
 
 /** The corpora a report's figures were computed from, each with how many charts and lists rest on it. */
