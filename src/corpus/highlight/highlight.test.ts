@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseQuery } from '../query/index.ts';
 import { cutPairs } from '../words/index.ts';
-import { highlight, type MarkedText, marksOf, snippet } from './index.ts';
+import { highlight, type MarkedText, marksOf, nameMarksOf, snippet } from './index.ts';
 
 const marked = (text: string, formula: string, field: MarkedText = 'TI'): string[] => {
   const read = parseQuery(formula);
@@ -23,6 +23,19 @@ it.each<[string, string, string[]]>([
   ['𠮷永磁㎜', 'TI=永磁 OR TI=mm', ['永磁㎜']],
 ])('%s marked by %s', (text, formula, spans) => {
   expect(marked(text, formula)).toEqual(spans);
+});
+
+it.each<[string, string, string[]]>([
+  ['内蒙古蒙牛乳业（集团）股份有限公司', 'PA=蒙牛乳业集团', ['蒙牛乳业（集团']],
+  ['ＢＯＥ Technology Group', 'PA=boe', ['ＢＯＥ']],
+  ['Siemens AG', 'PA=iemens', ['iemens']],
+  ['内蒙古大学', 'PA=内蒙*大学 AND TI=大学', ['内蒙古大学']],
+  ['包头稀土研究院', 'TI=稀土 NOT PA=包头', []],
+  ['包头稀土研究院', 'PA=(包头 OR 研究院)', ['包头', '研究院']],
+])('the applicant %s marked by %s', (name, formula, spans) => {
+  const read = parseQuery(formula);
+  if (!read.ok) throw new Error(read.fault.en);
+  expect(highlight(name, nameMarksOf(read.query)).map(({ start, end }) => name.slice(start, end))).toEqual(spans);
 });
 
 it('a snippet holds the densest hits, within its size, and keeps spans on their words', () => {

@@ -64,6 +64,24 @@ export function marksOf(query: Query, field: MarkedText, cut: CutWords): RegExp[
   return [...out.values()];
 }
 
+/** A part of a name, wherever in a word it begins. */
+function namePart(text: string): RegExp | undefined {
+  const canonical = canonicalText(text).replaceAll(' ', '');
+  return canonical === '' ? undefined : new RegExp([...canonical].map(literal).join(' *'), 'gu');
+}
+
+/** Expressions for the names that a query asks for as applicant. */
+export function nameMarksOf(query: Query): RegExp[] {
+  const out = new Map<string, RegExp>();
+  for (const leaf of wantedLeaves(query)) {
+    if (!('field' in leaf) || leaf.field !== 'PA') continue;
+    const mark =
+      leaf.kind === 'name' ? namePart(leaf.text) : leaf.kind === 'wild' ? patternOf(leaf.pattern) : undefined;
+    if (mark) out.set(mark.source, mark);
+  }
+  return [...out.values()];
+}
+
 /** The places of a text that the expressions hit, in order, joined where they touch. */
 export function highlight(text: string, marks: readonly RegExp[]): Span[] {
   if (marks.length === 0 || text === '') return [];

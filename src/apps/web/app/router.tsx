@@ -17,6 +17,7 @@ import { searchRoutes } from '../pages/search/routes.ts';
 import { workRoutes } from '../pages/work/routes.ts';
 import { SessionKeeper } from '../session/session-keeper.tsx';
 import { ownPath, sitePrefix } from '../site/prefix.ts';
+import { readSearch, writeSearch } from './address.ts';
 import type { PageRoute } from './page-route.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
@@ -51,6 +52,8 @@ export const router = createRouter({
     ),
   ),
   ...(sitePrefix ? { basepath: sitePrefix } : {}),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   scrollRestoration: true,
   defaultErrorComponent: FaultPage,
   defaultPreload: 'intent',
