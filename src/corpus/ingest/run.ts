@@ -85,8 +85,12 @@ class Run {
     const { stop, limits = BATCH } = this.#parts;
     let cancelled = false;
     let batch = new Batch();
+    let storing: Promise<void> = Promise.resolve();
+    // While one batch is stored, the next is read; never more than these two.
     const flush = async () => {
-      await this.#store(batch);
+      await storing;
+      storing = this.#store(batch);
+      storing.catch(() => {});
       batch = new Batch();
       cancelled = (await stop?.()) ?? false;
     };
@@ -103,10 +107,12 @@ class Run {
       }
       if (!cancelled) {
         if (!batch.empty) await flush();
+        await storing;
         this.#drained = true;
         await this.#note({});
       }
     }
+    await storing;
     if (!cancelled) await this.#layWaiting();
     await this.#parts.corpus.settle();
     await this.#tell(new Batch(), true);
