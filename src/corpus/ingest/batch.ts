@@ -12,7 +12,7 @@ export interface BatchLimits {
   characters: number;
 }
 
-export const BATCH: BatchLimits = { records: 8000, characters: 24_000_000 };
+export const BATCH: BatchLimits = { records: 2000, characters: 24_000_000 };
 /** Rejects that are held at most before they are written. */
 const MOST_REJECTS = 1000;
 
