@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * Folders of the data folder that a backup holds whole, in the order in which they are taken: how far an ingest is before what
  * it has stored, so that a restored ingest may read something twice and never skips anything.
  */
-export const FOLDERS = ['corpus-ingest', 'corpus'] as const;
+export const FOLDERS = ['schemes', 'corpus-ingest', 'corpus'] as const;
 
 /** Looks at the folders that may meet a writer before the backup gives up. */
 const LOOKS = 40;

@@ -1,4 +1,4 @@
-import type { ClassView } from '#corpus/classification/index.ts';
+import { type ClassView, titleParts } from '#corpus/classification/index.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { classPath, searchPath } from './data.ts';
 import { classLine } from './names.ts';
@@ -58,7 +58,7 @@ export function ClassSymbols({
           <ol>
             {of.path.map((one) => (
               <li key={one.symbol}>
-                <b>{one.symbol}</b> <span>{say(one.title)}</span>
+                <b>{one.symbol}</b> <span>{titleParts(say(one.title)).name}</span>
               </li>
             ))}
           </ol>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { titleParts } from '#corpus/classification/index.ts';
 import type { Facet, FacetCount, SearchAnswer } from '#corpus/search/types.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
@@ -67,7 +68,7 @@ function Group({
           <span>
             {say(valueTitle(facet, value))}
             {facet === 'ipc' && classes[value]?.path.at(-1)?.symbol === value && (
-              <small> {say(classes[value].path.at(-1)!.title)}</small>
+              <small> {titleParts(say(classes[value].path.at(-1)!.title)).name}</small>
             )}
           </span>
           <small>{formatNumber(count)}</small>

@@ -1,4 +1,4 @@
-import type { ClassView } from '#corpus/classification/index.ts';
+import { type ClassView, titleParts } from '#corpus/classification/index.ts';
 import { choiceTitle } from '#corpus/query/index.ts';
 import { findSource, licenceOf } from '#corpus/record/index.ts';
 import type { Facet } from '#corpus/search/types.ts';
@@ -30,8 +30,8 @@ export function valueTitle(facet: Facet, value: string): Text {
 export const classLine = (of: ClassView | undefined, symbol: string): Text =>
   of && of.path.length > 0
     ? text(
-        `${symbol}：${of.path.map((one) => one.title.zh).join(' › ')}`,
-        `${symbol}: ${of.path.map((one) => one.title.en).join(' › ')}`,
+        `${symbol}：${of.path.map((one) => titleParts(one.title.zh).name).join(' › ')}`,
+        `${symbol}: ${of.path.map((one) => titleParts(one.title.en).name).join(' › ')}`,
       )
     : plain(symbol);
 
