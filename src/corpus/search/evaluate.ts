@@ -37,20 +37,6 @@ export async function evaluate(query: Query, source: LeafSource, within?: Rows):
   return source.leaf(query, within);
 }
 
-/** Fields by values: their leaves say nothing of the text. */
-const BY_VALUE: ReadonlySet<Query['kind']> = new Set(['code', 'date', 'choice', 'number', 'name', 'every', 'not']);
-
-/**
- * Whether every hit has every word that ranks it: all words of one text in title, abstract and claims, narrowed at most by values.
- */
-export function hasEveryWord(query: Query | undefined): boolean {
-  if (!query) return false;
-  if (query.kind === 'words') return query.field === 'TAC' && query.least === 'all';
-  if (query.kind !== 'and') return false;
-  const texts = query.parts.filter((part) => !BY_VALUE.has(part.kind));
-  return texts.length === 1 && hasEveryWord(texts[0]);
-}
-
 /** The words a query can be ranked by: those of its positive texts, each once. */
 export function rankingWords(query: Query | undefined, cut: CutWords): string[] {
   const words = new Set<string>();
