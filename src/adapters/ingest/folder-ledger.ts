@@ -3,7 +3,8 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Checkpoint, Ledger, Reject, Waiting } from '#corpus/ingest/index.ts';
-import { refusalLine } from '#kernel/errors/index.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { Lang } from '#kernel/text.ts';
 
 export interface FolderLedger extends Ledger {
   /** Where the rejects stand, one JSON object a line; there is no file when nothing was rejected. */
@@ -82,10 +83,14 @@ export const rejectLine = (reject: Reject) => ({
   offset: reject.offset,
   ...(reject.line === undefined ? {} : { line: reject.line }),
   code: reject.refusals[0]?.code ?? '',
-  reason: reject.refusals.map((one) => refusalLine(one, 'zh')).join(' '),
-  reasonEn: reject.refusals.map((one) => refusalLine(one, 'en')).join(' '),
+  reason: reject.refusals.map((one) => whole(one, 'zh')).join(' '),
+  reasonEn: reject.refusals.map((one) => whole(one, 'en')).join(' '),
   excerpt: reject.excerpt,
 });
+
+/** What, why and what to do: who reads a reject file has nothing else to look at. */
+const whole = ({ what, why, next }: Refusal, lang: Lang): string =>
+  [what, why, next].map((one) => one[lang]).join(lang === 'zh' ? '' : ' ');
 
 async function readStored(file: string): Promise<Stored | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

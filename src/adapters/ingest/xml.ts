@@ -1,5 +1,5 @@
-import { createReader, decoderFor, detectFormat, type FormatId } from '#corpus/formats/index.ts';
-import { findSource, type SourceMark } from '#corpus/record/index.ts';
+import { createReader, decoderFor, detectFormat, type FormatId, type Withdrawal } from '#corpus/formats/index.ts';
+import { findSource, type PartialRecord, type PatentRecord, type SourceMark } from '#corpus/record/index.ts';
 import { refuse } from '#kernel/errors/index.ts';
 import { text as t } from '#kernel/text.ts';
 import { ByteMap } from './byte-map.ts';
@@ -7,6 +7,10 @@ import { type Content, headOf } from './content.ts';
 import { excerptOf, type Found, type ReadContext, type Start, unreadable } from './found.ts';
 
 const GREATER = 0x3e;
+/** What a decoder writes for bytes that it cannot read. */
+const UNREAD = '\uFFFD';
+/** Of spoilt characters as near as this one is enough: no tag that begins a document is shorter. */
+const STRETCH = 16;
 /** Bytes without a single tag after which the stream is cut anywhere: no document looks like that. */
 const TAGLESS = 16 * 1024 * 1024;
 
@@ -47,20 +51,23 @@ export async function* readXmlFile(content: Content, context: ReadContext, start
     return { offset: slice.byte, next: { offset: slice.end } };
   };
   let documents = 0;
+  /** Characters of the stream that stand for bytes which are none of its encoding. */
+  let spoilt: number[] = [];
+  const isSpoilt = ({ offset, length }: { offset: number; length: number }): boolean => {
+    spoilt = spoilt.filter((one) => one >= offset);
+    return spoilt.some((one) => one < offset + length);
+  };
+  const put = (one: Placed, at: { offset: number; length: number }) => {
+    documents++;
+    const refusals = isSpoilt(at) ? [refuse('ZQ-COR-103', { encoding: encoding.toUpperCase() })] : [];
+    const excerpt = one.kind === 'record' ? one.record.title : '';
+    found.push(refusals.length > 0 ? { ...place(at), kind: 'reject', refusals, excerpt } : { ...place(at), ...one });
+  };
   const reader = createReader(format, {
     source: context.byFormat ? ofOffice(format, context.source) : context.source,
-    onRecord: (record, at) => {
-      documents++;
-      found.push({ ...place(at), kind: 'record', record, notes: 0 });
-    },
-    onPartial: (partial, at) => {
-      documents++;
-      found.push({ ...place(at), kind: 'partial', partial });
-    },
-    onWithdrawal: (withdrawal, at) => {
-      documents++;
-      found.push({ ...place(at), kind: 'withdrawal', withdrawal });
-    },
+    onRecord: (record, at) => put({ kind: 'record', record, notes: 0 }, at),
+    onPartial: (partial, at) => put({ kind: 'partial', partial }, at),
+    onWithdrawal: (withdrawal, at) => put({ kind: 'withdrawal', withdrawal }, at),
     onReject: ({ refusal, excerpt, ...at }) => {
       // A file that was read to its end before holds no more documents, which is no fault.
       if (refusal.code === 'ZQ-COR-006' && (start.offset > 0 || documents > 0)) return;
@@ -72,11 +79,14 @@ export async function* readXmlFile(content: Content, context: ReadContext, start
   let rest: Buffer = Buffer.alloc(0);
   const take = (piece: Buffer) => {
     if (piece.length === 0) return;
-    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(piece);
-    map.add({ bytes: piece, byteStart: bytes, text, charStart: chars });
+    const text = decoded(piece, encoding);
+    if (text.spoilt)
+      for (let at = text.words.indexOf(UNREAD); at >= 0; at = text.words.indexOf(UNREAD, at + STRETCH))
+        spoilt.push(chars + at);
+    map.add({ bytes: piece, byteStart: bytes, text: text.words, charStart: chars });
     bytes += piece.length;
-    chars += text.length;
-    reader.write(text);
+    chars += text.words.length;
+    reader.write(text.words);
     const last = found.at(-1);
     if (last && slice) map.forget(slice.from);
   };
@@ -91,6 +101,21 @@ export async function* readXmlFile(content: Content, context: ReadContext, start
   take(rest);
   reader.end();
   yield found;
+}
+
+/** What is found at a place that is filled in apart. */
+type Placed =
+  | { kind: 'record'; record: PatentRecord; notes: number }
+  | { kind: 'partial'; partial: PartialRecord }
+  | { kind: 'withdrawal'; withdrawal: Withdrawal };
+
+/** The words of bytes, and whether some bytes are none of the encoding. */
+function decoded(piece: Buffer, encoding: string): { words: string; spoilt: boolean } {
+  try {
+    return { words: new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(piece), spoilt: false };
+  } catch {
+    return { words: new TextDecoder(encoding, { ignoreBOM: true }).decode(piece), spoilt: true };
+  }
 }
 
 /** Index behind the last tag: no character is cut there. */

@@ -1,3 +1,5 @@
+import { isSpoiltUtf8 } from '../formats/decoder.ts';
+
 /** Encodings that files arrive in. `ascii`: nothing tells yet; such rows are read as UTF-8, else as GB 18030. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'ascii';
 
@@ -23,7 +25,7 @@ export function sniffEncoding(head: Uint8Array): Sniffed {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return { encoding: 'utf-8', mark: 0 };
   } catch {
-    return { encoding: 'gb18030', mark: 0 };
+    return { encoding: isSpoiltUtf8(head) ? 'utf-8' : 'gb18030', mark: 0 };
   }
 }
 

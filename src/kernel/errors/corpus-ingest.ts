@@ -216,6 +216,21 @@ export const corpusIngest = defineErrors({
         en: 'Ingest deliveries in their order; if this one is newer after all, check the day given for it.',
       },
     },
+    'ZQ-COR-103': {
+      status: 422,
+      what: {
+        zh: '这一件里有不是 {encoding} 编码的文字，读出来会是乱码。',
+        en: 'This document holds bytes that are not {encoding}; read as such they would be garbage.',
+      },
+      why: {
+        zh: '同一个文件里混有不同编码的文献，或传输时损坏；存进去的乱码检索不到，也无法还原。',
+        en: 'The file mixes encodings or was damaged on its way; garbage is found by no search and cannot be restored.',
+      },
+      next: {
+        zh: '其余各件照常读入；请把这一件按正确的编码另存为单独的文件再导入。',
+        en: 'The others are read all the same. Save this one in a file of its own in its true encoding and ingest that.',
+      },
+    },
     'ZQ-COR-102': {
       status: 422,
       what: {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import { COLUMN_FIELDS, type Mapping } from '#corpus/tabular/index.ts';
 import type { Actor } from '#engine/access/types.ts';
-import { refusalLine, refuse } from '#kernel/errors/index.ts';
+import { refuse } from '#kernel/errors/index.ts';
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { demoLoading } from '../../core/corpus/demo-corpus.ts';
 import {
@@ -153,8 +153,8 @@ export function ingestRoutes(
         '位置 Offset',
         '列 Column',
         '代码 Code',
-        '原因与处理',
-        'Reason and next step',
+        '不入库的原因与处理',
+        'What, why and next step',
         '原文 Excerpt',
       ],
       rejects.map((one) => [
@@ -163,8 +163,8 @@ export function ingestRoutes(
         String(one.offset),
         one.refusals.map(({ field }) => field ?? '').join('；'),
         one.refusals.map(({ code }) => code).join('；'),
-        one.refusals.map((refusal) => refusalLine(refusal, 'zh')).join('；'),
-        one.refusals.map((refusal) => refusalLine(refusal, 'en')).join('; '),
+        one.refusals.map(({ what, why, next }) => `${what.zh}${why.zh}${next.zh}`).join('；'),
+        one.refusals.map(({ what, why, next }) => `${what.en} ${why.en} ${next.en}`).join('; '),
         one.excerpt,
       ]),
     );

@@ -142,7 +142,9 @@ function RunList() {
                       {states[run.state]}
                     </span>
                   </td>
-                  <td data-label={w.source}>{titleOf(run.source)}</td>
+                  <td data-label={w.source} data-wide>
+                    {titleOf(run.source)}
+                  </td>
                   <td className={css.nowrap} data-label={w.asOf}>
                     {run.asOf ? formatDay(lang, run.asOf, { year: true }) : w.never}
                   </td>
@@ -155,7 +157,7 @@ function RunList() {
                   <td data-align="end" data-label={w.rejected}>
                     {counts ? formatNumber(counts.rejected) : w.never}
                   </td>
-                  <td className={css.nowrap} data-label={w.when}>
+                  <td className={css.nowrap} data-label={w.when} data-wide>
                     {formatDay(lang, dayOf(run.createdAt))} {formatTime(run.createdAt)}
                   </td>
                   <td className={css.nowrap} data-label={w.who}>

@@ -17,12 +17,12 @@ const words = catalogue(
     seconds: (n: string) => `用时${n}秒`,
     notes: (n: string) => `${n}处有提示（入库时补齐或略去）`,
     regional: (rights: string, entered: string, changed: string) =>
-      `其中本区的权利${rights}件已并入专利登记簿：新登${entered}件，变更${changed}件。`,
+      `专利登记簿已随之核对：本区权利共${rights}件，这次新登${entered}件、变更${changed}件。`,
     reasons: '未入库的原因',
     reason: '原因',
     count: '条数',
     next: '怎样处理',
-    first: (n: number) => `最先的${n}条`,
+    first: (n: number) => `未入库的记录（最先${n}条）`,
     place: '位置',
     line: (n: number) => `第${n}行`,
     byte: (n: string) => `第${n}字节`,
@@ -41,12 +41,12 @@ const words = catalogue(
     seconds: (n: string) => `took ${n} s`,
     notes: (n: string) => `${n} notes on cells that were completed or left out`,
     regional: (rights: string, entered: string, changed: string) =>
-      `Rights of the region: ${rights} brought into the register of patents, ${entered} new, ${changed} changed.`,
+      `The register of patents follows: ${rights} rights of the region in all, ${entered} entered and ${changed} changed by this run.`,
     reasons: 'Why rows were rejected',
     reason: 'Reason',
     count: 'Rows',
     next: 'What to do',
-    first: (n: number) => `The first ${n}`,
+    first: (n: number) => (n === 1 ? 'The record that was rejected' : `Records that were rejected (the first ${n})`),
     place: 'Place',
     line: (n: number) => `row ${n}`,
     byte: (n: string) => `byte ${n}`,
@@ -195,7 +195,10 @@ export function Rejects({ run }: { run: RunDetail }) {
                   <ul>
                     {one.refusals.map((refusal) => (
                       <li key={`${refusal.code} ${refusal.what.en}`}>
-                        {refusal.field && <b>{refusal.field}</b>} {say(refusal.what)}
+                        {refusal.field && <b>{refusal.field}</b>} {say(refusal.what)}{' '}
+                        <span>
+                          {say(refusal.why)} {say(refusal.next)}
+                        </span>
                       </li>
                     ))}
                   </ul>
