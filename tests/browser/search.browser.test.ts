@@ -32,6 +32,8 @@ test('a visitor mends a formula at the character told, narrows the hits and read
     );
   await page.getByRole('heading', { level: 3 }).first().waitFor();
   const all = await total();
+  // No endpoint is set here: nothing that would send words is offered.
+  expect(await page.getByRole('checkbox', { name: '语义' }).count()).toBe(0);
   const facet = page.getByRole('checkbox', { name: /^发明/ });
   const counted = Number(/\d+$/.exec((await facet.locator('xpath=..').textContent()) ?? '')?.[0]);
   expect(counted).toBeLessThan(all);
