@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunDetail, readRun, type SourceLine } from '#apps/core/corpus/ingest/index.ts';
 import { openCorpus } from '#apps/core/corpus/open.ts';
+import { exchange } from '#corpus/formats/examples.fixture.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import { patentCheck } from '#kernel/numbers/check.ts';
 import { withDatabases } from '#tests/harness/index.ts';
@@ -133,6 +134,37 @@ withDatabases((given) => {
       .where('run_id', '=', run.id)
       .execute();
     expect(rejects).toHaveLength(1);
+  });
+
+  test('what its source has deleted leaves the corpus, and can be taken along whole', async () => {
+    const open = (inside: string) =>
+      `<exchange-documents xmlns="http://www.epo.org/exchange">${inside}</exchange-documents>`;
+    const deleted = '<exchange-document country="EP" doc-number="3000002" kind="A1" status="D"/>';
+    const run = async (name: string, inside: string, source: string, asOf: string) => {
+      const { run: draft } = await upload(steward, name, Buffer.from(open(inside)));
+      await steward.post(`/api/data/runs/${draft.id}/start`, { source, asOf });
+      await read(draft.id);
+      return view(draft.id);
+    };
+    const both = exchange('EP', '3000001', 'A1') + exchange('EP', '3000002', 'A1');
+    await run('44.xml', both, 'epo-ops', '2026-02-01');
+    // Another source takes nothing back.
+    expect(await run('x.xml', deleted, 'upload', '2026-02-02')).toMatchObject({
+      report: { removed: 0, rejected: 1 },
+      rejects: [{ refusals: [{ code: 'ZQ-COR-100' }] }],
+    });
+    const done = await run('45.xml', deleted, 'epo-ops', '2026-02-08');
+    expect(done).toMatchObject({
+      report: { read: 1, removed: 1, rejected: 0 },
+      removed: [{ key: 'EP3000002A', title: 'Title of 3000002', source: '45.xml' }],
+    });
+    expect(await corpus.find('EP3000002A')).toBeUndefined();
+    expect(await corpus.find('EP3000001A')).toBeDefined();
+    const kept = (await steward.get(`/api/data/runs/${done.id}/removed.jsonl`)).response.payload;
+    const { run: back } = await upload(steward, 'back.jsonl', Buffer.from(kept));
+    await steward.post(`/api/data/runs/${back.id}/start`, { source: 'epo-ops', asOf: '2026-02-09' });
+    await read(back.id);
+    expect(await corpus.find('EP3000002A')).toMatchObject({ title: 'Title of 3000002', source: { id: 'epo-ops' } });
   });
 
   test('only the data steward may; what is no data is refused; an upstream that is down is told', async () => {
