@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { embedderFrom, openEmbedder } from '#adapters/embeddings/index.ts';
+import { type Embedder, embedderFrom, openEmbedder } from '#adapters/embeddings/index.ts';
 import { withMeaning } from '#adapters/lance/meaning.ts';
 import { embedCorpus } from '#apps/core/corpus/embed.ts';
 import { openCorpus, openHouseCorpus, openVectors } from '#apps/core/corpus/open.ts';
@@ -149,6 +149,23 @@ it('asks for the dimension that is set, and takes no other', async () => {
   expect(server.asked).toMatchObject([{ dimensions: 3 }]);
   const refusal = await refusalOf(embedder('4').embed(['奶']));
   expect([refusal?.code, refusal?.why.en]).toEqual(['ZQ-COR-033', expect.stringMatching(/3 numbers where 4 are set/)]);
+});
+
+it('makes vectors anew where another length was set', async () => {
+  const vectors = await openVectors({ folder: path.join(folder, 'lengths') });
+  const run = async (embedder: Embedder) =>
+    (await embedCorpus({ corpus: inner, vectors, embedder, today: TODAY })).embedded;
+  const short: Embedder = {
+    model: 'tiny',
+    dimension: 2,
+    endpoint: '',
+    embed: async (texts) => texts.map((text) => vectorOf(text).slice(0, 2)),
+  };
+  expect([await run(openEmbedder({ url: server.url, model: 'tiny' })), await run(short), await run(short)]).toEqual([
+    4, 4, 0,
+  ]);
+  expect(await vectors.nearest([1, 0], 'tiny', { limit: 9 })).toHaveLength(4);
+  vectors.close();
 });
 
 it('takes the key from a file, and refuses settings without repeating what may be secret', async () => {

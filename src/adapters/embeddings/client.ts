@@ -7,6 +7,8 @@ import { text } from '#kernel/text.ts';
 export interface Embedder {
   /** Name of the model: vectors of different models are never compared. */
   model: string;
+  /** Numbers of its vectors where the house has set how many. */
+  dimension?: number;
   /** Where texts go: scheme, host and port, as people are told; never a key. */
   endpoint: string;
   embed(texts: readonly string[]): Promise<number[][]>;
@@ -79,6 +81,7 @@ export function openEmbedder(settings: EmbeddingsSettings): Embedder {
 
   return {
     model: settings.model,
+    ...(settings.dimension && { dimension: settings.dimension }),
     endpoint: new URL(settings.url).origin,
     async embed(texts) {
       const vectors: number[][] = [];

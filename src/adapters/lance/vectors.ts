@@ -10,7 +10,7 @@ export interface VectorRow {
   key: string;
   /** Name of the model that made it: nearness to a vector of another model would mean nothing. */
   model: string;
-  /** Hash of the model and the text the vector was made of. */
+  /** Hash of the model, the length asked for and the text the vector was made of. */
   hash: string;
   vector: readonly number[];
 }
@@ -39,7 +39,7 @@ export class Vectors {
     return new Vectors(await connect(uri, { readConsistencyInterval: 2, ...(storageOptions && { storageOptions }) }));
   }
 
-  /** Stores vectors, replacing those of the same keys. Vectors of another length, or a table of another shape, start it anew. */
+  /** Stores vectors, replacing those of the same keys. Vectors of another length start the table anew. */
   async put(rows: readonly VectorRow[]): Promise<void> {
     const length = rows[0]?.vector.length;
     if (length === undefined) return;

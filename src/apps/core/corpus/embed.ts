@@ -17,8 +17,11 @@ const LONGEST = 2000;
 const BATCH = 200;
 
 const textOf = (hit: Hit): string => `${hit.title}\n${hit.abstract}`.slice(0, LONGEST);
-const hashOf = (model: string, text: string): string =>
-  createHash('sha256').update(`${model}\n${text}`).digest('hex').slice(0, 32);
+const hashOf = ({ model, dimension }: Embedder, text: string): string =>
+  createHash('sha256')
+    .update(`${model}${dimension ? ` ${dimension}` : ''}\n${text}`)
+    .digest('hex')
+    .slice(0, 32);
 
 /**
  * Gives each document that was published by `today` a vector of its title and abstract, where it has none of this model
@@ -34,7 +37,7 @@ export async function embedCorpus(
     const there = await vectors.hashesOf(hits.map((hit) => hit.key));
     const wanted = hits
       .filter((hit) => hit.publishedOn !== null && hit.publishedOn <= today)
-      .map((hit) => ({ key: hit.key, text: textOf(hit), hash: hashOf(embedder.model, textOf(hit)) }))
+      .map((hit) => ({ key: hit.key, text: textOf(hit), hash: hashOf(embedder, textOf(hit)) }))
       .filter((one) => there.get(one.key) !== one.hash);
     const made = wanted.length > 0 ? await embedder.embed(wanted.map((one) => one.text)) : [];
     await vectors.put(wanted.map(({ key, hash }, i) => ({ key, model: embedder.model, hash, vector: made[i]! })));
