@@ -1,5 +1,5 @@
 import type { ClassView, SchemeTree } from '#corpus/classification/index.ts';
-import { highlight, marksOf, type Snippet, type Span, snippet } from '#corpus/highlight/index.ts';
+import { highlight, marksOf, nameMarksOf, type Snippet, type Span, snippet } from '#corpus/highlight/index.ts';
 import { wordsToSend } from '#corpus/meaning/index.ts';
 import type { Query } from '#corpus/query/ast.ts';
 import { widen } from '#corpus/query/index.ts';
@@ -54,10 +54,12 @@ export interface Asked {
   meaning?: 'offered' | 'not-offered' | undefined;
 }
 
-/** A hit with what was asked for marked: in its title, and in the passage of its abstract that holds most of it. */
+/** A hit with what was asked for marked: in its title, in its applicants, and in the passage of its abstract that holds most of it. */
 export interface MarkedHit extends Hit {
   titleSpans: Span[];
   snippet: Snippet;
+  /** Of each applicant, in their order. */
+  applicantSpans: Span[][];
 }
 
 export interface SearchView extends Omit<SearchAnswer, 'hits' | 'near'> {
@@ -101,11 +103,13 @@ export async function searchCorpus(
   const answer = loose ? await run(loose) : found;
   const inTitle = marksOf(read.value, 'TI', cut);
   const inAbstract = marksOf(read.value, 'AB', cut);
+  const inNames = nameMarksOf(read.value);
   const { near, ...rest } = answer;
   const marked = (hit: Hit): MarkedHit => ({
     ...hit,
     titleSpans: highlight(hit.title, inTitle),
     snippet: snippet(hit.abstract, highlight(hit.abstract, inAbstract), LONGEST_SNIPPET),
+    applicantSpans: hit.applicants.map((name) => highlight(name, inNames)),
   });
   return good({
     ...rest,

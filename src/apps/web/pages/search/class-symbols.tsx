@@ -1,6 +1,7 @@
 import { type ClassView, titleParts } from '#corpus/classification/index.ts';
 import { catalogue, useSay, useWords } from '../../app/i18n.ts';
 import { classPath, searchPath } from './data.ts';
+import { menu } from './menu.ts';
 import { classLine } from './names.ts';
 import css from './search.module.css';
 
@@ -50,11 +51,11 @@ export function ClassSymbols({
     if (!of) return <span key={symbol}>{symbol}</span>;
     const told = statusLine(of);
     return (
-      <details key={symbol} className={css.symbol} name="class-symbol">
+      <details key={symbol} className={css.symbol} name="class-symbol" {...menu}>
         <summary title={say(classLine(of, symbol))} data-status={of.status}>
           {symbol}
         </summary>
-        <div className={css.symbolCard}>
+        <div className={css.symbolCard} tabIndex={-1}>
           <ol>
             {of.path.map((one) => (
               <li key={one.symbol}>

@@ -96,13 +96,27 @@ function Group({
 /** Hits per year of publication; a bar narrows the result to its year. */
 export function Years({ values, onYear }: { values: readonly FacetCount[]; onYear: (year: string) => void }) {
   const w = useWords(searchWords);
-  const years = values.filter(({ value }) => /^\d{4}$/.test(value)).sort((a, b) => (a.value < b.value ? -1 : 1));
-  const most = Math.max(1, ...years.map(({ count }) => count));
-  if (years.length < 2) return null;
+  const counted = new Map(
+    values.filter(({ value }) => /^\d{4}$/.test(value)).map((one) => [Number(one.value), one.count]),
+  );
+  const most = Math.max(1, ...counted.values());
+  if (counted.size < 2) return null;
+  const first = Math.min(...counted.keys());
+  // A year without hits keeps its place: the axis is time.
+  const years = Array.from({ length: Math.max(...counted.keys()) - first + 1 }, (_, at) => ({
+    value: String(first + at),
+    count: counted.get(first + at) ?? 0,
+  }));
   return (
     <section className={css.years} aria-label={w.years}>
       {years.map(({ value, count }) => (
-        <button key={value} type="button" title={w.yearBar(value, count)} onClick={() => onYear(value)}>
+        <button
+          key={value}
+          type="button"
+          disabled={count === 0}
+          title={w.yearBar(value, count)}
+          onClick={() => onYear(value)}
+        >
           <small>{count}</small>
           <span style={{ blockSize: `${(2.6 * count) / most}rem` }} />
           <small>{value}</small>

@@ -1,10 +1,19 @@
 import type { FaultView } from '#corpus/reading.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
+import { Button } from '../../ui/button/button.tsx';
 import css from './search.module.css';
 import { searchWords } from './search-words.ts';
 
 /** The formula with a mark under the character where it cannot be read, why, and what to do. */
-export function Fault({ input, fault }: { input: string; fault: FaultView }) {
+export function Fault({
+  input,
+  fault,
+  onGo,
+}: {
+  input: string;
+  fault: FaultView;
+  onGo?: (at: number, to: number) => void;
+}) {
   const w = useWords(searchWords);
   const say = useSay();
   const to = Math.max(fault.at + 1, fault.at + fault.length);
@@ -25,6 +34,11 @@ export function Fault({ input, fault }: { input: string; fault: FaultView }) {
         </b>{' '}
         {say(fault.next)}
       </p>
+      {onGo && (
+        <Button size="small" onClick={() => onGo(fault.at, to)}>
+          {w.toCharacter}
+        </Button>
+      )}
     </div>
   );
 }

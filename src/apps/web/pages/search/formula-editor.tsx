@@ -107,7 +107,8 @@ export function FormulaEditor({
                   take(one);
                 }}
               >
-                <code>{one.insert.trim()}</code> <span>{say(one.title)}</span>
+                <code>{one.insert.trim()}</code>
+                {say(one.title) !== one.insert.trim() && <span>{say(one.title)}</span>}
               </div>
             ))}
           </div>
@@ -116,9 +117,19 @@ export function FormulaEditor({
       <small id={`${id}-hint`} className={css.note}>
         {w.completing}
       </small>
-      {reading.fault ? <Fault input={text} fault={reading.fault} /> : <p>{say(reading.sentence)}</p>}
+      {reading.fault && offers.length === 0 && (
+        <Fault
+          input={text}
+          fault={reading.fault}
+          onGo={(at, to) => {
+            area.current?.focus();
+            area.current?.setSelectionRange(at, to);
+          }}
+        />
+      )}
+      {!reading.fault && <p role="status">{say(reading.sentence)}</p>}
       <div className={css.buttons}>
-        <Button type="submit" size="small" disabled={reading.fault !== null}>
+        <Button type="submit" size="small" look="primary" disabled={reading.fault !== null}>
           {w.run}
         </Button>
         <Button size="small" look="quiet" onClick={onClose}>

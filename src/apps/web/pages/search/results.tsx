@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { MarkedHit } from '#apps/core/corpus/read-search.ts';
 import type { Hit } from '#corpus/search/types.ts';
 import { formatDay } from '../../app/format.ts';
@@ -89,7 +90,29 @@ function Source({ hit }: { hit: Hit }) {
   const { title, licence, notice } = sourceLine(hit.source);
   return (
     <span className={css.source} title={say(notice)}>
-      {say(title)} · {w.asOf(hit.source.asOf)} · {say(licence)}
+      {say(title)} · {w.asOf(hit.source.asOf)}
+      {say(licence) !== say(title) && ` · ${say(licence)}`}
+    </span>
+  );
+}
+
+/** The first applicants, and any behind them that was asked for. */
+function Applicants({ hit, most }: { hit: MarkedHit; most: number }) {
+  const w = useWords(searchWords);
+  const shown = hit.applicants
+    .map((name, at) => ({ name, spans: hit.applicantSpans[at] ?? [] }))
+    .filter(({ spans }, at) => at < most || spans.length > 0);
+  if (shown.length === 0) return null;
+  const more = hit.applicants.length - shown.length;
+  return (
+    <span lang="zh-CN">
+      {shown.map(({ name, spans }, at) => (
+        <Fragment key={name}>
+          {at > 0 && '、'}
+          <Marked text={name} spans={spans} />
+        </Fragment>
+      ))}
+      {more > 0 && ` ${w.moreNames(more)}`}
     </span>
   );
 }
@@ -112,7 +135,7 @@ function Item(props: OneProps) {
           <State state={hit.state} />
           <span>{say(rightTitles[hit.right] ?? '')}</span>
           <b>{hit.key}</b>
-          {hit.applicants.length > 0 && <span lang="zh-CN">{hit.applicants.slice(0, 3).join('、')}</span>}
+          <Applicants hit={hit} most={3} />
         </p>
         {hit.abstract && (
           <p className={css.snippet} lang="zh-CN">
@@ -132,7 +155,7 @@ function Item(props: OneProps) {
             </span>
           )}
           <Source hit={hit} />
-          <a href={duplicatesPath(hit.key)}>
+          <a className={css.duplicates} href={duplicatesPath(hit.key)}>
             {w.duplicates}
             <span className="visually-hidden"> {hit.key}</span>
           </a>
@@ -156,7 +179,9 @@ function Row(props: OneProps) {
         </a>{' '}
         <State state={hit.state} />
       </td>
-      <td lang="zh-CN">{hit.applicants.slice(0, 2).join('、')}</td>
+      <td>
+        <Applicants hit={hit} most={2} />
+      </td>
       <td>
         <ClassSymbols symbols={hit.ipc.slice(0, 2)} classes={classes} />
       </td>

@@ -13,11 +13,14 @@ import { LoadingNote } from '../ingest/loading-note.tsx';
 import { Page, Refusals } from '../portal/page.tsx';
 import { SaveQueryButton } from '../saved/index.ts';
 import { type Asked, exportPath, FORMATS, keepTrail, type SearchView, useAsked, useResult, VIEWS } from './data.ts';
+import { FacetDrawer } from './facet-drawer.tsx';
 import { Facets, Years } from './facets.tsx';
 import { Fault } from './fault.tsx';
 import { type Meaning, useMeaning } from './meaning.ts';
 import { MeaningSwitch } from './meaning-switch.tsx';
+import { menu } from './menu.ts';
 import { valueTitle } from './names.ts';
+import { Nothing } from './nothing.tsx';
 import { QueryReading } from './query-reading.tsx';
 import { Results } from './results.tsx';
 import css from './search.module.css';
@@ -36,7 +39,7 @@ export function SearchPage() {
       <Box key={asked.q} q={asked.q} onSearch={(q) => ask({ q })} />
       <LoadingNote />
       {reading.fault ? (
-        <Fault input={asked.q} fault={reading.fault} />
+        <Fault input={asked.q} fault={reading.fault} onGo={goTo} />
       ) : (
         <QueryReading reading={reading} onSearch={(q) => ask({ q })} />
       )}
@@ -54,6 +57,14 @@ export function SearchPage() {
       )}
     </Page>
   );
+}
+
+/** Puts the caret on characters of the box. */
+function goTo(at: number, to: number): void {
+  const box = document.getElementById('search-box');
+  if (!(box instanceof HTMLInputElement)) return;
+  box.focus();
+  box.setSelectionRange(at, to);
 }
 
 function Box({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
@@ -119,33 +130,44 @@ function Found({
       back: window.location.pathname + window.location.search,
     });
   }, [found.hits]);
+  const told = (asked.grouped ? w.totalGrouped : w.total)(formatNumber(found.total));
+  const facets = <Facets facets={found.facets} classes={found.classes} chosen={asked.f} onToggle={toggle} />;
+  const narrows = found.total > 0 || asked.f.length > 0;
   if (found.corpus.documents === 0) return <EmptyState title={w.empty} hint={w.emptyHint} />;
   const year = found.facets.publishedYear?.values ?? [];
   return (
-    <div className={css.columns} aria-busy={waiting}>
-      <aside className={css.side} data-open={drawer} aria-label={w.facets}>
-        <div className={css.sideHead}>
+    <div className={css.columns} aria-busy={waiting} data-alone={!narrows}>
+      {narrows && (
+        <aside className={css.side} aria-label={w.facets}>
           <h2>{w.facets}</h2>
-          <Button size="small" look="quiet" className={css.phone} onClick={() => setDrawer(false)}>
-            {w.close}
-          </Button>
-        </div>
-        <Facets facets={found.facets} classes={found.classes} chosen={asked.f} onToggle={toggle} />
-      </aside>
+          {facets}
+        </aside>
+      )}
+      {drawer && (
+        <FacetDrawer
+          shown={told}
+          chosen={asked.f.length}
+          onClear={() => ask({ f: [] })}
+          onClose={() => setDrawer(false)}
+        >
+          {facets}
+        </FacetDrawer>
+      )}
       <section className={css.main} aria-label={w.title}>
         <div className={css.bar}>
           <p className={css.total} role="status">
-            <strong>
-              {asked.grouped ? w.totalGrouped(formatNumber(found.total)) : w.total(formatNumber(found.total))}
-            </strong>
+            <strong>{told}</strong>
             <small>{w.corpus(formatNumber(found.corpus.documents))}</small>
             {found.byMeaning && <small>{w.byMeaning}</small>}
           </p>
-          <Button size="small" className={css.phone} onClick={() => setDrawer(true)}>
-            <Icon name="filter" size={16} />
-            {w.openFacets}
-          </Button>
-          <Controls asked={asked} ask={ask} meaning={meaning} />
+          {narrows && (
+            <Button size="small" className={css.phone} onClick={() => setDrawer(true)}>
+              <Icon name="filter" size={16} />
+              {w.openFacets}
+              {asked.f.length > 0 && <b className={css.count}>{asked.f.length}</b>}
+            </Button>
+          )}
+          {found.total > 0 && <Controls asked={asked} ask={ask} meaning={meaning} />}
         </div>
         {asked.f.length > 0 && (
           <ul className={css.chips}>
@@ -220,7 +242,7 @@ function Controls({ asked, ask, meaning }: { asked: Asked; ask: Ask; meaning: Me
           ))}
         </select>
       </label>
-      <label>
+      <label className={css.wideOnly}>
         {w.size}
         <select value={asked.size} onChange={(event) => ask({ size: Number(event.target.value) })}>
           {[10, 20, 50, 100].map((size) => (
@@ -234,6 +256,7 @@ function Controls({ asked, ask, meaning }: { asked: Asked; ask: Ask; meaning: Me
           <button
             key={view}
             type="button"
+            data-view={view}
             aria-pressed={asked.view === view}
             onClick={() => ask({ view, page: asked.page }, true)}
           >
@@ -275,12 +298,12 @@ function Tools({
         </>
       )}
       {picked.length === 0 && formula !== '' && <SaveQueryButton formula={formula} size="small" />}
-      <details className={css.export}>
+      <details className={css.export} {...menu}>
         <summary>
           <Icon name="download" size={16} />
           {picked.length > 0 ? w.exportChosen : w.exportAll}
         </summary>
-        <ul>
+        <ul tabIndex={-1}>
           {FORMATS.map((format) => (
             <li key={format}>
               <a href={exportPath(asked, format, lang, picked)} download>
@@ -295,30 +318,11 @@ function Tools({
           {w.analyse}
         </ButtonLink>
       )}
-      <Button size="small" look="quiet" onClick={() => window.print()}>
+      <Button size="small" look="quiet" className={css.wideOnly} onClick={() => window.print()}>
         <Icon name="print" size={16} />
         {w.print}
       </Button>
     </div>
-  );
-}
-
-/** Nothing found: how the question can be loosened, each a step of one click. */
-function Nothing({ asked, ask }: { asked: Asked; ask: Ask }) {
-  const w = useWords(searchWords);
-  const words = asked.q.trim().split(/\s+/);
-  const reading = readQuery(asked.q);
-  const plain = reading.reading === 'words' && words.length > 1;
-  return (
-    <EmptyState title={w.none} hint={w.noneHint}>
-      {asked.f.length > 0 && <Button onClick={() => ask({ f: [] })}>{w.noFilters}</Button>}
-      {plain && <Button onClick={() => ask({ q: words.slice(0, -1).join(' ') })}>{w.fewer}</Button>}
-      {reading.reading === 'words' && (
-        <Button onClick={() => ask({ q: `ALL=(${words.map((one) => `"${one}"`).join(' OR ')})`, f: [] })}>
-          {w.everywhere}
-        </Button>
-      )}
-    </EmptyState>
   );
 }
 
