@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ClassView, SchemeTree } from '#corpus/classification/index.ts';
-import { keyEventOf, timelineOf } from '#corpus/events/index.ts';
+import { keyEventOf, type Life, lifeOf, timelineOf } from '#corpus/events/index.ts';
 import {
   findSource,
   licenceOf,
@@ -16,7 +16,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import { type Text, text } from '#kernel/text.ts';
 import { PATENT_STATUS, type PatentStatus, patent, pledge } from '#registers/index.ts';
-import type { House } from '../house.ts';
+import { type House, today } from '../house.ts';
 import { standing } from '../registers.ts';
 import { classesOf } from './read-classes.ts';
 
@@ -67,6 +67,8 @@ export interface RecordView {
   /** Fields that the licence of their source lets nobody show. */
   withheld: MarkedField[];
   timeline: { code: string; date: PlainDate; title: string; detail: string | null; event: Text | null }[];
+  /** The states it went through and what is ahead; null where no day is known or events may not be shown. */
+  life: Life | null;
   /** Other documents of the same application. */
   stages: Beside[];
   family: Beside[];
@@ -130,6 +132,7 @@ export async function viewRecord(
       detail: one.detail ?? null,
       event: keyEventOf(one.code)?.title ?? null,
     })),
+    life: withheld.includes('events') ? null : (lifeOf(record, today(house)) ?? null),
     stages: (stages?.hits ?? []).filter((hit) => hit.key !== record.key).map(besideOf),
     family,
     cited,

@@ -12,6 +12,7 @@ import { findTrail, patentPath, type RecordView, searchPath, useRecord } from '.
 import { State } from '../search/results.tsx';
 import { rightTitles, stateTitles } from '../search/search-words.ts';
 import { Claims } from './claims.tsx';
+import { Events, LifeChart } from './life.tsx';
 import css from './patent.module.css';
 import { patentWords } from './patent-words.ts';
 import { Citations, Family, Register, Sources } from './sections.tsx';
@@ -47,7 +48,6 @@ const SECTIONS = [
 
 function Patent({ view }: { view: RecordView }) {
   const w = useWords(patentWords);
-  const lang = useLang();
   const { record } = view;
   const withheld = (field: RecordView['withheld'][number], body: ReactNode) =>
     view.withheld.includes(field) ? <p className={css.hint}>{w.withheld}</p> : body;
@@ -87,25 +87,8 @@ function Patent({ view }: { view: RecordView }) {
             <Citations view={view} />
           </Section>
           <Section id="events">
-            {view.timeline.length === 0 ? (
-              <p className={css.hint}>{w.noEvents}</p>
-            ) : (
-              <ol className={css.events}>
-                {view.timeline.map((one) => (
-                  <li key={`${one.date} ${one.code} ${one.title}`}>
-                    <time dateTime={one.date}>{formatDay(lang, one.date)}</time>
-                    <div>
-                      <b lang="zh-CN">{one.title}</b>
-                      {one.detail && <p lang="zh-CN">{one.detail}</p>}
-                      <small>
-                        ST.27 {one.code}
-                        {one.event && ` · ${one.event[lang]}`}
-                      </small>
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            )}
+            {view.life && <LifeChart life={view.life} events={view.timeline} />}
+            {view.timeline.length === 0 ? <p className={css.hint}>{w.noEvents}</p> : <Events events={view.timeline} />}
           </Section>
           <Section id="register">
             <Register view={view} encumbered={encumbrancesOn(record.events, record.source.asOf)} />
