@@ -49,7 +49,7 @@ export function SaveQueryButton({ formula, size }: { formula: string; size?: 'sm
     return (
       <ButtonLink
         {...(size ? { size } : {})}
-        href={`${pathTo('/sign-in')}?next=${encodeURIComponent(window.location.pathname + window.location.search)}`}
+        href={`${pathTo('/sign-in')}?next=${encodeURIComponent(window.location.pathname + window.location.search + window.location.hash)}`}
       >
         <Icon name="mark" size={16} />
         {w.signIn}

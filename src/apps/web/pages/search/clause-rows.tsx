@@ -44,16 +44,16 @@ export function ClauseRows({
   const say = useSay();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
-  const added = useRef(true);
+  const entering = useRef<'li:first-child' | 'li:last-child' | undefined>('li:first-child');
   const [join, setJoin] = useState(reading.sheet.join);
   const [rows, setRows] = useState<Row[]>(() => {
     const read = reading.sheet.clauses.map(rowOf);
     return read.length > 0 ? read : [emptyRow(0)];
   });
   useEffect(() => {
-    if (!added.current) return;
-    added.current = false;
-    list.current?.querySelector<HTMLElement>('li:last-child select')?.focus();
+    if (!entering.current) return;
+    list.current?.querySelector<HTMLElement>(`${entering.current} select`)?.focus();
+    entering.current = undefined;
   });
   const asking = rows.filter(
     (row) => row.typed.trim() !== '' && (row.clause.field === null || valuesIn(row.typed).length > 0),
@@ -167,7 +167,7 @@ export function ClauseRows({
         size="small"
         look="quiet"
         onClick={() => {
-          added.current = true;
+          entering.current = 'li:last-child';
           setRows((all) => [...all, emptyRow(Math.max(0, ...all.map((one) => one.id)) + 1)]);
         }}
       >

@@ -7,6 +7,7 @@ import type { SearchView } from '#apps/core/corpus/read-search.ts';
 import type { Facet, Hit, SortBy } from '#corpus/search/types.ts';
 import { call } from '../../api/index.ts';
 import { pathTo } from '../../site/prefix.ts';
+import { isLong, packQuery, unpackQuery } from './long-query.ts';
 import type { Meaning } from './meaning.ts';
 
 export type { Facet, Hit, RecordView, SearchView, SortBy };
@@ -28,12 +29,12 @@ export interface Asked {
 const SORTS: readonly SortBy[] = ['relevance', '-published', 'published', '-filed', 'filed'];
 const SIZES = [10, 20, 50, 100];
 
-function readAddress(search: string): Asked {
+function readAddress(search: string, hash: string): Asked {
   const words = new URLSearchParams(search);
   const page = Number(words.get('page'));
   const size = Number(words.get('size'));
   return {
-    q: words.get('q') ?? '',
+    q: words.get('q') ?? unpackQuery(hash) ?? '',
     f: words.getAll('f'),
     sort: SORTS.find((one) => one === words.get('sort')) ?? 'relevance',
     page: Number.isInteger(page) && page > 0 ? page : 1,
@@ -43,23 +44,22 @@ function readAddress(search: string): Asked {
   };
 }
 
-/** The part of an address that says a result; what is usual is left out. */
-export function addressOf(asked: Partial<Asked>): string {
+/** The part of an address that says a result, what is usual left out; a question too long for a server's line stands behind `#`. */
+function addressOf(asked: Partial<Asked>): string {
   const words = new URLSearchParams();
-  if (asked.q) words.set('q', asked.q);
+  const long = asked.q !== undefined && isLong(asked.q);
+  if (asked.q && !long) words.set('q', asked.q);
   for (const one of asked.f ?? []) words.append('f', one);
   if (asked.sort && asked.sort !== 'relevance') words.set('sort', asked.sort);
   if (asked.page && asked.page > 1) words.set('page', String(asked.page));
   if (asked.size && asked.size !== 20) words.set('size', String(asked.size));
   if (asked.view && asked.view !== 'list') words.set('view', asked.view);
   if (asked.grouped) words.set('grouped', 'true');
-  return words.toString();
+  const written = words.toString();
+  return `/search${written === '' ? '' : `?${written}`}${long ? `#${packQuery(asked.q ?? '')}` : ''}`;
 }
 
-export const searchPath = (asked: Partial<Asked>): string => {
-  const words = addressOf(asked);
-  return pathTo(words === '' ? '/search' : `/search?${words}`);
-};
+export const searchPath = (asked: Partial<Asked>): string => pathTo(addressOf(asked));
 /** Where a place of the IPC is browsed; without a symbol its sections. */
 export const classPath = (symbol: string): string =>
   pathTo(symbol === '' ? '/classification/ipc' : `/classification/ipc/${encodeURIComponent(symbol)}`);
@@ -71,13 +71,13 @@ export const duplicatesPath = (key: string): string => `${patentPath(key)}?by=du
 /** What the address asks for, and a way to ask for something else; whatever changes, one begins at the first page. */
 export function useAsked(): [Asked, (change: Partial<Asked>, replace?: boolean) => void] {
   const search = useLocation({ select: (location) => location.searchStr });
+  const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
-  const asked = useMemo(() => readAddress(search), [search]);
+  const asked = useMemo(() => readAddress(search, hash), [search, hash]);
   return [
     asked,
     (change, replace = false) => {
-      const words = addressOf({ ...asked, page: 1, ...change });
-      void navigate({ href: words === '' ? '/search' : `/search?${words}`, replace, resetScroll: 'page' in change });
+      void navigate({ href: addressOf({ ...asked, page: 1, ...change }), replace, resetScroll: 'page' in change });
     },
   ];
 }

@@ -127,12 +127,12 @@ function Found({
   useEffect(() => {
     keepTrail({
       keys: found.hits.map((hit) => hit.key),
-      back: window.location.pathname + window.location.search,
+      back: window.location.pathname + window.location.search + window.location.hash,
     });
   }, [found.hits]);
   const told = (asked.grouped ? w.totalGrouped : w.total)(formatNumber(found.total));
   const facets = <Facets facets={found.facets} classes={found.classes} chosen={asked.f} onToggle={toggle} />;
-  const narrows = found.total > 0 || asked.f.length > 0;
+  const narrows = found.total > 0;
   if (found.corpus.documents === 0) return <EmptyState title={w.empty} hint={w.emptyHint} />;
   const year = found.facets.publishedYear?.values ?? [];
   return (

@@ -29,7 +29,7 @@ export const searchWords = catalogue(
     to: '到哪天止',
     chosen: (n: number) => `已选${n}项`,
     moreNames: (n: number) => `等${n}个`,
-    show: (found: string) => `查看${found}`,
+    show: (found: string) => `查看${found.replace(/^共/, '')}`,
     toCharacter: '到这个字符',
     drop: (part: string) => `去掉“${part}”`,
     every: '列出全部文献',
