@@ -1,4 +1,4 @@
-import { act } from '#apps/core/act.ts';
+import { act, settleMatter } from '#apps/core/act.ts';
 import type { House } from '#apps/core/house.ts';
 import type { PackageValue } from '#apps/server/routes/files.ts';
 import type { Actor } from '#engine/access/types.ts';
@@ -217,6 +217,11 @@ export class Life {
   /** Nobody acts: the clock of the server will take the consequence when it first sweeps. */
   async overdue(): Promise<void> {
     this.wait(15);
+  }
+
+  /** The clock takes what has come due by this day. */
+  async clockActs(): Promise<void> {
+    await settleMatter(this.#then(), this.#matter!);
   }
 
   #then(): House {

@@ -13,6 +13,7 @@ import { chanceOf } from './chance.ts';
 import { liveCluster } from './cluster.ts';
 import { enterExamination } from './examiners.ts';
 import { WHOLE_TITLE } from './findings.ts';
+import { liveNavigation, undertakerOf } from './navigation.ts';
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts';
 import { liveDispute, liveEntityFiling, livePledges } from './other-cases.ts';
 import { demoPackage } from './package/index.ts';
@@ -90,6 +91,14 @@ export async function loadDemo({
     signatory: await people.demoActor('prio3'),
   };
   await livePriority(kit, office, [first, organisations[1]!], workday);
+  const experts = ['expert1', 'expert2', 'expert3'];
+  const navigation = {
+    client: await people.demoActor('applicant'),
+    undertaker: undertakerOf(await people.demoActor('agent')),
+    officer: await people.demoActor('navigator'),
+    experts: await Promise.all(experts.map((login) => people.demoActor(login))),
+  };
+  await liveNavigation(kit, navigation, workday);
   // What was done long ago was read long ago.
   await house.db.kysely
     .updateTable('notice')

@@ -7,6 +7,7 @@ import type { PatentRecord } from '#corpus/record/types.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { generateCorpus, WHOLE_CORPUS } from './index.ts';
+import { workWithDemoCorpus } from './work.ts';
 
 /** The one run that puts the demonstration's documents into the corpus, listed among the runs of ingest. */
 export const DEMO_RUN = 'corpus-run-demo';
@@ -113,6 +114,7 @@ export async function loadDemoCorpus(
     if (options.pauseMs) await pause(options.pauseMs);
   }
   await corpus.settle();
+  await workWithDemoCorpus(house, corpus, plan.seed);
   const report: IngestReport = {
     ...countsOf(plan.documents),
     inputs: [],

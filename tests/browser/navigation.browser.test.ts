@@ -132,7 +132,14 @@ test('the client reads the report and cannot change it; a visitor finds what is 
   const visitor = await openPage(browser, { baseURL: server.url });
   await visitor.page.goto('/navigation?lang=en');
   await visitor.page.getByRole('link', { name: 'State a need' }).waitFor();
-  await visitor.page.getByText('No published results fit').waitFor();
+  // The demonstration's finished project, found by state and industry; the address keeps the question.
+  const results = visitor.page.getByRole('region', { name: 'Published results' });
+  await results.getByText('1 published result', { exact: true }).waitFor();
+  await results.getByRole('combobox', { name: 'State' }).selectOption('evaluated');
+  await results.getByText('Evaluation', { exact: true }).waitFor();
+  await results.getByRole('searchbox').fill('nothing of the kind');
+  await results.getByText('No published results fit').waitFor();
+  expect(visitor.page.url()).toContain('state=evaluated');
   await settled(visitor.page);
   await expectAccessible(visitor.page);
 });

@@ -208,7 +208,16 @@ withDatabases((given) => {
       const bank = await served.as('bank');
       expect((await report(bank)).codes).toEqual(['ZQ-MAT-004']);
       expect((await served.app.inject({ url: `/api/navigation/${id}/report` })).statusCode).toBe(401);
-      expect((await served.app.inject({ url: '/api/navigation/results' })).json()).toEqual({ results: [] });
+      expect(
+        (await served.app.inject({ url: '/api/navigation/results?industry=x&state=evaluated' })).json(),
+      ).toMatchObject({
+        results: [],
+        total: 0,
+        years: [],
+      });
+      const own = await client.get('/api/navigation/projects');
+      expect(own.body.projects).toMatchObject([{ title: need.title, state: { en: 'In progress' } }]);
+      expect((await bank.get('/api/navigation/projects')).body.projects).toEqual([]);
     });
   });
 });

@@ -15,7 +15,7 @@ import { readFormula } from '../../core/corpus/formula.ts';
 import { ChartCache, chartOf } from '../../core/corpus/industries/charts.ts';
 import { type House, today } from '../../core/house.ts';
 import { asItStands, outdatedFigures } from '../../core/navigation/freshness.ts';
-import { projectsToPinInto, publishedResults } from '../../core/navigation/projects.ts';
+import { ownProjects, projectsToPinInto, publishedResults } from '../../core/navigation/projects.ts';
 import {
   copyVersion,
   earlierFigures,
@@ -54,6 +54,8 @@ const save = z.object({ version: z.int().min(1), blocks: editedBlocks });
 const asked = z.object({
   q: z.string().max(200).default(''),
   kind: z.string().max(30).default(''),
+  industry: z.string().max(60).default(''),
+  state: z.enum(['', 'accepted', 'evaluated']).default(''),
   year: z
     .string()
     .regex(/^(\d{4})?$/)
@@ -76,9 +78,13 @@ export function navigationRoutes(
   const own = (reply: FastifyReply) => reply.header('cache-control', 'private, no-store');
 
   app.get('/api/navigation/results', async (request, reply) => {
-    const { q, kind, year } = parse(asked, request.query);
-    return reply.send({ results: await publishedResults(house, { words: q, kind, year }) });
+    const { q, ...more } = parse(asked, request.query);
+    return reply.send({ ...(await publishedResults(house, { words: q, ...more })), asOf: today(house) });
   });
+
+  app.get('/api/navigation/projects', async (request, reply) =>
+    own(reply).send({ projects: await ownProjects(house, await askingAs(identity, request)) }),
+  );
 
   app.get('/api/navigation/mine', async (request, reply) =>
     own(reply).send({ projects: await projectsToPinInto(house, await askingAs(identity, request)) }),

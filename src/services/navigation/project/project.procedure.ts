@@ -23,8 +23,8 @@ const final = (zh: string, en: string, kind: 'good' | 'bad' | 'neutral'): StateD
 /** 专利导航: from the need for a decision over plan, analysis and review to what came of it a year later (GB/T 39551). */
 export const navigationProject = defineProcedure({
   id: 'navigation/project',
-  version: '2026-01',
-  validFrom: plainDate('2026-01-01'),
+  version: '2024-01',
+  validFrom: plainDate('2024-01-01'),
   title: t('专利导航项目', 'Patent navigation project'),
   summary: t(
     '围绕一项决策分析专利：立项、分解、检索、评审、公开，一年后评价采纳情况。',

@@ -16,7 +16,7 @@ export function IndustriesPage() {
   const lang = useLang();
   const all = useIndustries();
   return (
-    <Page title={w.title} lead={w.lead} current="industries" aside={<a href={pathTo('/analysis')}>{w.compare}</a>}>
+    <Page title={w.title} lead={w.lead} current="industries" aside={<Ways />}>
       <Answer of={all}>
         {({ industries, corpus, asOf }) => (
           <>
@@ -32,6 +32,17 @@ export function IndustriesPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** Where charts lead to: sets compared by hand, and navigation, which makes a decision of them. */
+function Ways() {
+  const w = useWords(industryWords);
+  return (
+    <>
+      <a href={pathTo('/analysis')}>{w.compare}</a>
+      <a href={pathTo('/navigation')}>{w.navigation}</a>
+    </>
   );
 }
 

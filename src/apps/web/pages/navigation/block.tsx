@@ -61,7 +61,7 @@ export function Block({
         value={block.text}
         placeholder={w.writeHere}
         aria-label={w.text}
-        rows={Math.max(3, block.text.split('\n').length + Math.ceil(block.text.length / 40))}
+        rows={Math.max(1, block.text.split('\n').length + Math.ceil(block.text.length / 40))}
         onChange={(event) => onChange({ ...block, text: event.target.value })}
       />
     );
@@ -79,7 +79,7 @@ export function Block({
           {onChange ? (
             <textarea
               className={css.noteInput}
-              rows={2}
+              rows={1}
               value={block.note}
               aria-label={w.note}
               placeholder={w.note}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EditedBlock, PanelId, ReportBlock } from '#services/navigation/project/report/report.ts';
 import type { OutdatedFigure } from '../../../core/navigation/freshness.ts';
-import type { ProjectLine, PublishedResult } from '../../../core/navigation/projects.ts';
+import type { OwnProject, ProjectLine, PublishedResult, PublishedResults } from '../../../core/navigation/projects.ts';
 import type { EarlierFigure, IssuedReport, ReportView } from '../../../core/navigation/report.ts';
 import { call } from '../../api/index.ts';
 import { pathTo } from '../../site/prefix.ts';
@@ -16,10 +16,28 @@ export const filePath = (id: string, version: number, format: 'docx' | 'pdf', la
 export const useReport = (id: string) =>
   useQuery({ queryKey: ['navigation-report', id], queryFn: () => fetchReport(id), staleTime: 0, gcTime: 0 });
 
-export const useResults = (asked: { q: string; kind: string; year: string }) =>
+export interface ResultsFilter {
+  q: string;
+  kind: string;
+  industry: string;
+  year: string;
+  state: string;
+}
+
+export const useResults = (asked: ResultsFilter) =>
   useQuery({
     queryKey: ['navigation-results', asked],
-    queryFn: () => call<{ results: PublishedResult[] }>('/api/navigation/results', { query: asked }),
+    queryFn: () => call<PublishedResults & { asOf: string }>('/api/navigation/results', { query: { ...asked } }),
+    placeholderData: (before) => before,
+  });
+
+/** The projects of whoever is signed in, in all their states. */
+export const useOwnProjects = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['navigation-projects'],
+    queryFn: () => call<{ projects: OwnProject[] }>('/api/navigation/projects', { quiet: true }),
+    enabled,
+    retry: false,
   });
 
 export const useMyProjects = (enabled: boolean) =>
