@@ -33,8 +33,8 @@ export const chartRules: Record<ChartKind, Text> = {
     'A point holds the applications of an applicant in a technology; one may lie in several.',
   ),
   citations: text(
-    '被本集合文献引用最多的文献及其引用者，自左向右按申请年排列。',
-    'Documents cited most within the set and those that cite them, by year of filing from left to right.',
+    '被本集合文献引用最多的文献及其引用者，自左向右按申请年排列；点深色圆看引用它的文献。',
+    'Documents cited most within the set and those that cite them, by year of filing; a dark circle opens those that cite it.',
   ),
   landscape: text(
     '文本越相近的文献位置越近，底色越深处文献越密。',

@@ -58,7 +58,8 @@ export function drawTrend(body: BodyOf<'trend'>, cut: number, frame: Frame): Cha
               show: !narrow(frame),
               color: p.ink3,
               fontSize: 11,
-              position: 'insideTop',
+              // Beginning at the left edge of a narrow area the words would leave the chart.
+              position: 'insideTopRight',
               formatter: say(frame, w.incomplete),
             },
             data: [[{ xAxis: String(body.years[pale]) }, { xAxis: String(body.years.at(-1)) }]],
@@ -100,7 +101,7 @@ export function drawRanking(body: BodyOf<'applicants' | 'inventors'>, frame: Fra
   const rows = [...body.rows].reverse();
   const most = Math.max(1, ...rows.flatMap((one) => one.counts));
   const strip = !narrow(frame) && body.years.length > 1;
-  const letters = narrow(frame) ? 9 : Math.round(frame.width / 62);
+  const letters = narrow(frame) ? 9 : Math.min(21, Math.round(frame.width / 46));
   const facet = body.kind === 'applicants' ? 'applicant' : 'inventor';
   const names = rows.map((one) => one.name);
   const axis = nameAxis(frame, names, {
@@ -345,7 +346,7 @@ export function drawHeat(body: BodyOf<'heat'>, cut: number, frame: Frame): Chart
 /** Applicants by technology: the bigger, the more applications. */
 export function drawMatrix(body: BodyOf<'matrix'>, frame: Frame): ChartOption {
   const { palette: p } = frame;
-  const letters = narrow(frame) ? 8 : Math.round(frame.width / 68);
+  const letters = narrow(frame) ? 8 : Math.min(21, Math.round(frame.width / 52));
   const rows = body.applicants.map((name, at) => ({ name, cells: body.cells[at]! })).reverse();
   const most = Math.max(1, ...rows.flatMap((one) => one.cells));
   const room = Math.min(

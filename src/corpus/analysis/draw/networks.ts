@@ -53,7 +53,8 @@ export function drawCitations(body: BodyOf<'citations'>, frame: Frame): ChartOpt
             textBorderColor: p.paper,
             textBorderWidth: 3,
           },
-          lead: { key: node.key },
+          // A cited document leads to those that cite it, any other to itself.
+          lead: node.cited > 0 ? { and: `CT=${node.key}` } : { key: node.key },
         })),
         links: body.edges.map(([citing, cited]) => ({ source: String(citing), target: String(cited) })),
       },
