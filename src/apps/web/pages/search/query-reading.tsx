@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reading } from '#corpus/reading.ts';
+import { formatNumber } from '../../app/format.ts';
 import { useSay, useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ClauseRows } from './clause-rows.tsx';
@@ -7,11 +8,20 @@ import { FormulaEditor } from './formula-editor.tsx';
 import css from './search.module.css';
 import { searchWords } from './search-words.ts';
 
+/** Characters of a reading that are shown; all of it stands where it is changed. */
+const LONGEST_SHOWN = 400;
+
 /** How the box was read: as formula and as sentence, both to be changed and searched again. */
 export function QueryReading({ reading, onSearch }: { reading: Reading; onSearch: (q: string) => void }) {
   const w = useWords(searchWords);
   const say = useSay();
   const [editing, setEditing] = useState<'formula' | 'sentence'>();
+  const shown = (whole: string) =>
+    whole.length <= LONGEST_SHOWN
+      ? whole
+      : `${Array.from(whole)
+          .slice(0, LONGEST_SHOWN / 2)
+          .join('')}… ${w.characters(formatNumber(whole.length))}`;
   if (reading.reading === 'every' && !editing) return null;
   return (
     <section className={css.reading} aria-label={w.howRead}>
@@ -21,7 +31,7 @@ export function QueryReading({ reading, onSearch }: { reading: Reading; onSearch
       ) : (
         <div className={css.readingLine}>
           <b>{w.formula}</b>
-          <code lang="zh-CN">{reading.formula}</code>
+          <code lang="zh-CN">{shown(reading.formula)}</code>
           <Button size="small" look="quiet" onClick={() => setEditing('formula')}>
             {w.edit}
             <span className="visually-hidden"> {w.formula}</span>
@@ -33,7 +43,7 @@ export function QueryReading({ reading, onSearch }: { reading: Reading; onSearch
       ) : (
         <div className={css.readingLine}>
           <b>{w.sentence}</b>
-          <span>{say(reading.sentence)}</span>
+          <span>{shown(say(reading.sentence))}</span>
           <Button size="small" look="quiet" onClick={() => setEditing('sentence')}>
             {w.edit}
             <span className="visually-hidden"> {w.sentence}</span>
