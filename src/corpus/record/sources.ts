@@ -1,5 +1,5 @@
 import { type Text, text } from '#kernel/text.ts';
-import type { LicenceId } from './licences.ts';
+import { type LicenceId, licenceOf } from './licences.ts';
 
 /** A source of documents, as the house lists it. */
 export interface Source {
@@ -28,3 +28,6 @@ export const sources: readonly Source[] = [
 ];
 
 export const findSource = (id: string): Source | undefined => sources.find((one) => one.id === id);
+
+/** The licence that the deliveries of a source come under, in words; a source that is not listed has an unknown one. */
+export const licenceOfSource = (id: string): Text => licenceOf(findSource(id)?.licence ?? 'unknown').title;

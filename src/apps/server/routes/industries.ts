@@ -15,7 +15,7 @@ import {
   tableOf,
 } from '#corpus/analysis/index.ts';
 import { compose, findNode, queryKey, ROOT } from '#corpus/industry/index.ts';
-import { findSource } from '#corpus/record/sources.ts';
+import { findSource, licenceOfSource } from '#corpus/record/sources.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
 import { FACETS } from '#corpus/search/types.ts';
 import { refuse } from '#kernel/errors/index.ts';
@@ -190,6 +190,7 @@ const words = {
   corpus: { zh: '数据指纹', en: 'Corpus' },
   rule: { zh: '口径', en: 'Definition' },
   sources: { zh: '数据来源', en: 'Sources' },
+  licence: { zh: '许可', en: 'Licence' },
   data: { zh: '数据', en: 'Data' },
   about: { zh: '说明', en: 'About' },
   documents: { zh: '文献', en: 'Documents' },
@@ -206,6 +207,7 @@ const aboutOf = (data: ChartData, lang: Lang): [string, string][] => [
     words.sources[lang],
     data.sources.map((one) => `${findSource(one.value)?.title[lang] ?? one.value} ${one.count}`).join('; '),
   ],
+  [words.licence[lang], [...new Set(data.sources.map((one) => licenceOfSource(one.value)[lang]))].join('; ')],
   ...data.notes.map((one): [string, string] => ['', one[lang]]),
 ];
 

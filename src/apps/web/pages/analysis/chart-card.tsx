@@ -4,7 +4,7 @@ import { stageReason } from '#corpus/analysis/lifecycle.ts';
 import { tableOf } from '#corpus/analysis/table.ts';
 import type { ChartData, ChartKind, ChartOf } from '#corpus/analysis/types.ts';
 import { chartRules, chartTitles } from '#corpus/analysis/words.ts';
-import { findSource } from '#corpus/record/sources.ts';
+import { findSource, licenceOfSource } from '#corpus/record/sources.ts';
 import { refusalsOf } from '../../api/index.ts';
 import { formatDay, formatNumber } from '../../app/format.ts';
 import { useLang, useSay, useWords } from '../../app/i18n.ts';
@@ -123,6 +123,14 @@ function Drawn({ data, actions }: { data: ChartData; actions: ((data: ChartData)
                   return `${title ? say(title) : one.value} ${formatNumber(one.count)}`;
                 })
                 .join(lang === 'zh' ? '、' : ', ')}
+            </span>
+          )}
+          {data.sources.length > 0 && (
+            <span>
+              {w.licence}{' '}
+              {[...new Set(data.sources.map((one) => say(licenceOfSource(one.value))))].join(
+                lang === 'zh' ? '、' : ', ',
+              )}
             </span>
           )}
         </p>
