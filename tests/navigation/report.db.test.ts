@@ -4,9 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCorpus } from '#apps/core/corpus/open.ts';
 import { RARE_EARTH, SEABUCKTHORN } from '#apps/core/people/demo-people.ts';
+import type { ChartData } from '#corpus/analysis/types.ts';
 import { emptyRecord } from '#corpus/record/index.ts';
 import type { CorpusIndex } from '#corpus/search/index.ts';
-import { plainDate } from '#kernel/plain-date.ts';
+import { type Instant, plainDate } from '#kernel/plain-date.ts';
 import { withDatabases } from '#tests/harness/index.ts';
 import type { Answer, Browser } from '#tests/people/served.ts';
 import { type ServedHouse, serveHouse } from '#tests/server/served.ts';
@@ -193,6 +194,73 @@ withDatabases((given) => {
       expect(after.issued).toHaveLength(before.issued.length + 1);
       expect(after.blocks).toEqual(frozen.body.blocks);
       expect((await undertaker.post(`/api/navigation/${id}/report/versions/99/copy`)).codes).toEqual(['ZQ-COR-072']);
+    });
+
+    test('counts with the merged names it was pinned with, after a merge is undone', async () => {
+      const [long, brief] = ['内蒙古甲乳业有限公司', '甲乳业'];
+      const owned = (serial: number, name: string) => ({
+        ...document(serial, 2020),
+        title: `一种奶酪${serial}`,
+        applicants: [{ name }],
+      });
+      await corpus.put([owned(80, long), owned(81, brief)]);
+      const act = (seq: number, what: string) =>
+        given.db.kysely
+          .insertInto('name_merge_log')
+          .values({
+            merge_id: 'merge-a',
+            seq,
+            act: what,
+            evidence: null,
+            words: '同一单位。',
+            account: 'steward',
+            name: '管理员',
+            party: null,
+            at: '2026-03-02T01:00:00.000Z' as Instant,
+          })
+          .execute();
+      const charted = async (spec: object) => {
+        const { body, codes } = await client.post('/api/analysis/chart', {
+          kind: 'applicants',
+          of: { query: 'TI=奶酪' },
+          options: {},
+          ...spec,
+        });
+        expect(codes).toEqual([]);
+        const { spec: made, body: figures } = body as unknown as ChartData;
+        return { made, rows: figures.kind === 'applicants' ? figures.rows.map((one) => [one.name, one.total]) : [] };
+      };
+      const apart = await charted({});
+      expect(apart.made.names).toBe('none');
+      expect(apart.rows).toHaveLength(2);
+      await given.db.kysely
+        .insertInto('name_merge')
+        .values({
+          id: 'merge-a',
+          canonical: long,
+          credit_code: null,
+          spellings: [long, brief],
+          reason: 'by-hand',
+          at: '2026-03-02T01:00:00.000Z' as Instant,
+        })
+        .execute();
+      await act(1, 'propose');
+      await act(2, 'confirm');
+      const merged = await charted({});
+      expect(merged.rows).toEqual([[long, 2]]);
+      await act(3, 'undo');
+      expect((await charted({})).rows).toHaveLength(2);
+      const { response } = await client.get(
+        `/api/analysis/chart?${new URLSearchParams({ spec: JSON.stringify(merged.made), format: 'json' })}`,
+      );
+      const again = response.json() as ChartData;
+      expect(again.body).toMatchObject({ rows: [{ name: long, total: 2 }] });
+      expect(again.notes.map((one) => one.en).join()).toContain('counted with 1 confirmed merges');
+      const unknown = { ...merged.made, names: '0000000000000000' };
+      const refused = await client.get(
+        `/api/analysis/chart?${new URLSearchParams({ spec: JSON.stringify(unknown), format: 'json' })}`,
+      );
+      expect(refused.codes).toEqual(['ZQ-COR-095']);
     });
 
     test('is read by those who take part, changed by the undertaker, and not there for others', async () => {
