@@ -9,6 +9,7 @@ import { type Content, fileContent, gzipContent, headOf } from './content.ts';
 import { BEGINNING, excerptOf, type Found, type ReadContext, unreadable } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { readJsonLines, readTable } from './lines.ts';
+import { besideEntry, besideFile, withPictures } from './pictures.ts';
 import { readWorkbook } from './workbook.ts';
 import { readXmlFile } from './xml.ts';
 
@@ -119,11 +120,13 @@ async function* readFile(
   let items = from?.items ?? 0;
   let skip = start.offset > 0 ? 0 : items;
   if (skip > 0) items = 0;
+  const beside = besideFile();
   for await (const found of readContent(content, kind, context, start, file.file === '')) {
     const fresh = found.slice(Math.min(skip, found.length));
     items += found.length - fresh.length;
     skip -= found.length - fresh.length;
-    yield group(own, content.name, fresh, items, before + content.consumed(), content.seekable && kind !== 'gzip');
+    const whole = kind === 'xml' ? await withPictures(fresh, file.path, beside) : fresh;
+    yield group(own, content.name, whole, items, before + content.consumed(), content.seekable && kind !== 'gzip');
     items += fresh.length;
   }
 }
@@ -136,6 +139,7 @@ async function* readArchive(
 ): AsyncGenerator<IngestGroup> {
   if (from?.entry === BROKEN) return;
   let packed = 0;
+  const pictures = besideEntry(file.path);
   try {
     for await (const entry of archiveEntries(file.path, file.name, from?.entry ?? 0)) {
       const own = { input: file.input, file: file.file, entry: entry.index };
@@ -150,7 +154,14 @@ async function* readArchive(
         items += found.length - fresh.length;
         skip -= found.length - fresh.length;
         const behind = Math.min(file.bytes, packed + entry.content.consumed());
-        yield group(own, entry.content.name, fresh, items, before + behind);
+        const inside = entry.content.name.slice(file.name.length + 1);
+        yield group(
+          own,
+          entry.content.name,
+          await withPictures(fresh, inside, pictures.beside),
+          items,
+          before + behind,
+        );
         items += fresh.length;
       }
       packed += entry.packed;
@@ -159,6 +170,8 @@ async function* readArchive(
     if (!(error instanceof ArchiveFault)) throw error;
     const own = { input: file.input, file: file.file, entry: BROKEN };
     yield group(own, file.name, [unreadable(error.refusal)], 0, before + file.bytes);
+  } finally {
+    pictures.close();
   }
 }
 
@@ -263,7 +276,14 @@ function group(
     };
     const place = one.within === undefined ? source : `${source}#${one.within}`;
     const base = { next, source: place, offset: one.offset };
-    if (one.kind === 'record') return { ...base, kind: 'record', record: one.record, notes: one.notes };
+    if (one.kind === 'record')
+      return {
+        ...base,
+        kind: 'record',
+        record: one.record,
+        notes: one.notes,
+        ...(one.pictures && { pictures: one.pictures }),
+      };
     if (one.kind === 'partial') return { ...base, kind: 'partial', partial: one.partial };
     if (one.kind === 'withdrawal') return { ...base, kind: 'withdrawal', withdrawal: one.withdrawal };
     const { offset, line, refusals, excerpt } = one;

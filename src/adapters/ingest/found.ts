@@ -24,7 +24,7 @@ export type Found = {
   /** Where reading can begin after it, in seekable contents. */
   next?: { offset: number; line?: number };
 } & (
-  | { kind: 'record'; record: PatentRecord; notes: number }
+  | { kind: 'record'; record: PatentRecord; notes: number; pictures?: { file: string; bytes: Uint8Array }[] }
   | { kind: 'partial'; partial: PartialRecord }
   | { kind: 'withdrawal'; withdrawal: Withdrawal }
   | { kind: 'reject'; refusals: Refusal[]; excerpt: string }

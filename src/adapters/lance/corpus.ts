@@ -8,6 +8,7 @@ import type {
   CorpusMark,
   Facet,
   Hit,
+  Picture,
   Problem,
   PutReport,
   SearchAnswer,
@@ -29,6 +30,7 @@ import { TABLE } from './layout.ts';
 import { Leaves } from './leaves.ts';
 import { byDay, byRelevance, type Ordered } from './order.ts';
 import { byPhrases } from './phrases.ts';
+import { Pictures } from './pictures.ts';
 import { SegmentFolder } from './segment-folder.ts';
 import { SegmentTable } from './segment-table.ts';
 import { Segments } from './segments.ts';
@@ -61,6 +63,7 @@ export class LanceCorpus implements CorpusIndex {
   readonly #encoders: Encoders;
   readonly #segments: Segments;
   readonly #copies: SegmentTable | undefined;
+  readonly #pictures: Pictures;
   readonly #refreshMs: number;
   readonly #sets: ByteCache<Remembered>;
   /** The newest state of the table, for writing and for looking what is newest. */
@@ -76,6 +79,7 @@ export class LanceCorpus implements CorpusIndex {
     const remote = /^[a-z0-9]{2,}:/.test(uri);
     this.#setAside = remote ? undefined : () => setAside(uri);
     this.#copies = remote ? new SegmentTable(db) : undefined;
+    this.#pictures = new Pictures(db);
     this.#segments = new Segments(this.#copies ?? new SegmentFolder(path.join(uri, POSTINGS)));
     this.#cut = options.cut ?? cutWithJieba;
     this.#encoders = new Encoders(options.cut);
@@ -131,9 +135,26 @@ export class LanceCorpus implements CorpusIndex {
     });
   }
 
+  putPictures(pictures: readonly Picture[]): Promise<void> {
+    return this.#alone(() => this.#pictures.put(pictures));
+  }
+
+  picture(key: string, file: string): Promise<Picture | undefined> {
+    return this.#pictures.find(key, file).catch((error) => {
+      throw refusedBecause(error);
+    });
+  }
+
+  picturesOf(key: string): Promise<string[]> {
+    return this.#pictures.filesOf(key).catch((error) => {
+      throw refusedBecause(error);
+    });
+  }
+
   settle(): Promise<void> {
     return this.#alone(async () => {
       await settle(await this.#table(), this.#segments);
+      await this.#pictures.settle();
       await this.#refresh();
     });
   }
@@ -252,6 +273,7 @@ export class LanceCorpus implements CorpusIndex {
     this.#head?.close();
     this.#segments.close();
     this.#copies?.close();
+    this.#pictures.close();
     this.#db.close();
   }
 

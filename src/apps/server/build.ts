@@ -11,6 +11,7 @@ import { refuse } from '#kernel/errors/index.ts';
 import { registerIndex } from '../core/centre/prior-art.ts';
 import { priorArtOf } from '../core/centre/prior-art-corpus.ts';
 import type { MeaningEndpoint } from '../core/corpus/meaning.ts';
+import type { DrawFigure } from '../core/corpus/read-pictures.ts';
 import type { House } from '../core/house.ts';
 import type { Identity } from './identity.ts';
 import { Lookups } from './lookups.ts';
@@ -25,6 +26,7 @@ import { clientRoutes } from './routes/clients.ts';
 import { cockpitRoutes } from './routes/cockpit.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { corpusRoutes } from './routes/corpus.ts';
+import { corpusPictureRoutes } from './routes/corpus-pictures.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -60,6 +62,8 @@ export interface AppParts {
   corpus?: CorpusIndex;
   /** Where words go for their meaning, where a site offers that; nowhere when left out. */
   meaning?: MeaningEndpoint;
+  /** Draws figures of invented documents; real ones have the pictures they came with. */
+  draw?: DrawFigure;
   /** Titles of classes; when left out, only those of sections are known. */
   schemes?: Schemes;
   /** The folder of the built web app; without it only the API is served. */
@@ -143,7 +147,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     parts.schemes ?? NO_SCHEMES,
     parts.lookupClock ?? Date.now,
     parts.meaning,
+    parts.draw,
   );
+  corpusPictureRoutes(app, parts.corpus, parts.draw, parts.lookupClock ?? Date.now);
   industryRoutes(app, parts.house, parts.identity, parts.corpus);
   navigationRoutes(app, parts.house, parts.identity, parts.corpus, parts.facts.demo);
   applicantNameRoutes(app, parts.house, parts.identity, parts.corpus, parts.files);

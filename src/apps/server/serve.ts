@@ -7,6 +7,7 @@ import { FolderBlobStore } from '#adapters/files/index.ts';
 import { openDatabase, startWorker } from '#adapters/postgres/index.ts';
 import { openSchemes } from '#adapters/schemes/index.ts';
 import { openDocumentPrinter } from '#adapters/typst/index.ts';
+import { drawingOf } from '#demo/corpus/drawing.ts';
 import { loadDemo } from '#demo/load.ts';
 import { allHandlers, EVERY } from '../core/all-jobs.ts';
 import { loadCatalogue } from '../core/catalogue.ts';
@@ -85,6 +86,7 @@ export async function serve(
       printer,
       corpus,
       ...(embedder && { meaning: { endpoint: embedder.endpoint, model: embedder.model } }),
+      ...(demo && { draw: drawingOf }),
       schemes: openSchemes(folder),
       web,
       facts: { demo, version },

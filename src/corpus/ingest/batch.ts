@@ -4,6 +4,7 @@ import { contentOf } from '../record/content.ts';
 import { lay } from '../record/lay.ts';
 import { layPartial, type PartialRecord } from '../record/partial.ts';
 import type { PatentRecord, SourceMark } from '../record/types.ts';
+import type { Picture } from '../search/types.ts';
 import type { IngestItem, Position, Reject, Removal, Waiting } from './types.ts';
 
 export interface BatchLimits {
@@ -36,6 +37,7 @@ export class Batch {
     if (item.kind === 'record') {
       this.notes += item.notes;
       this.#characters += sizeOf(item.record);
+      for (const { bytes } of item.pictures ?? []) this.#characters += bytes.length;
     } else if (item.kind === 'partial') this.#characters += JSON.stringify(item.partial.fields).length;
   }
 
@@ -51,6 +53,12 @@ export class Batch {
     );
   }
 }
+
+/** The pictures of the records that arrived. A correction is laid over its document, and so are its pictures. */
+export const picturesIn = (arrivals: readonly IngestItem[]): Picture[] =>
+  arrivals.flatMap((one) =>
+    one.kind === 'record' ? (one.pictures ?? []).map((picture) => ({ key: one.record.key, ...picture })) : [],
+  );
 
 /** About how much text a record holds. */
 function sizeOf(record: PatentRecord): number {

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/errors/index.ts';
 import { good, type Outcome, refused } from '#kernel/refusal.ts';
 import type { CorpusIndex } from '../search/types.ts';
-import { BATCH, Batch, type BatchLimits, keysIn, layBatch } from './batch.ts';
+import { BATCH, Batch, type BatchLimits, keysIn, layBatch, picturesIn } from './batch.ts';
 import { isDiskFull } from './disk-full.ts';
 import { Pace, type Progress } from './progress.ts';
 import type {
@@ -23,7 +23,7 @@ export interface IngestParts {
   totalBytes: number;
   /** Reads on after a position; from the beginning when null. */
   read: (from: Position | null) => AsyncIterable<IngestGroup>;
-  corpus: Pick<CorpusIndex, 'put' | 'remove' | 'records' | 'settle'>;
+  corpus: Pick<CorpusIndex, 'put' | 'putPictures' | 'remove' | 'records' | 'settle'>;
   ledger: Ledger;
   /** Milliseconds. */
   now: () => number;
@@ -137,6 +137,8 @@ class Run {
       await corpus.remove(laying.removed.map(({ record }) => record.key));
     }
     if (laying.put.length > 0) await corpus.put(laying.put);
+    const pictures = picturesIn(batch.arrivals);
+    if (pictures.length > 0) await corpus.putPictures(pictures);
     const rejects = [...batch.rejects, ...laying.rejects];
     this.#add(batch.at?.input ?? 0, {
       read: batch.arrivals.length + batch.rejects.length,

@@ -7,7 +7,7 @@ export type TextField = Exclude<PostingsField, 'words'>;
 export const BLOCK = 64;
 /** Bytes of a token in a dictionary: its key, how many documents have it, where its list and its places begin. */
 export const ENTRY = 20;
-export const VERSION = 1;
+export const VERSION = 2;
 /** Last four bytes of a segment. */
 export const MAGIC = 0x5a51_5053;
 /** Bytes behind the footer: its length and the magic number. */

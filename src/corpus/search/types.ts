@@ -118,6 +118,15 @@ export interface PutReport {
   unchanged: number;
 }
 
+/** A picture as a delivery held it. */
+export interface Picture {
+  /** Key of the document it belongs to. */
+  key: string;
+  /** Name of its file, as the record's figures tell it. */
+  file: string;
+  bytes: Uint8Array;
+}
+
 export interface Problem {
   /** `missing-index`, `stale-index`, `duplicate-key`, `broken-row`, `missing-file`, `no-dataset` … */
   code: string;
@@ -148,6 +157,12 @@ export interface CorpusIndex {
   put(records: readonly PatentRecord[]): Promise<PutReport>;
   /** Removes documents; answers how many there were. */
   remove(keys: readonly string[]): Promise<number>;
+  /** Keeps pictures of documents beside them; one that is there already under its name is replaced. */
+  putPictures(pictures: readonly Picture[]): Promise<void>;
+  /** The picture of a document by the name of its file. */
+  picture(key: string, file: string): Promise<Picture | undefined>;
+  /** Names of the files of a document's pictures that are kept. */
+  picturesOf(key: string): Promise<string[]>;
   /** Brings the indexes up to what was put since; searches are exact before it as well, only slower. */
   settle(): Promise<void>;
   find(key: string): Promise<PatentRecord | undefined>;

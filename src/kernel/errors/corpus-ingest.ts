@@ -186,6 +186,18 @@ export const corpusIngest = defineErrors({
       },
       next: { zh: '请先在“数据来源”登记。', en: 'Enter it under "Sources" first.' },
     },
+    'ZQ-COR-087': {
+      status: 404,
+      what: { zh: '没有这幅图：{name}。', en: 'There is no such picture: {name}.' },
+      why: {
+        zh: '来源没有随附它，或许可不允许展示，或它不是能显示的图片。',
+        en: 'The source did not send it, its licence does not let it be shown, or it is no picture that can be shown.',
+      },
+      next: {
+        zh: '请看文献页上列出的附图，或查来源的原件。',
+        en: 'See the drawings listed on the page of the document, or the original at its source.',
+      },
+    },
     'ZQ-COR-100': {
       status: 409,
       what: {

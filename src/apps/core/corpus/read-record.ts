@@ -19,6 +19,7 @@ import { PATENT_STATUS, type PatentStatus, patent, pledge } from '#registers/ind
 import { type House, today } from '../house.ts';
 import { standing } from '../registers.ts';
 import { classesOf } from './read-classes.ts';
+import { type DrawFigure, type FigureView, figuresOf } from './read-pictures.ts';
 
 /** Documents that cite one, listed at most; a setting of the house (customary). */
 const MOST_CITING = 50;
@@ -66,6 +67,8 @@ export interface RecordView {
   classes: Record<string, ClassView>;
   /** Fields that the licence of their source lets nobody show. */
   withheld: MarkedField[];
+  /** Its figures, with the names of the pictures that the house has. */
+  figures: FigureView[];
   timeline: { code: string; date: PlainDate; title: string; detail: string | null; event: Text | null }[];
   /** The states it went through and what is ahead; null where no day is known or events may not be shown. */
   life: Life | null;
@@ -97,12 +100,13 @@ export async function viewRecord(
   corpus: CorpusIndex,
   ipc: SchemeTree,
   asked: string,
+  draw?: DrawFigure,
 ): Promise<Outcome<RecordView>> {
   const record = await findRecord(corpus, asked);
   if (!record) return refused(refuse('ZQ-COR-020', { number: asked.slice(0, 60) }));
   const own = { kind: 'number', field: 'PN', text: record.key } as const;
   const application = record.application?.number;
-  const [self, citing, stages, family, cited, register] = await Promise.all([
+  const [self, citing, stages, family, cited, register, figures] = await Promise.all([
     corpus.search({ query: own, limit: 5 }),
     corpus.search({ query: { kind: 'number', field: 'CT', text: record.key }, sort: '-published', limit: MOST_CITING }),
     application
@@ -114,6 +118,7 @@ export async function viewRecord(
     ),
     citedBy(corpus, record),
     application && record.office === 'CN' ? registerBlock(house, application) : null,
+    figuresOf(corpus, record, draw),
   ]);
   const withheld = FIELDS.filter((field) => !mayShow(record, field));
   return good({
@@ -125,6 +130,7 @@ export async function viewRecord(
       record.ipc.map((one) => one.symbol),
     ),
     withheld,
+    figures,
     timeline: timelineOf(record).map((one) => ({
       code: one.code,
       date: one.date,

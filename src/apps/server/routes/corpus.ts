@@ -16,6 +16,7 @@ import { type MeaningEndpoint, meaningAt } from '../../core/corpus/meaning.ts';
 import { currentNameMap } from '../../core/corpus/names/store.ts';
 import { browseIpc, findClasses } from '../../core/corpus/read-classes.ts';
 import { recordsToExport } from '../../core/corpus/read-export.ts';
+import type { DrawFigure } from '../../core/corpus/read-pictures.ts';
 import { findRecord, viewRecord } from '../../core/corpus/read-record.ts';
 import { filtersOf, queryOf, searchCorpus } from '../../core/corpus/read-search.ts';
 import { type House, today } from '../../core/house.ts';
@@ -68,6 +69,7 @@ export function corpusRoutes(
   { ipc }: Schemes,
   clock: () => number,
   endpoint?: MeaningEndpoint,
+  draw?: DrawFigure,
 ): void {
   const asked = new Lookups(MOST_ASKED, 10, clock);
   const files = new Lookups(MOST_FILES, 10, clock);
@@ -112,7 +114,7 @@ export function corpusRoutes(
 
   app.get<ByKey>('/api/corpus/records/:key', async (request, reply) => {
     asked.count(request);
-    return send(shared(reply), await viewRecord(house, opened(corpus), ipc(), request.params.key));
+    return send(shared(reply), await viewRecord(house, opened(corpus), ipc(), request.params.key, draw));
   });
 
   app.get<ByKey>('/api/corpus/records/:key/similar', async (request, reply) => {

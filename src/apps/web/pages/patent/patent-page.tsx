@@ -12,6 +12,7 @@ import { findTrail, patentPath, type RecordView, searchPath, useRecord } from '.
 import { State } from '../search/results.tsx';
 import { rightTitles, stateTitles } from '../search/search-words.ts';
 import { Claims } from './claims.tsx';
+import { Figures } from './figures.tsx';
 import { Events, LifeChart } from './life.tsx';
 import css from './patent.module.css';
 import { patentWords } from './patent-words.ts';
@@ -256,19 +257,7 @@ function Description({ view }: { view: RecordView }) {
           );
         })}
       </div>
-      {record.figures.length > 0 && (
-        <>
-          <h3>{w.figures}</h3>
-          <ul className={css.figures}>
-            {record.figures.map((one) => (
-              <li key={one.label}>
-                <b>{one.label}</b> {one.caption}
-              </li>
-            ))}
-          </ul>
-          <p className={css.hint}>{w.noFigures}</p>
-        </>
-      )}
+      <Figures view={view} />
     </>
   );
 }
