@@ -107,22 +107,24 @@ function Composer({ id, view, onCopied }: { id: string; view: ReportView; onCopi
         )}
       </aside>
       <div>
-        <p className={css.status} role="status" data-print-hide>
-          {!mayEdit
-            ? w.readOnly
-            : saving.state === 'stored'
-              ? saving.at
-                ? w.saved(formatTime(saving.at))
-                : w.version(draft.version)
-              : saving.state === 'saving'
-                ? w.saving
-                : w.unsaved}
+        <div className={css.status} data-print-hide>
+          <span role="status">
+            {!mayEdit
+              ? w.readOnly
+              : saving.state === 'stored'
+                ? saving.at
+                  ? w.saved(formatTime(saving.at))
+                  : w.version(draft.version)
+                : saving.state === 'saving'
+                  ? w.saving
+                  : w.unsaved}
+          </span>
           {mayEdit && (draft.removed || draft.mayUndo) && (
             <Button size="small" look="quiet" onClick={draft.undo}>
               {draft.removed ? `${w.removed} ${w.undo}` : w.takeBack}
             </Button>
           )}
-        </p>
+        </div>
         {saving.state === 'failed' && <Unsaved saving={saving} draft={draft} />}
         {compared && (
           <CompareVersions
