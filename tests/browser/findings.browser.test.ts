@@ -1,6 +1,14 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage, settled, type Watched } from './harness.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  grave,
+  launchBrowser,
+  openPage,
+  settled,
+  type Watched,
+} from './harness.ts';
 import { signIn, startServer, type TestServer } from './server.ts';
 
 let browser: Browser;
@@ -56,9 +64,6 @@ async function accountOf(login: string): Promise<string> {
 
 const json = async <T>(context: BrowserContext, path: string): Promise<T> =>
   (await (await context.request.get(`${server.url}${path}`)).json()) as T;
-
-/** A font still under way when the page is left is given up. */
-const grave = (problems: string[]) => problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one));
 
 const finding = (where: Page | Locator, rule: string, says: RegExp | string) =>
   where.locator('[data-finding]').filter({ hasText: rule }).filter({ hasText: says });

@@ -6,10 +6,11 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium as driver, type Page, type Request } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -100,6 +101,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  watchTraffic(page);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
@@ -112,12 +114,66 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   return { page, context, problems };
 }
 
+/** Complaints that count: a font still under way when the page is left is given up, and rightly so. */
+export const grave = (problems: readonly string[]): string[] =>
+  problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one));
+
 /** Waits until the route is drawn and its fonts are there. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+interface Traffic {
+  underWay: Set<Request>;
+  begun: number;
+}
+
+const trafficOf = new WeakMap<Page, Traffic>();
+
+function watchTraffic(page: Page): void {
+  const traffic: Traffic = { underWay: new Set(), begun: 0 };
+  trafficOf.set(page, traffic);
+  page.on('request', (request) => {
+    traffic.begun += 1;
+    traffic.underWay.add(request);
+  });
+  page.on('requestfinished', (request) => traffic.underWay.delete(request));
+  page.on('requestfailed', (request) => traffic.underWay.delete(request));
+}
+
+/**
+ * Waits until no request is under way, the page has nothing left to do, and none began meanwhile. Half a second of
+ * silence, as Playwright's `networkidle` asks for, is several minutes over all journeys, and no proof on a busy machine.
+ */
+async function quiet(page: Page): Promise<void> {
+  const traffic = trafficOf.get(page);
+  if (!traffic) return page.waitForLoadState('networkidle');
+  const end = performance.now() + 30_000;
+  for (;;) {
+    if (performance.now() > end)
+      throw new Error(`Still under way after 30 s: ${[...traffic.underWay].map((one) => one.url()).join(', ')}`);
+    const { begun } = traffic;
+    if (traffic.underWay.size === 0) {
+      // A page that leads on by itself takes its old self away, and begins a request.
+      await page.evaluate(idleTwice).catch(() => undefined);
+      await sleep(QUIET);
+      if (traffic.underWay.size === 0 && traffic.begun === begun) return;
+    } else await sleep(20);
+  }
+}
+
+/** Milliseconds without a request, after the page came to rest. */
+const QUIET = 120;
+
+/** Runs in the page: idle, drawn, and idle again. */
+function idleTwice(): Promise<void> {
+  const LATEST = { timeout: 2000 };
+  return new Promise((rest) => {
+    requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => rest(), LATEST)), LATEST);
+  });
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

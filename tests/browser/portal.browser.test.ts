@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage, settled, type Watched } from './harness.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  grave,
+  launchBrowser,
+  openPage,
+  settled,
+  type Watched,
+} from './harness.ts';
 import { signIn, startServer, type TestServer } from './server.ts';
 
 let browser: Browser;
@@ -23,7 +31,6 @@ async function visit(path: string, options: { as?: string; width?: number } = {}
 }
 
 /** A page that is left while a font is still on its way gives the font up. */
-const grave = (problems: string[]) => problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one));
 
 const api = async <T>(page: Page, path: string): Promise<T> =>
   (await (await page.context().request.get(`${server.url}${path}`)).json()) as T;

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage, settled, type Watched } from './harness.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  grave,
+  launchBrowser,
+  openPage,
+  settled,
+  type Watched,
+} from './harness.ts';
 import { signIn, startServer, type TestServer } from './server.ts';
 
 let browser: Browser;
@@ -19,9 +27,6 @@ async function as(login: string | null, width = 1440): Promise<Watched> {
   if (login) await signIn(watched.context, server.url, login);
   return watched;
 }
-
-/** A font still under way when the page is left is given up. */
-const grave = (problems: string[]) => problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one));
 
 test('an entity sees its quota, opens what it rests on, and tries other numbers', async () => {
   const { page, problems } = await as('applicant');

@@ -1,7 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '#apps/core/people/demo-people.ts';
-import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage, settled, type Watched } from './harness.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  grave,
+  launchBrowser,
+  openPage,
+  settled,
+  type Watched,
+} from './harness.ts';
 import { signIn, startServer, type TestServer } from './server.ts';
 
 let browser: Browser;
@@ -55,9 +63,6 @@ async function allocate(row: Row): Promise<void> {
 }
 
 const addressOf = (row: Row) => `/work/matters/${row.id}?procedure=${row.procedure}&state=${row.state}`;
-
-/** A font still under way when the page is left is given up. */
-const grave = (problems: string[]) => problems.filter((one) => !/\.woff2 net::ERR_ABORTED/.test(one));
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
