@@ -146,7 +146,7 @@ function watchTraffic(page: Page): void {
 
 /**
  * Waits until no request is under way, the page has nothing left to do, and none began meanwhile. Half a second of
- * silence, as Playwright's `networkidle` asks for, is several minutes over all journeys, and no proof on a busy machine.
+ * silence, as Playwright's `networkidle` asks for, costs that much at every call and is no proof on a busy machine.
  */
 async function quiet(page: Page): Promise<void> {
   const traffic = trafficOf.get(page);
