@@ -123,7 +123,7 @@ const unpack = (data: Uint8Array): unknown =>
 /** How often the words of a title count beside those of the abstract and the claims. */
 const TITLE_WEIGHT = 3;
 /** Tokens after which a segment is closed, so that long texts don't fill the memory. */
-const MOST_TOKENS = 8_000_000;
+const MOST_TOKENS = 4_000_000;
 
 /** What the index of words keeps of a record. */
 export function segmentDocument(record: PatentRecord, cut: CutWords): SegmentDocument {
