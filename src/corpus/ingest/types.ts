@@ -55,8 +55,7 @@ export type IngestItem = {
   next: Position;
   source: string;
   offset: number;
-} & /** `pictures` are those of its figures that the delivery holds beside it. */
-(
+} /** `pictures` are those of its figures that the delivery holds beside it. */ & (
   | { kind: 'record'; record: PatentRecord; notes: number; pictures?: { file: string; bytes: Uint8Array }[] }
   | { kind: 'partial'; partial: PartialRecord }
   | { kind: 'withdrawal'; withdrawal: Withdrawal }

@@ -210,7 +210,7 @@ export const corpusIngest = defineErrors({
       },
       next: {
         zh: '不需要处理；如果 {source} 也撤回了，导入它的新数据。',
-        en: 'Nothing has to be done. If {source} has withdrawn it as well, ingest its newer delivery.',
+        en: 'Nothing needs doing. If {source} has withdrawn it as well, ingest its newer delivery.',
       },
     },
     'ZQ-COR-101': {
