@@ -19,7 +19,10 @@ export function drawingOf(record: PatentRecord, label: string): string | undefin
   const figure = record.figures.find((one) => one.label === label);
   if (!figure || record.source.id !== 'demo') return undefined;
   const caption = figure.caption ?? '';
-  const body = caption.includes('流程') ? flow(stepsOf(record)) : device(partsFor(record, caption));
+  const parts = caption.includes('流程') ? [] : partsFor(record, caption);
+  const steps = caption.includes('流程') ? stepsOf(record) : parts.length > 0 ? [] : modulesOf(record);
+  if (parts.length + steps.length === 0) return undefined;
+  const body = parts.length > 0 ? device(parts) : flow(steps);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" ` +
     'fill="none" stroke="#111" stroke-width="1.6" font-family="serif" font-size="15">' +
@@ -49,6 +52,15 @@ function partsFor(record: PatentRecord, caption: string): Part[] {
   const end = all.findIndex((part, at) => at > own && isUnit(part));
   return all.slice(own, end < 0 ? undefined : end);
 }
+
+/** The modules of a system, as its claims name them. */
+const modulesOf = (record: PatentRecord): string[] => {
+  const said = record.claims.map(({ text }) => text).join('');
+  const found = [...said.matchAll(/(?:^|[，。、；：包括的和与])([\u4e00-\u9fff]{2,8}(?:模块|单元))/g)].map(
+    (one) => one[1]!,
+  );
+  return [...new Set(found)].slice(0, 7);
+};
 
 /** The steps of a method claim: `S1，…；S2，…`. */
 function stepsOf(record: PatentRecord): string[] {

@@ -55,4 +55,16 @@ describe('the life of a right', () => {
     expect(nextAnnualFee(right({}), day('2027-02-28'))?.year).toBe(9);
     expect(nextAnnualFee(right({}), day('2027-03-01'))?.year).toBe(10);
   });
+
+  it('names a fee that was not told to be paid while it can be made good', () => {
+    const payments = (...days: string[]) =>
+      right({ events: days.map((one) => ({ code: 'U10', date: day(one), title: '年费缴纳' })) });
+    expect(nextAnnualFee(payments('2026-02-01'), day('2027-03-01'))).toEqual({
+      year: 9,
+      due: '2027-02-28',
+      graceEnd: '2027-08-28',
+    });
+    expect(nextAnnualFee(payments('2026-02-01', '2027-02-01'), day('2027-03-01'))?.year).toBe(10);
+    expect(nextAnnualFee(payments('2026-02-01'), day('2027-08-29'))?.year).toBe(10);
+  });
 });

@@ -41,20 +41,23 @@ const GRACE_MONTHS = 6;
 
 /**
  * The next annual fee of a Chinese right in force: that of the patent year that begins next, due before the one before it
- * ends (Implementing Regulations, Art. 115). Undefined when the term ends before it. Days that are no working day move; this
- * is not counted here.
+ * ends (Implementing Regulations, Art. 115); or the one before while it can be made good, where the source
+ * tells of payments and of none for it. Undefined when the term ends before it. Days that are no working day move; this is not counted here.
  */
 export function nextAnnualFee(
-  record: Pick<PatentRecord, 'office' | 'application' | 'right'>,
+  record: Pick<PatentRecord, 'office' | 'application' | 'right' | 'events'>,
   today: PlainDate,
 ): AnnualFee | undefined {
   const filed = record.application?.date;
   const end = termEndOf(record);
   if (!filed || end === undefined) return undefined;
+  const told = record.events.filter((one) => one.code.startsWith('U') && one.date <= today).map((one) => one.date);
   for (let year = 2; ; year++) {
     const due = addMonths(filed, (year - 1) * 12);
     if (due >= end) return undefined;
-    if (due >= today) return { year, due, graceEnd: addMonths(due, GRACE_MONTHS) };
+    const graceEnd = addMonths(due, GRACE_MONTHS);
+    const open = told.length > 0 && !told.some((day) => day > addMonths(due, -12));
+    if (due >= today || (graceEnd >= today && open)) return { year, due, graceEnd };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../app/i18n.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
@@ -19,6 +19,11 @@ export function Figures({ view }: { view: RecordView }) {
   const w = useWords(patentWords);
   const [open, setOpen] = useState<number>();
   const [step, setStep] = useState(0);
+  const frame = useRef<HTMLElement>(null);
+  // The arrows are for going through the drawings at once, not only after a step into the frame.
+  useEffect(() => {
+    if (open !== undefined) frame.current?.focus();
+  }, [open]);
   const { figures, record } = view;
   if (figures.length === 0) return null;
   const shown = figures.filter((one) => one.picture !== null);
@@ -90,7 +95,7 @@ export function Figures({ view }: { view: RecordView }) {
         <div className={css.viewer} onKeyDown={onKey}>
           {current?.picture && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than its frame has to be scrolled by keyboard
-            <section className={css.frame} tabIndex={0} aria-label={current.label}>
+            <section ref={frame} className={css.frame} tabIndex={0} aria-label={current.label}>
               <img
                 src={address(current.picture)}
                 alt={`${current.label} ${current.caption}`}
