@@ -6,7 +6,11 @@ const begun = performance.now();
 const build = () => programStage('web app built', ['bin/build.mjs']);
 const first = await Promise.all([inTurn([...staticStages, build]), inTurn([() => vitestStage('unit')])]);
 const built = first[0].at(-1)?.failed === 0;
-const rest = await inTurn([() => vitestStage('database'), () => vitestStage('integration'), browser]);
+// A browser waits for pages a good part of its time; the integration tests use it.
+const rest = [
+  ...(await inTurn([() => vitestStage('database')])),
+  ...(await Promise.all([vitestStage('integration'), browser()])),
+];
 
 const reports = [...first.flat(), ...rest];
 for (const line of describeSkips(reports.flatMap((report) => report.skips))) console.log(line);

@@ -20,7 +20,7 @@ export async function lanceEngine(folder: string): Promise<Engine> {
     return (await corpus.search(requestOf(question))).hits.length;
   };
   return {
-    name: 'LanceDB',
+    name: 'Zhiquan',
     ingest: async (documents) => {
       let spent = 0;
       // Documents are generated before the clock runs. As the house ingests: one batch is made ready while another is written.
@@ -39,7 +39,7 @@ export async function lanceEngine(folder: string): Promise<Engine> {
       const begun = performance.now();
       await corpus.settle();
       const settled = performance.now() - begun;
-      console.error(`  LanceDB: stored in ${(spent / 1000).toFixed(1)} s, settled in ${(settled / 1000).toFixed(1)} s`);
+      console.error(`  Zhiquan: stored in ${(spent / 1000).toFixed(1)} s, settled in ${(settled / 1000).toFixed(1)} s`);
       return (spent + settled) / 1000;
     },
     ask,
