@@ -1,5 +1,5 @@
 import type { SortBy } from '#corpus/search/index.ts';
-import { countRows, eachRow, hasRow, listRows, type Rows } from '#corpus/search/row-sets.ts';
+import { listRows, type Rows } from '#corpus/search/row-sets.ts';
 import { NO_DAY } from '#corpus/search/values.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TextSearch } from './text-search.ts';
@@ -47,9 +47,10 @@ export async function byRelevance(
   end: number,
   again?: { window: number; scores: Again },
 ): Promise<Ordered> {
-  const wanted = Math.min(end, countRows(rows));
+  const list = listRows(rows);
+  const wanted = Math.min(end, list.length);
   const most = Math.max(wanted, again?.window ?? 0);
-  const best = texts.scored(words, (scores) => first(snapshot, rows, scores, most));
+  const best = texts.scored(list, words, (scores) => first(snapshot, list, scores, most));
   if (again) {
     const anew = await inOrderAgain(snapshot, best, again);
     best.rows.set(anew.rows);
@@ -77,19 +78,18 @@ async function inOrderAgain(
 const HEAP = 2000;
 
 /** The rows of a set with the highest scores above 0, the best first. */
-function first({ columns, rows: count }: Snapshot, rows: Rows, scores: Float32Array, most: number): Required<Ordered> {
+function first({ columns }: Snapshot, rows: Int32Array, scores: Float32Array, most: number): Required<Ordered> {
   const better = (a: number, b: number): number => scores[b]! - scores[a]! || columns.compareKeys(a, b);
   let found: number[] = [];
   if (most > HEAP) {
-    eachRow(rows, (row) => {
-      if (scores[row]! > 0) found.push(row);
-    });
+    for (const row of rows) if (scores[row]! > 0) found.push(row);
     found = found.sort(better).slice(0, most);
   } else if (most > 0) {
     let least = 0;
-    for (let row = 0; row < count; row++) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       const score = scores[row]!;
-      if (score <= 0 || score < least || !hasRow(rows, row)) continue;
+      if (score <= 0 || score < least) continue;
       if (found.length < most) {
         found.push(row);
         rise(found, better);

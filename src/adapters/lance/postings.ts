@@ -1,13 +1,11 @@
 import {
   addScores,
-  type FieldLists,
+  addScoresAmong,
+  documentsWith,
   keyOf,
-  type Occurring,
   type PhraseToken,
   phraseIn,
-  shared,
   type TextField,
-  type TokenList,
   wordWeight,
 } from '#corpus/postings/index.ts';
 import { addRow, eachRow, noRows, type Rows } from '#corpus/search/row-sets.ts';
@@ -68,34 +66,17 @@ export class Postings {
 
   /** Rows whose field has all tokens at their distances. */
   phrase(field: TextField, tokens: readonly PhraseToken[]): Rows {
-    return this.#gathered((part) => {
+    return this.#gathered(({ segment }) => {
       const [only] = tokens;
-      if (tokens.length === 1) return part.segment.list(field, only!.key)?.documents;
-      return phraseIn(tokens, listsOf(part, field)).documents;
+      if (tokens.length === 1) return segment.list(field, only!.key)?.documents;
+      return phraseIn(segment, field, tokens).documents;
     });
-  }
-
-  /** Rows ranked by a word. */
-  word(word: string): Rows {
-    const key = keyOf(word);
-    return this.#gathered((part) => part.segment.list('words', key)?.documents);
   }
 
   /** Rows ranked by every one of the words. */
   every(words: readonly string[]): Rows {
     const keys = words.map(keyOf);
-    return this.#gathered((part) => {
-      const counts = keys.map((key) => ({ key, count: part.segment.count('words', key) }));
-      if (counts.some((one) => one.count === 0)) return undefined;
-      counts.sort((a, b) => a.count - b.count);
-      let documents: Int32Array | undefined;
-      for (const { key } of counts) {
-        const list = part.segment.list('words', key)!.documents;
-        documents = documents ? shared(documents, list) : list;
-        if (documents.length === 0) return undefined;
-      }
-      return documents;
-    });
+    return this.#gathered(({ segment }) => documentsWith(segment, 'words', keys));
   }
 
   /** Rows of whose tokens one has this piece in it. Goes through all tokens. */
@@ -115,18 +96,33 @@ export class Postings {
 
   /** Adds how well the words fit each row, by BM25. */
   score(words: readonly string[], scores: Float32Array): void {
+    const weighed = this.#weighed(words);
+    for (const { key, weight } of weighed.words)
+      for (const { segment, rows } of this.#parts) {
+        const list = segment.bytesOf('words', key);
+        if (list) addScores(list, weight, rows, segment.lengths.words, weighed.mean, scores);
+      }
+  }
+
+  /** The same for some rows alone, in rising order. */
+  scoreAmong(among: Int32Array, words: readonly string[], scores: Float32Array): void {
+    const weighed = this.#weighed(words);
+    this.#eachPart(among, ({ segment, rows }, documents) => {
+      for (const { key, weight } of weighed.words) {
+        const found = segment.among('words', key, documents);
+        if (found) addScoresAmong(found, weight, rows, segment.lengths.words, weighed.mean, scores);
+      }
+    });
+  }
+
+  #weighed(words: readonly string[]): { words: { key: number; weight: number }[]; mean: number } {
     const documents = this.#documents();
     let length = 0;
     for (const { segment } of this.#parts) length += segment.lengths.sum;
-    const mean = Math.max(1, length / Math.max(1, documents));
-    for (const word of words) {
-      const key = keyOf(word);
-      const weight = wordWeight(this.#count(key), documents);
-      for (const { segment, rows } of this.#parts) {
-        const list = segment.bytesOf('words', key);
-        if (list) addScores(list, weight, rows, segment.lengths.words, mean, scores);
-      }
-    }
+    return {
+      words: words.map(keyOf).map((key) => ({ key, weight: wordWeight(this.#count(key), documents) })),
+      mean: Math.max(1, length / Math.max(1, documents)),
+    };
   }
 
   /** How the phrase stands in each of the rows that have it. */
@@ -137,7 +133,7 @@ export class Postings {
     visit: (index: number, times: number, first: number) => void,
   ): void {
     this.#eachPart(rows, (part, documents, indexes) => {
-      const found: Occurring = phraseIn(tokens, listsOf(part, field), documents);
+      const found = phraseIn(part.segment, field, tokens, documents);
       for (let i = 0, at = 0; i < found.documents.length; i++) {
         while (documents[at] !== found.documents[i]) at++;
         visit(indexes[at]!, found.times[i]!, found.first[i]!);
@@ -158,30 +154,35 @@ export class Postings {
   }
 
   /** Goes through the segments of some rows: their documents in rising order, and which of the rows each is. */
-  #eachPart(rows: ArrayLike<number>, visit: (part: Part, documents: Int32Array, indexes: number[]) => void): void {
+  #eachPart(rows: ArrayLike<number>, visit: (part: Part, documents: Int32Array, indexes: Uint32Array) => void): void {
     const { part, base } = this.#places;
-    const found = new Map<number, { document: number; index: number }[]>();
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index]!;
-      const code = this.#columns.segment.array[row]!;
-      const at = part[code]!;
-      if (at < 0) continue;
-      const document = base[code]! + this.#columns.ordinal.array[row]!;
-      const list = found.get(at);
-      if (list) list.push({ document, index });
-      else found.set(at, [{ document, index }]);
+    const [codes, ordinals] = [this.#columns.segment.array, this.#columns.ordinal.array];
+    const counts = new Uint32Array(this.#parts.length);
+    for (let i = 0; i < rows.length; i++) {
+      const at = part[codes[rows[i]!]!]!;
+      if (at >= 0) counts[at]!++;
     }
-    for (const [at, list] of found) {
-      list.sort((a, b) => a.document - b.document);
+    // A document and the place of its row, as one number: they are put in order together.
+    const found = Array.from(counts, (count) => new Float64Array(count));
+    counts.fill(0);
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i]!]!;
+      const at = part[code]!;
+      if (at >= 0) found[at]![counts[at]!++] = (base[code]! + ordinals[rows[i]!]!) * PLACES + i;
+    }
+    found.forEach((list, at) => {
+      if (list.length === 0) return;
+      if (!rising(list)) list.sort();
+      const documents = Int32Array.from(list, (one) => Math.floor(one / PLACES));
       visit(
         this.#parts[at]!,
-        Int32Array.from(list, (one) => one.document),
-        list.map((one) => one.index),
+        documents,
+        Uint32Array.from(list, (one) => one % PLACES),
       );
-    }
+    });
   }
 
-  #gathered(documentsOf: (part: Part) => TokenList['documents'] | undefined): Rows {
+  #gathered(documentsOf: (part: Part) => Int32Array | undefined): Rows {
     const found = noRows(this.#rows);
     for (const part of this.#parts) take(found, part, documentsOf(part));
     return found;
@@ -200,10 +201,12 @@ export class Postings {
   }
 }
 
-const listsOf = ({ segment }: Part, field: TextField): FieldLists => ({
-  list: (key) => segment.list(field, key),
-  places: (key) => segment.placesOf(field, key),
-});
+const PLACES = 2 ** 26;
+
+const rising = (list: Float64Array): boolean => {
+  for (let i = 1; i < list.length; i++) if (list[i]! < list[i - 1]!) return false;
+  return true;
+};
 
 function take(found: Rows, { rows }: Part, documents: Int32Array | undefined): void {
   if (!documents) return;

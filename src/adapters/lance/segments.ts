@@ -38,9 +38,11 @@ export interface OpenSegment {
 /** Milliseconds for which a segment that was replaced stays open for searches that are under way. */
 const LINGER = 60_000;
 /** Segments that may pile up before some are joined without being told. */
-const MOST = 256;
-/** Larger segments are left alone, in bytes: joining takes about as much memory. */
-const LARGEST = 1_000_000_000;
+const MOST = 64;
+/** Larger segments are left alone, in bytes: searches gain nothing from fewer. */
+const FULL = 256_000_000;
+/** So much is joined at a time, in bytes: joining takes about half as much memory. */
+const AT_ONCE = 1_000_000_000;
 /** Of segments larger than this, in bytes, two are searched as fast as one. */
 const LARGE = 32_000_000;
 /** A segment is joined to smaller ones while it is at most so many times as large as they are together. */
@@ -86,23 +88,27 @@ export class Segments {
   }
 
   /**
-   * Joins small segments to larger ones; much at a time in two parts, a core for each. Where another process does the same,
-   * one of both may find its parts gone: then there is nothing left to do.
+   * Joins small segments to larger ones until that is no longer worth it; much at a time in two parts, a core for each. Where
+   * another process does the same, one of both may find its parts gone: then there is nothing left to do.
    */
   async merge(): Promise<void> {
-    const { needed, spare } = sifted(await this.#store.list());
-    await this.#store.drop(spare.map((one) => one.name));
-    const done = await Promise.allSettled(
-      halves(joined(needed)).map(async (parts) => {
-        if (parts.length < 2) return;
-        await this.#store.join(parts, randomUUID());
-        await this.#store.drop(parts.map((one) => one.name));
-      }),
-    );
-    const failed = done.find((one) => one.status === 'rejected');
-    if (!failed) return;
-    const left = new Set((await this.#store.list()).map((one) => one.name));
-    if (needed.every((one) => left.has(one.name))) throw failed.reason;
+    for (;;) {
+      const { needed, spare } = sifted(await this.#store.list());
+      await this.#store.drop(spare.map((one) => one.name));
+      const groups = halves(joined(needed)).filter((parts) => parts.length > 1);
+      if (groups.length === 0) return;
+      const done = await Promise.allSettled(
+        groups.map(async (parts) => {
+          await this.#store.join(parts, randomUUID());
+          await this.#store.drop(parts.map((one) => one.name));
+        }),
+      );
+      const failed = done.find((one) => one.status === 'rejected');
+      if (!failed) continue;
+      const left = new Set((await this.#store.list()).map((one) => one.name));
+      if (needed.every((one) => left.has(one.name))) throw failed.reason;
+      return;
+    }
   }
 
   /** Joins when too many small ones have piled up. */
@@ -201,8 +207,8 @@ function joined(stored: readonly Stored[]): Stored[] {
   const out: Stored[] = [];
   let sum = 0;
   for (const one of [...stored].sort((a, b) => a.bytes - b.bytes)) {
-    if (out.length > 0 && one.bytes > sum * GROWTH) break;
-    if (sum + one.bytes > LARGEST) break;
+    if (one.bytes > FULL || (out.length > 0 && one.bytes > sum * GROWTH)) break;
+    if (sum + one.bytes > AT_ONCE) break;
     out.push(one);
     sum += one.bytes;
   }

@@ -1,5 +1,5 @@
 import type { PhraseToken, TextField } from '#corpus/postings/index.ts';
-import { addRow, intersect, listRows, noRows, type Rows, rowsOf } from '#corpus/search/row-sets.ts';
+import { addRow, countRows, intersect, listRows, noRows, type Rows, rowsOf } from '#corpus/search/row-sets.ts';
 import { textOf } from '#corpus/search/values.ts';
 import { canonicalText } from '#corpus/words/index.ts';
 import type { ByteCache } from './cache.ts';
@@ -12,6 +12,8 @@ export type Remembered = { list: Int32Array } | { bits: Rows };
 const NONE = new Float32Array(0);
 /** Memory for scores, used again by the next question: it is as long as the corpus. */
 let spare: Float32Array = NONE;
+/** From one row in so many on, the lists of the words are read whole. */
+const DENSE = 16;
 
 /** What the texts of one state answer. Every set it gives is the caller's own. */
 export class TextSearch {
@@ -31,9 +33,7 @@ export class TextSearch {
   /** Rows that have every one of the words in title, abstract or claims. */
   every(words: readonly string[]): Promise<Rows> {
     const { postings } = this.#snapshot;
-    return this.remember(`words ${words.join(' ')}`, async () =>
-      words.length === 1 ? postings.whole.word(words[0]!) : postings.whole.every(words),
-    );
+    return this.remember(`words ${words.join(' ')}`, async () => postings.whole.every(words));
   }
 
   /** Rows that have every piece of text somewhere in the tokens of a field. */
@@ -43,13 +43,21 @@ export class TextSearch {
     );
   }
 
-  /** Calls with how well the words fit each row; 0 where none of them occurs. The scores are gone afterwards. */
-  scored<T>(words: readonly string[], use: (scores: Float32Array) => T): T {
-    const { rows, postings } = this.#snapshot;
-    const scores = spare.length < rows ? new Float32Array(rows) : spare;
+  /**
+   * Calls with how well the words fit the rows of a set; 0 where none of them occurs. Scores of other rows say nothing, and all
+   * are gone afterwards.
+   */
+  scored<T>(rows: Int32Array, words: readonly string[], use: (scores: Float32Array) => T): T {
+    const { rows: count, postings } = this.#snapshot;
+    const scores = spare.length < count ? new Float32Array(count) : spare;
     spare = NONE;
-    scores.fill(0, 0, rows);
-    postings.whole.score(words, scores);
+    if (rows.length * DENSE > count) {
+      scores.fill(0, 0, count);
+      postings.whole.score(words, scores);
+    } else {
+      for (let i = 0; i < rows.length; i++) scores[rows[i]!] = 0;
+      postings.whole.scoreAmong(rows, words, scores);
+    }
     const result = use(scores);
     spare = scores;
     return result;
@@ -62,9 +70,9 @@ export class TextSearch {
     const known = this.#sets.find(key);
     if (known) return 'list' in known ? rowsOf(known.list, rows) : known.bits.slice();
     const found = await compute();
-    const list = listRows(found);
-    const small = list.byteLength < found.byteLength;
-    this.#sets.put(key, small ? { list } : { bits: found.slice() }, small ? list.byteLength : found.byteLength);
+    const small = countRows(found) * 4;
+    if (small < found.byteLength) this.#sets.put(key, { list: listRows(found) }, small);
+    else this.#sets.put(key, { bits: found.slice() }, found.byteLength);
     return found;
   }
 

@@ -1,3 +1,6 @@
+/** Numbers from here on don't fit into 32 bits. */
+const WORD = 2 ** 32;
+
 /** Bytes that grow, with numbers of seven bits a byte. */
 export class ByteWriter {
   bytes: Uint8Array;
@@ -17,7 +20,7 @@ export class ByteWriter {
 
   /** A whole number from 0 up to 2^32 − 1. */
   number(value: number): void {
-    this.reserve(5);
+    if (this.length + 5 > this.bytes.length) this.reserve(5);
     const { bytes } = this;
     let rest = value;
     while (rest > 0x7f) {
@@ -25,6 +28,17 @@ export class ByteWriter {
       rest >>>= 7;
     }
     bytes[this.length++] = rest;
+  }
+
+  /** A whole number from 0 up to 2^53 − 1; small ones as `number` writes them. */
+  large(value: number): void {
+    let rest = value;
+    while (rest >= WORD) {
+      this.reserve(1);
+      this.bytes[this.length++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.number(rest);
   }
 
   append(more: Uint8Array): void {
@@ -51,7 +65,7 @@ export class ByteWriter {
 
 /** Reads what `ByteWriter` wrote, from a place on. */
 export class ByteReader {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   at: number;
 
   constructor(bytes: Uint8Array, at = 0) {
@@ -69,5 +83,16 @@ export class ByteReader {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }
+  }
+
+  large(): number {
+    const { bytes } = this;
+    let byte = bytes[this.at++]!;
+    let value = byte & 0x7f;
+    for (let worth = 0x80; byte > 0x7f; worth *= 0x80) {
+      byte = bytes[this.at++]!;
+      value += (byte & 0x7f) * worth;
+    }
+    return value;
   }
 }

@@ -1,86 +1,108 @@
-import { BLOCK, ENTRY } from './format.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { BLOCK } from './format.ts';
 
 /** What a dictionary says of a token. Lists and places are told by where they lie among all of the field. */
 export interface Entry {
   count: number;
-  list: [from: number, to: number];
-  places: [from: number, to: number];
+  list: number;
+  listBytes: number;
+  places: number;
+  placesBytes: number;
 }
 
-/** Tokens as a dictionary stores them; grows. */
+/** A dictionary as it is stored. */
+export interface StoredDictionary {
+  dictionary: Uint8Array;
+  first: Float64Array;
+  /** Where each block begins, and where the last one ends. */
+  begins: Uint32Array;
+  tokens: number;
+}
+
+/** Tokens as a dictionary stores them, given in the rising order of their keys. */
 export class DictionaryWriter {
-  #keys = new Float64Array(1 << 12);
-  #counts = new Uint32Array(1 << 12);
-  #lists = new Uint32Array(1 << 12);
-  #places = new Uint32Array(1 << 12);
+  readonly #out = new ByteWriter();
+  #first: number[] = [];
+  #begins: number[] = [];
+  #last = 0;
+  #list = 0;
+  #places = 0;
   tokens = 0;
 
-  add(key: number, count: number, list: number, places: number): void {
-    if (this.tokens === this.#keys.length) this.#grow();
-    const at = this.tokens++;
-    this.#keys[at] = key;
-    this.#counts[at] = count;
-    this.#lists[at] = list;
-    this.#places[at] = places;
+  add(key: number, count: number, listBytes: number, placesBytes: number): void {
+    const out = this.#out;
+    if (this.tokens++ % BLOCK === 0) {
+      this.#first.push(key);
+      this.#begins.push(out.length);
+      out.number(this.#list);
+      out.number(this.#places);
+    } else out.large(key - this.#last);
+    out.number(count);
+    out.number(listBytes);
+    out.number(placesBytes);
+    this.#last = key;
+    this.#list += listBytes;
+    this.#places += placesBytes;
   }
 
-  /** Blocks of whole entries; the end of lists and places stands as an entry of its own, whose key is not a number. */
-  done(lists: number, places: number): { dictionary: Uint8Array; first: Float64Array; tokens: number } {
-    const { tokens } = this;
-    this.add(Number.NaN, 0, lists, places);
-    this.tokens = 0;
-    const entries = tokens + 1;
-    const blocks = Math.ceil(entries / BLOCK);
-    const dictionary = new Uint8Array(blocks * BLOCK * ENTRY);
-    const first = new Float64Array(Math.ceil(tokens / BLOCK));
-    for (let block = 0; block < blocks; block++) {
-      const [from, to] = [block * BLOCK, Math.min(entries, (block + 1) * BLOCK)];
-      const at = from * ENTRY;
-      new Float64Array(dictionary.buffer, at, BLOCK).set(this.#keys.subarray(from, to));
-      new Uint32Array(dictionary.buffer, at + BLOCK * 8, BLOCK).set(this.#counts.subarray(from, to));
-      new Uint32Array(dictionary.buffer, at + BLOCK * 12, BLOCK).set(this.#lists.subarray(from, to));
-      new Uint32Array(dictionary.buffer, at + BLOCK * 16, BLOCK).set(this.#places.subarray(from, to));
-      if (block < first.length) first[block] = this.#keys[from]!;
-    }
-    return { dictionary, first, tokens };
-  }
-
-  #grow(): void {
-    const size = this.#keys.length * 2;
-    const keys = new Float64Array(size);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    const larger = (numbers: Uint32Array) => {
-      const next = new Uint32Array(size);
-      next.set(numbers);
-      return next;
+  /** What was added, as a view that the next use overwrites. Then it begins anew. */
+  done(): StoredDictionary {
+    const done = {
+      dictionary: this.#out.done(),
+      first: Float64Array.from(this.#first),
+      begins: Uint32Array.from([...this.#begins, this.#out.length]),
+      tokens: this.tokens,
     };
-    this.#counts = larger(this.#counts);
-    this.#lists = larger(this.#lists);
-    this.#places = larger(this.#places);
+    this.#out.length = 0;
+    this.#first = [];
+    this.#begins = [];
+    this.tokens = 0;
+    this.#list = 0;
+    this.#places = 0;
+    return done;
   }
 }
 
-/** Some blocks of a dictionary. The bytes are a whole number of blocks. */
-export class Blocks {
-  readonly #view: DataView;
+/** Goes through the tokens of a block. */
+export class Entries implements Entry {
+  readonly #reader = new ByteReader(new Uint8Array(0));
+  key = 0;
+  count = 0;
+  list = 0;
+  listBytes = 0;
+  places = 0;
+  placesBytes = 0;
 
-  constructor(bytes: Uint8Array) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  /** At the first token of the block that begins there in the bytes. */
+  open(bytes: Uint8Array, at: number, first: number): this {
+    const reader = this.#reader;
+    reader.bytes = bytes;
+    reader.at = at;
+    this.key = first;
+    this.list = reader.number();
+    this.places = reader.number();
+    this.#rest();
+    return this;
   }
 
-  key(at: number): number {
-    return this.#view.getFloat64(base(at) + (at % BLOCK) * 8, true);
+  /** At the next token of the same block. */
+  step(): void {
+    this.key += this.#reader.large();
+    this.list += this.listBytes;
+    this.places += this.placesBytes;
+    this.#rest();
   }
-  count(at: number): number {
-    return this.#view.getUint32(base(at) + BLOCK * 8 + (at % BLOCK) * 4, true);
+
+  /** What stands there now, to keep. */
+  entry(): Entry {
+    const { count, list, listBytes, places, placesBytes } = this;
+    return { count, list, listBytes, places, placesBytes };
   }
-  list(at: number): number {
-    return this.#view.getUint32(base(at) + BLOCK * 12 + (at % BLOCK) * 4, true);
-  }
-  places(at: number): number {
-    return this.#view.getUint32(base(at) + BLOCK * 16 + (at % BLOCK) * 4, true);
+
+  #rest(): void {
+    const reader = this.#reader;
+    this.count = reader.number();
+    this.listBytes = reader.number();
+    this.placesBytes = reader.number();
   }
 }
-
-const base = (at: number): number => Math.floor(at / BLOCK) * BLOCK * ENTRY;

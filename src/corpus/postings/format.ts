@@ -3,11 +3,9 @@ export const FIELDS = ['TI', 'AB', 'CL', 'DE', 'words'] as const;
 export type PostingsField = (typeof FIELDS)[number];
 export type TextField = Exclude<PostingsField, 'words'>;
 
-/** Tokens of one block of a dictionary; the first key of each block is kept in memory. */
+/** Tokens of one block of a dictionary; the first key and the beginning of each block are kept in memory. */
 export const BLOCK = 64;
-/** Bytes of a token in a dictionary: its key, how many documents have it, where its list and its places begin. */
-export const ENTRY = 20;
-export const VERSION = 2;
+export const VERSION = 3;
 /** Last four bytes of a segment. */
 export const MAGIC = 0x5a51_5053;
 /** Bytes behind the footer: its length and the magic number. */
@@ -17,19 +15,22 @@ export const TAIL = 8;
 export type Span = [offset: number, length: number];
 
 export interface FieldPlaces {
-  /** Documents of each token, one list after another in the order of the keys. */
+  /** Documents of each token, one list after another in the order of the keys; `lists.ts` says how. */
   lists: Span;
   /** Places of each token in its documents, in the same order; empty for words. */
   places: Span;
   /**
-   * Tokens in the rising order of their keys, in blocks of `BLOCK`: keys (64-bit floats), then counts, beginnings of lists
-   * and beginnings of places (32-bit each). An entry more at the end tells where the last ones end.
+   * Tokens in the rising order of their keys, in blocks of `BLOCK`. A block begins with where the list and the places of its
+   * first token lie; then, for each token, how far its key lies behind the one before (not for the first), how many documents
+   * have it, and how many bytes its list and its places take.
    */
   dictionary: Span;
   /** How many tokens. */
   tokens: number;
-  /** The first key of every block. */
+  /** The first key of every block, 64-bit floats. */
   first: Span;
+  /** Where every block begins in the dictionary, and the end of the last, 32-bit. */
+  begins: Span;
   /** The tokens that their keys don't tell, in UTF-8, a line each. */
   long: Span;
 }

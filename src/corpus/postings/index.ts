@@ -11,8 +11,9 @@ export {
   type SegmentBytes,
   type TextField,
 } from './format.ts';
+export type { TokenList } from './lists.ts';
 export { mergeSegments } from './merge.ts';
-export { type FieldLists, type Occurring, phraseIn, shared } from './phrase.ts';
-export { addScores, wordWeight } from './scores.ts';
-export { Segment, type TokenList } from './segment.ts';
+export { documentsWith, type Occurring, phraseIn } from './phrase.ts';
+export { addScores, addScoresAmong, wordWeight } from './scores.ts';
+export { Segment } from './segment.ts';
 export { keyOf, type PhraseToken, TokenBuffer, tokensOf } from './tokens.ts';

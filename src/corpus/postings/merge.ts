@@ -1,19 +1,23 @@
-import { ByteWriter } from './bytes.ts';
-import { Blocks } from './dictionary.ts';
-import { BLOCK, ENTRY, FIELDS, type FieldPlaces, type PostingsField } from './format.ts';
+import { ByteReader } from './bytes.ts';
+import { Entries } from './dictionary.ts';
+import { BLOCK, FIELDS, type FieldPlaces, type PostingsField } from './format.ts';
+import { ListWriter, LONE, tableOf } from './lists.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter } from './write.ts';
 
-/** Entries of a dictionary read at a time: whole blocks. */
-const ENTRIES = 4096;
+/** Blocks of a dictionary read at a time. */
+const BLOCKS = 64;
 
 /** Goes through the tokens of one field of a segment in the order of their keys, reading ahead. */
 class Walk {
   readonly base: number;
   readonly #segment: Segment;
   readonly #field: FieldPlaces;
+  readonly #first: Float64Array;
+  readonly #begins: Uint32Array;
+  readonly #entries = new Entries();
   #next = 0;
-  #blocks = new Blocks(new Uint8Array(0));
+  #dictionary: Uint8Array = new Uint8Array(0);
   #begun = 0;
   #listsFrom = 0;
   #placesFrom = 0;
@@ -30,37 +34,51 @@ class Walk {
   constructor(segment: Segment, base: number, field: PostingsField) {
     this.#segment = segment;
     this.base = base;
-    this.#field = segment.parts(field).places;
+    const { places, first, begins } = segment.parts(field);
+    this.#field = places;
+    this.#first = first;
+    this.#begins = begins;
     this.step();
   }
 
   step(): void {
+    const entries = this.#entries;
     if (this.#next === this.#field.tokens) {
       this.key = Number.POSITIVE_INFINITY;
       return;
     }
-    if (this.#next % ENTRIES === 0) this.#load();
-    const at = this.#next - this.#begun;
+    if (this.#next % BLOCK === 0) {
+      const block = this.#next / BLOCK;
+      if (block % BLOCKS === 0) this.#load(block);
+      entries.open(this.#dictionary, this.#begins[block]! - this.#begun, this.#first[block]!);
+    } else entries.step();
     this.#next++;
-    this.key = this.#blocks.key(at);
-    this.count = this.#blocks.count(at);
-    this.from = this.#blocks.list(at) - this.#listsFrom;
-    this.to = this.#blocks.list(at + 1) - this.#listsFrom;
-    this.placesFrom = this.#blocks.places(at) - this.#placesFrom;
-    this.placesTo = this.#blocks.places(at + 1) - this.#placesFrom;
+    this.key = entries.key;
+    this.count = entries.count;
+    this.from = entries.list - this.#listsFrom;
+    this.to = this.from + entries.listBytes;
+    this.placesFrom = entries.places - this.#placesFrom;
+    this.placesTo = this.placesFrom + entries.placesBytes;
   }
 
-  #load(): void {
-    const { dictionary, tokens, lists, places } = this.#field;
-    this.#begun = this.#next;
-    const count = Math.min(ENTRIES, tokens - this.#begun);
-    // The end of the last list stands in the block behind.
-    const bytes = Math.min((ENTRIES + BLOCK) * ENTRY, dictionary[1] - this.#begun * ENTRY);
-    this.#blocks = new Blocks(this.#segment.read(dictionary[0] + this.#begun * ENTRY, bytes));
-    this.#listsFrom = this.#blocks.list(0);
-    this.#placesFrom = this.#blocks.places(0);
-    this.lists = this.#segment.read(lists[0] + this.#listsFrom, this.#blocks.list(count) - this.#listsFrom);
-    this.places = this.#segment.read(places[0] + this.#placesFrom, this.#blocks.places(count) - this.#placesFrom);
+  #load(block: number): void {
+    const { dictionary, lists, places } = this.#field;
+    const blocks = this.#first.length;
+    const end = Math.min(block + BLOCKS, blocks);
+    this.#begun = this.#begins[block]!;
+    // Where the last list ends is told by the block behind.
+    const bytes = this.#begins[Math.min(end + 1, blocks)]! - this.#begun;
+    this.#dictionary = this.#segment.read(dictionary[0] + this.#begun, bytes);
+    const entries = this.#entries.open(this.#dictionary, 0, 0);
+    this.#listsFrom = entries.list;
+    this.#placesFrom = entries.places;
+    let [listsTo, placesTo] = [lists[1], places[1]];
+    if (end < blocks) {
+      const next = entries.open(this.#dictionary, this.#begins[end]! - this.#begun, 0);
+      [listsTo, placesTo] = [next.list, next.places];
+    }
+    this.lists = this.#segment.read(lists[0] + this.#listsFrom, listsTo - this.#listsFrom);
+    this.places = this.#segment.read(places[0] + this.#placesFrom, placesTo - this.#placesFrom);
   }
 }
 
@@ -134,43 +152,50 @@ export function mergeSegments(segments: readonly Segment[], out: (bytes: Uint8Ar
 
 function mergeField(writer: SegmentWriter, field: PostingsField, heap: Heap): void {
   const { bytes: out, places } = writer;
-  const docs = new ByteWriter();
+  const list = new ListWriter();
   writer.begin(field);
   for (let walk = heap.first; walk; walk = heap.first) {
     const { key } = walk;
-    const placesBegun = places.length;
-    docs.length = 0;
-    let count = 0;
-    let last = -1;
+    list.begin();
     for (let one: Walk | undefined = walk; one && one.key === key; one = heap.first) {
-      const { lists, base, from, to, count: many } = one;
-      let at = from;
-      let end = 0;
-      if (many > 1) {
-        let byte = lists[at++]!;
-        end = byte & 0x7f;
-        for (let shift = 7; byte > 0x7f; shift += 7) {
-          byte = lists[at++]!;
-          end |= (byte & 0x7f) << shift;
-        }
-      }
-      let byte = lists[at++]!;
-      let first = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = lists[at++]!;
-        first |= (byte & 0x7f) << shift;
-      }
-      const document = base + (first >>> 1) - 1;
-      docs.number((document - last) * 2 + (first & 1));
-      docs.copy(lists, at, to);
+      append(list, one);
       places.copy(one.places, one.placesFrom, one.placesTo);
-      count += many;
-      last = many === 1 ? document : base + end;
       one.step();
       heap.settle();
     }
-    writer.key(key, count, placesBegun);
-    if (count > 1) out.number(last);
-    out.copy(docs.bytes, 0, docs.length);
+    list.end(out);
+    writer.key(key, list.count);
   }
+}
+
+/** Appends the list of a token to the lists of the segments before: of its entries only the first changes. */
+function append(list: ListWriter, { lists, base, from, to, count, placesFrom, placesTo }: Walk): void {
+  if (count > LONE) {
+    const table = tableOf(lists, from);
+    const start = from + table.start;
+    for (let block = 0; block < table.blocks; block++) {
+      list.room(table.documents[block]!);
+      const [begin, end] = [start + table.from[block]!, start + table.from[block + 1]!];
+      if (block === 0) copyMoved(list, lists, begin, end, base);
+      else list.body.copy(lists, begin, end);
+      const bytes = table.places[block + 1]! - table.places[block]!;
+      list.take(table.documents[block]!, base + table.last[block]!, bytes);
+    }
+    return;
+  }
+  list.room(count);
+  const reader = new ByteReader(lists, from);
+  const last = count > 1 ? reader.number() : -1;
+  const first = copyMoved(list, lists, reader.at, to, base);
+  list.take(count, count > 1 ? base + last : first, placesTo - placesFrom);
+}
+
+/** Copies the first entries of a list; answers the first document. */
+function copyMoved(list: ListWriter, bytes: Uint8Array, from: number, to: number, base: number): number {
+  const reader = new ByteReader(bytes, from);
+  const value = reader.number();
+  const document = base + (value >>> 1) - 1;
+  list.body.number((document - list.last) * 2 + (value & 1));
+  list.body.copy(bytes, reader.at, to);
+  return document;
 }

@@ -34,11 +34,6 @@ function merged(parts: readonly Segment[]): Segment {
   return new Segment(inMemory(Buffer.concat(chunks)));
 }
 
-const listsOf = (segment: Segment, field: 'TI' | 'AB') => ({
-  list: (key: number) => segment.list(field, key),
-  places: (key: number) => segment.placesOf(field, key),
-});
-
 /** Documents with a phrase, how often and where first, by looking at every text. */
 function brute(some: readonly SegmentDocument[], field: 'TI' | 'AB' | 'CL' | 'DE', phrase: string) {
   return some.flatMap(({ texts }, i) => {
@@ -69,7 +64,7 @@ describe('a segment', () => {
         const all = parts.flat();
         for (const segment of [segmentOf(all), merged(parts.map((part, i) => segmentOf(part, `s${i}`)))])
           for (const field of ['TI', 'AB'] as const) {
-            const found = phraseIn(tokensOf(phrase), listsOf(segment, field));
+            const found = phraseIn(segment, field, tokensOf(phrase));
             expect([...found.documents].map((i, n) => ({ i, times: found.times[n], first: found.first[n] }))).toEqual(
               brute(all, field, phrase),
             );
@@ -120,11 +115,47 @@ describe('a segment', () => {
       segmentOf(many.slice(0, 300)),
       merged([segmentOf(many.slice(300, 301)), segmentOf(many.slice(301))]),
     ]);
-    const found = phraseIn(tokensOf('种发酵'), listsOf(whole, 'TI'));
+    const found = phraseIn(whole, 'TI', tokensOf('种发酵'));
     expect([...found.documents]).toEqual(many.flatMap((_, i) => (i % 3 === 0 ? [i] : [])));
     const within = Int32Array.of(1, 3, 4, 699);
-    expect([...phraseIn(tokensOf('种发酵'), listsOf(whole, 'TI'), within).documents]).toEqual([3, 699]);
+    expect([...phraseIn(whole, 'TI', tokensOf('种发酵'), within).documents]).toEqual([3, 699]);
     expect([...(whole.list('words', keyOf('乳'))?.times ?? [])].every((times) => times === 2)).toBe(true);
+  });
+
+  it('answers for some documents what it answers for all, however its lists are cut into blocks', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 420 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 9 }), fc.constantFrom(1, 3, 50, 400, 700), (parts, one, gap) => {
+        let next = 0;
+        const all: SegmentDocument[] = [];
+        const segments = parts.map((size, n) => {
+          const own = Array.from({ length: size }, () => {
+            const i = next++;
+            const AB = `${i % one === 0 ? '发酵乳'.repeat(1 + (i % 3)) : '乳酸'} ${'酸'.repeat(i % 5)}发酵`;
+            return {
+              texts: { TI: '', AB: canonicalText(AB), CL: '', DE: '' },
+              words: i % one === 0 ? ['乳', '乳'] : [],
+            };
+          });
+          all.push(...own);
+          return segmentOf(own, `s${n}`);
+        });
+        // Joined twice: lists of lists that are cut into blocks already.
+        const whole = merged([merged(segments.slice(0, 2)), ...segments.slice(2)]);
+        const within = Int32Array.from(all.keys()).filter((i) => i % gap === Math.min(gap, 7) - 1);
+        for (const phrase of ['发酵', '发酵乳', '乳发']) {
+          const expected = brute(all, 'AB', phrase).filter(({ i }) => within.includes(i));
+          const found = phraseIn(whole, 'AB', tokensOf(phrase), within);
+          expect([...found.documents].map((i, n) => ({ i, times: found.times[n], first: found.first[n] }))).toEqual(
+            expected,
+          );
+        }
+        const having = whole.among('words', keyOf('乳'), within);
+        expect([...(having?.documents ?? [])]).toEqual([...within].filter((i) => i % one === 0));
+        expect([...(having?.times ?? [])].every((times) => times === 2)).toBe(true);
+      }),
+      { numRuns: 60, seed: 14 },
+    );
   });
 
   it('says when its end is missing', () => {

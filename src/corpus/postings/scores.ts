@@ -1,4 +1,5 @@
-import { listBegins } from './segment.ts';
+import type { Among } from './among.ts';
+import { entriesFrom } from './lists.ts';
 
 /** BM25: how soon repetition stops counting, and how much length matters. */
 const K1 = 1.2;
@@ -23,7 +24,7 @@ export function addScores(
   const { count, bytes } = list;
   const top = weight * (K1 + 1);
   const slope = (K1 * B) / mean;
-  let at = listBegins(bytes, count);
+  let at = entriesFrom(bytes, count);
   let document = -1;
   for (let i = 0; i < count; i++) {
     let byte = bytes[at++]!;
@@ -44,5 +45,22 @@ export function addScores(
     }
     const row = rows[document]!;
     if (row >= 0) scores[row]! += (top * often) / (often + K1 * (1 - B) + slope * lengths[document]!);
+  }
+}
+
+/** The same for some documents alone. */
+export function addScoresAmong(
+  { count, documents, times }: Among,
+  weight: number,
+  rows: Int32Array,
+  lengths: Uint32Array,
+  mean: number,
+  scores: Float32Array,
+): void {
+  const top = weight * (K1 + 1);
+  const slope = (K1 * B) / mean;
+  for (let i = 0; i < count; i++) {
+    const often = times[i]!;
+    scores[rows[documents[i]!]!]! += (top * often) / (often + K1 * (1 - B) + slope * lengths[documents[i]!]!);
   }
 }

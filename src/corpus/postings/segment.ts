@@ -1,8 +1,8 @@
-import { Blocks, type Entry } from './dictionary.ts';
+import { type Among, amongList, type Places, placesAmong, type StoredList } from './among.ts';
+import { Entries, type Entry } from './dictionary.ts';
 import {
   BLOCK,
   copyOf,
-  ENTRY,
   type FieldPlaces,
   type Footer,
   MAGIC,
@@ -14,22 +14,16 @@ import {
   TAIL,
   VERSION,
 } from './format.ts';
+import { readList, type TokenList } from './lists.ts';
 import { HASHED_FROM, keyOf, tokenOf } from './tokens.ts';
 
 const decoder = new TextDecoder();
-const NOTHING = new Uint8Array(0);
-
-/** The documents that have a token, in rising order. */
-export interface TokenList {
-  count: number;
-  documents: Int32Array;
-  times: Uint32Array;
-}
-
 /** Bytes that are read into memory of their own, so that it is free again afterwards. */
 const LARGE = 8_000_000;
 let spare = new Uint8Array(1 << 16);
+let spareForPlaces = new Uint8Array(1 << 16);
 
+const entries = new Entries();
 /** Entries remembered for each field. */
 const REMEMBERED = 2048;
 
@@ -39,10 +33,10 @@ export class Segment {
   readonly documents: number;
   readonly #bytes: SegmentBytes;
   readonly #fields: Record<PostingsField, FieldPlaces>;
-  readonly #first = new Map<PostingsField, Float64Array>();
+  readonly #blocks = new Map<PostingsField, { first: Float64Array; begins: Uint32Array }>();
   readonly #entries = new Map<PostingsField, Map<number, Entry | undefined>>();
   readonly #footer: Footer;
-  #words: Blocks | undefined;
+  #words: Uint8Array | undefined;
   #lengths: { titles: Uint32Array; words: Uint32Array; sum: number } | undefined;
 
   /** Throws `SegmentBroken`. */
@@ -83,27 +77,33 @@ export class Segment {
   bytesOf(field: PostingsField, key: number): { count: number; bytes: Uint8Array } | undefined {
     const entry = this.#find(field, key);
     if (!entry) return undefined;
-    const [from, to] = entry.list;
-    return { count: entry.count, bytes: this.#scratch(this.#fields[field].lists[0] + from, to - from) };
+    return { count: entry.count, bytes: this.#scratch(this.#fields[field].lists[0] + entry.list, entry.listBytes) };
   }
 
-  /** Where a token stands in each document of its list: differences, unread; to be used before anything else is read. */
-  placesOf(field: PostingsField, key: number): Uint8Array {
+  /** Those of some documents, in rising order, that have a token. Reads what is needed of its list. */
+  among(field: PostingsField, key: number, documents: Int32Array): Among | undefined {
     const entry = this.#find(field, key);
-    if (!entry) return NOTHING;
-    const [from, to] = entry.places;
-    return this.#scratch(this.#fields[field].places[0] + from, to - from);
+    return entry && amongList(this.#stored(field, entry), documents);
+  }
+
+  /** Where a token stands in those of some documents, in rising order, that have it. */
+  placesAmong(field: PostingsField, key: number, documents: Int32Array): Places | undefined {
+    const entry = this.#find(field, key);
+    return entry && placesAmong(this.#stored(field, entry), documents);
   }
 
   /** The keys of all tokens with a piece of text in them. Goes through the whole dictionary. */
   keysWith(field: PostingsField, piece: string): number[] {
     const { dictionary, tokens, long } = this.#fields[field];
     const out: number[] = [];
-    const blocks = new Blocks(this.#bytes.read(...dictionary));
+    const bytes = this.#bytes.read(...dictionary);
+    const { first, begins } = this.#blocksOf(field);
+    const entries = new Entries();
     for (let at = 0; at < tokens; at++) {
-      const key = blocks.key(at);
-      if (key >= HASHED_FROM) break;
-      if (tokenOf(key).includes(piece)) out.push(key);
+      if (at % BLOCK === 0) entries.open(bytes, begins[at / BLOCK]!, first[at / BLOCK]!);
+      else entries.step();
+      if (entries.key >= HASHED_FROM) break;
+      if (tokenOf(entries.key).includes(piece)) out.push(entries.key);
     }
     const longer = decoder.decode(this.#bytes.read(...long));
     if (longer !== '') for (const token of longer.split('\n')) if (token.includes(piece)) out.push(keyOf(token));
@@ -111,10 +111,10 @@ export class Segment {
   }
 
   /** The parts from which a larger segment is made. */
-  parts(field: PostingsField): { places: FieldPlaces; long: string[] } {
+  parts(field: PostingsField): { places: FieldPlaces; first: Float64Array; begins: Uint32Array; long: string[] } {
     const places = this.#fields[field];
     const long = decoder.decode(this.#bytes.read(...places.long));
-    return { places, long: long === '' ? [] : long.split('\n') };
+    return { places, ...this.#blocksOf(field), long: long === '' ? [] : long.split('\n') };
   }
 
   read(offset: number, length: number): Uint8Array {
@@ -135,7 +135,7 @@ export class Segment {
 
   #search(field: PostingsField, key: number): Entry | undefined {
     const { dictionary, tokens } = this.#fields[field];
-    const first = this.#firstOf(field);
+    const { first, begins } = this.#blocksOf(field);
     let low = 0;
     let high = first.length;
     while (low < high) {
@@ -144,29 +144,31 @@ export class Segment {
       else high = middle;
     }
     if (low === 0) return undefined;
-    const begun = (low - 1) * BLOCK;
-    // The end of the last token of a block stands in the next one.
-    const bytes = Math.min(2 * BLOCK * ENTRY, dictionary[1] - begun * ENTRY);
-    const blocks =
-      field === 'words' ? this.#ofWords() : new Blocks(this.#scratch(dictionary[0] + begun * ENTRY, bytes));
-    const from = field === 'words' ? begun : 0;
-    const end = from + Math.min(BLOCK, tokens - begun);
-    for (let i = from; i < end; i++) {
-      const here = blocks.key(i);
-      if (here > key) return undefined;
-      if (here === key)
-        return {
-          count: blocks.count(i),
-          list: [blocks.list(i), blocks.list(i + 1)],
-          places: [blocks.places(i), blocks.places(i + 1)],
-        };
+    const block = low - 1;
+    const [from, to] = [begins[block]!, begins[low]!];
+    if (field === 'words') entries.open(this.#ofWords(), from, first[block]!);
+    else entries.open(this.#scratch(dictionary[0] + from, to - from), 0, first[block]!);
+    for (let left = Math.min(BLOCK, tokens - block * BLOCK); entries.key <= key; entries.step()) {
+      if (entries.key === key) return entries.entry();
+      if (--left === 0) return undefined;
     }
     return undefined;
   }
 
+  #stored(field: PostingsField, { count, list, listBytes, places, placesBytes }: Entry): StoredList {
+    const { lists, places: all } = this.#fields[field];
+    return {
+      count,
+      bytes: listBytes,
+      placesBytes,
+      list: (from, length) => this.#scratch(lists[0] + list + from, length),
+      places: (from, length) => this.#scratchForPlaces(all[0] + places + from, length),
+    };
+  }
+
   /** The dictionary of words stays in memory: it is small, and every ranking asks it many times. */
-  #ofWords(): Blocks {
-    this.#words ??= new Blocks(this.#bytes.read(...this.#fields.words.dictionary));
+  #ofWords(): Uint8Array {
+    this.#words ??= new Uint8Array(copyOf(this.#bytes.read(...this.#fields.words.dictionary)));
     return this.#words;
   }
 
@@ -177,13 +179,20 @@ export class Segment {
     return this.#bytes.read(offset, length, spare);
   }
 
-  #firstOf(field: PostingsField): Float64Array {
-    let first = this.#first.get(field);
-    if (!first) {
-      first = this.#floats(this.#fields[field].first);
-      this.#first.set(field, first);
+  #scratchForPlaces(offset: number, length: number): Uint8Array {
+    if (length > LARGE) return this.#bytes.read(offset, length);
+    if (spareForPlaces.length < length) spareForPlaces = new Uint8Array(length * 2);
+    return this.#bytes.read(offset, length, spareForPlaces);
+  }
+
+  #blocksOf(field: PostingsField): { first: Float64Array; begins: Uint32Array } {
+    let blocks = this.#blocks.get(field);
+    if (!blocks) {
+      const { first, begins } = this.#fields[field];
+      blocks = { first: this.#floats(first), begins: this.#uints(begins) };
+      this.#blocks.set(field, blocks);
     }
-    return first;
+    return blocks;
   }
 
   #floats(span: Span): Float64Array {
@@ -204,40 +213,4 @@ function footerOf(bytes: SegmentBytes): Footer {
   const footer: Footer = JSON.parse(decoder.decode(bytes.read(bytes.size - TAIL - length, length)));
   if (footer.version !== VERSION) throw new SegmentBroken(`written as version ${footer.version}`);
   return footer;
-}
-
-/** What a list of so many documents says, from its bytes. */
-export function readList(bytes: Uint8Array, count: number): TokenList {
-  const documents = new Int32Array(count);
-  const times = new Uint32Array(count);
-  let at = listBegins(bytes, count);
-  let document = -1;
-  for (let i = 0; i < count; i++) {
-    let byte = bytes[at++]!;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[at++]!;
-      value |= (byte & 0x7f) << shift;
-    }
-    document += value >>> 1;
-    documents[i] = document;
-    let often = 1;
-    if ((value & 1) === 1) {
-      byte = bytes[at++]!;
-      often = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at++]!;
-        often |= (byte & 0x7f) << shift;
-      }
-    }
-    times[i] = often;
-  }
-  return { count, documents, times };
-}
-
-/** A list of more than one document begins with the last of them. */
-export function listBegins(bytes: Uint8Array, count: number): number {
-  let at = 0;
-  if (count > 1) while (bytes[at++]! > 0x7f);
-  return at;
 }

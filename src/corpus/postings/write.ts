@@ -17,8 +17,8 @@ const encoder = new TextEncoder();
 const CHUNK = 1 << 20;
 
 /**
- * Writes a segment front to back: fields one after another, each with its tokens in the rising order of their keys. After
- * `key` the list of the token is written to `bytes` and its places to `places`.
+ * Writes a segment front to back: fields one after another, each with its tokens in the rising order of their keys. The list
+ * of a token is written to `bytes` and its places to `places`; `key` then says whose they are.
  */
 export class SegmentWriter {
   readonly bytes = new ByteWriter(CHUNK + (CHUNK >>> 2));
@@ -31,6 +31,9 @@ export class SegmentWriter {
   #gone = 0;
   #field: PostingsField | undefined;
   #begun = 0;
+  /** Where the list and the places of the next token begin. */
+  #list = 0;
+  #placesFrom = 0;
 
   constructor(out: (bytes: Uint8Array) => void) {
     this.#out = out;
@@ -39,32 +42,36 @@ export class SegmentWriter {
   begin(field: PostingsField): void {
     this.#field = field;
     this.#begun = this.#gone + this.bytes.length;
+    this.#list = this.#begun;
     this.places.length = 0;
+    this.#placesFrom = 0;
   }
 
-  /** Begins the list of a token that so many documents have, and whose places begin here unless it is said where. */
-  key(key: number, count: number, places = this.places.length): void {
+  /** What was written since the token before belongs to this one, which so many documents have. */
+  key(key: number, count: number): void {
+    const list = this.#gone + this.bytes.length;
+    this.#dictionary.add(key, count, list - this.#list, this.places.length - this.#placesFrom);
+    this.#list = list;
+    this.#placesFrom = this.places.length;
     if (this.bytes.length > CHUNK) this.#flush();
-    this.#dictionary.add(key, count, this.#gone + this.bytes.length - this.#begun, places);
   }
 
   end(long: Iterable<string>): void {
     const lists: Span = [this.#begun, this.#gone + this.bytes.length - this.#begun];
     const places = this.#put(this.places.done());
-    const { dictionary, first, tokens } = this.#dictionary.done(lists[1], places[1]);
-    this.#align();
+    const { dictionary, first, begins, tokens } = this.#dictionary.done();
     this.#fields[this.#field!] = {
       lists,
       places,
       dictionary: this.#put(dictionary),
       tokens,
       first: this.#numbers(first),
+      begins: this.#numbers(begins),
       long: this.#put(encoder.encode([...long].sort().join('\n'))),
     };
   }
 
   finish(members: Member[], documents: number, titles: Uint32Array, words: Uint32Array): void {
-    this.#align();
     const footer: Footer = {
       version: VERSION,
       documents,
@@ -84,11 +91,6 @@ export class SegmentWriter {
 
   #numbers(values: Float64Array | Uint32Array): Span {
     return this.#put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  }
-
-  #align(): void {
-    const over = (this.#gone + this.bytes.length) % 8;
-    if (over > 0) this.#put(new Uint8Array(8 - over));
   }
 
   #put(bytes: Uint8Array): Span {

@@ -73,8 +73,13 @@ export function rowsOf(list: ArrayLike<number>, count: number): Rows {
 export function listRows(rows: Rows): Int32Array {
   const out = new Int32Array(countRows(rows));
   let at = 0;
-  eachRow(rows, (row) => {
-    out[at++] = row;
-  });
+  for (let i = 0; i < rows.length; i++) {
+    let word = rows[i]!;
+    while (word !== 0) {
+      const bit = word & -word;
+      out[at++] = (i << 5) + (31 - Math.clz32(bit));
+      word ^= bit;
+    }
+  }
   return out;
 }
