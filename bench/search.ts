@@ -50,7 +50,8 @@ function measured(engine: string, docs: string, questions: string, seed: string)
   const script = path.join(import.meta.dirname, 'search', 'measure.ts');
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--max-old-space-size=8192', script, engine, docs, questions, seed],
+    // As `npm start` begins the server.
+    ['--expose-gc', '--initial-heap-size=256', '--max-old-space-size=8192', script, engine, docs, questions, seed],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -16,7 +16,7 @@ import type {
   SimilarRequest,
   Tally,
 } from '#corpus/search/index.ts';
-import { countRows, intersect, type Rows } from '#corpus/search/row-sets.ts';
+import { countRows, intersect, listRows, type Rows } from '#corpus/search/row-sets.ts';
 import type { CutWords } from '#corpus/words/index.ts';
 import { ByteCache } from './cache.ts';
 import { examine, mend } from './check.ts';
@@ -181,8 +181,11 @@ export class LanceCorpus implements CorpusIndex {
     const ordered = await this.#order(snapshot, rows, request, end);
     const hits = await readHits(snapshot, ordered.rows.subarray(offset, end), ordered.scores?.subarray(offset, end));
     const facets: SearchAnswer['facets'] = {};
-    for (const facet of request.facets ?? [])
-      facets[facet] = countFacet(snapshot, rows, facet, request.facetSize ?? 20, request.names);
+    if (request.facets?.length) {
+      const list = listRows(rows);
+      for (const facet of request.facets)
+        facets[facet] = countFacet(snapshot, list, facet, request.facetSize ?? 20, request.names);
+    }
     return { total: countRows(rows), hits, facets, corpus: snapshot.mark };
   }
 

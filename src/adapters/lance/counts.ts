@@ -1,5 +1,5 @@
 import { FACETS, type Facet, type FacetCount, type Filters } from '#corpus/search/index.ts';
-import { addRow, eachRow, hasRow, intersect, noRows, type Rows } from '#corpus/search/row-sets.ts';
+import { addRow, eachRow, hasRow, listRows, noRows, type Rows } from '#corpus/search/row-sets.ts';
 import { findMainGroup, NO_DAY, subclassOf } from '#corpus/search/values.ts';
 import type { ListName } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -9,8 +9,41 @@ import type { Snapshot } from './snapshot.ts';
 /** Values of a facet by row: numbers of values, each once per row, and what they read as. */
 interface FacetReader {
   size: number;
-  each(row: number, visit: (code: number) => void): void;
+  /** The value of a row, or, with `starts`, its values one after another. */
+  values: Int32Array;
+  starts?: Int32Array;
+  /** What a value counts as, by its distance from `from`; below 0 as nothing. Two values of a row may count as the same. */
+  countsAs?: Int32Array;
+  from?: number;
+  /** The value that is none. */
+  none?: number;
   label(code: number): string;
+}
+
+/** Calls with every value of a row, each once. */
+function eachValue(reader: FacetReader, row: number, visit: (code: number) => void): void {
+  const { values, starts } = reader;
+  if (!starts) {
+    const code = codeOf(reader, values[row]!);
+    if (code >= 0) visit(code);
+    return;
+  }
+  const [start, end] = [starts[row]!, starts[row + 1]!];
+  for (let i = start; i < end; i++) {
+    const code = codeOf(reader, values[i]!);
+    if (code >= 0 && !metBefore(reader, start, i, code)) visit(code);
+  }
+}
+
+function codeOf({ countsAs, from = 0, none }: FacetReader, value: number): number {
+  if (value === none) return -1;
+  if (!countsAs) return value;
+  return countsAs[Math.min(countsAs.length - 1, Math.max(0, value - from))]!;
+}
+
+function metBefore({ values, countsAs }: FacetReader, start: number, end: number, code: number): boolean {
+  if (countsAs) for (let i = start; i < end; i++) if (countsAs[values[i]!] === code) return true;
+  return false;
 }
 
 const SINGLES: Partial<Record<Facet, SingleName>> = {
@@ -27,13 +60,18 @@ const LISTS: Partial<Record<Facet, ListName>> = { applicant: 'applicants', inven
 /** First year of the table of years; a day before it counts as of that year. */
 const FIRST_YEAR = 1800;
 const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1) / 86_400_000;
-let yearTable: Uint16Array | undefined;
+let yearTable: Int32Array | undefined;
 
-function years(): Uint16Array {
+/** The year of every day from `FIRST_DAY` on, from `FIRST_YEAR`. */
+function years(): Int32Array {
   if (yearTable) return yearTable;
-  const table = new Uint16Array(Date.UTC(2200, 0, 1) / 86_400_000 - FIRST_DAY);
+  const table = new Int32Array(Date.UTC(2200, 0, 1) / 86_400_000 - FIRST_DAY);
   for (let year = FIRST_YEAR; year < 2200; year++)
-    table.fill(year, Date.UTC(year, 0, 1) / 86_400_000 - FIRST_DAY, Date.UTC(year + 1, 0, 1) / 86_400_000 - FIRST_DAY);
+    table.fill(
+      year - FIRST_YEAR,
+      Date.UTC(year, 0, 1) / 86_400_000 - FIRST_DAY,
+      Date.UTC(year + 1, 0, 1) / 86_400_000 - FIRST_DAY,
+    );
   yearTable = table;
   return table;
 }
@@ -77,37 +115,29 @@ function readerOf(snapshot: Snapshot, facet: Facet, names?: Names): FacetReader 
   const single = SINGLES[facet];
   if (single) {
     const { dictionary, codes } = columns.single[single];
-    const empty = dictionary.codeOf('');
-    const all = codes.array;
     return {
       size: dictionary.size,
-      each: (row, visit) => {
-        if (all[row] !== empty) visit(all[row]!);
-      },
+      values: codes.array,
+      none: dictionary.codeOf(''),
       label: (code) => dictionary.get(code),
     };
   }
-  if (facet === 'filedYear' || facet === 'publishedYear') {
-    const days = columns.days[facet === 'filedYear' ? 'filed' : 'published'].array;
-    const table = years();
+  if (facet === 'filedYear' || facet === 'publishedYear')
     return {
       size: 2200 - FIRST_YEAR,
-      each: (row, visit) => {
-        if (days[row] !== NO_DAY) visit((table[Math.max(0, days[row]! - FIRST_DAY)] ?? 2199) - FIRST_YEAR);
-      },
+      values: columns.days[facet === 'filedYear' ? 'filed' : 'published'].array,
+      countsAs: years(),
+      from: FIRST_DAY,
+      none: NO_DAY,
       label: (code) => String(code + FIRST_YEAR),
     };
-  }
   const list = LISTS[facet];
   if (list) {
     const { dictionary, offsets, values } = columns.multiple[list];
-    const [starts, codes] = [offsets.array, values.array];
     return {
       size: dictionary.size,
-      each: (row, visit) => {
-        const end = starts[row + 1]!;
-        for (let i = starts[row]!; i < end; i++) visit(codes[i]!);
-      },
+      values: values.array,
+      starts: offsets.array,
       label: (code) => dictionary.get(code),
     };
   }
@@ -118,20 +148,12 @@ function readerOf(snapshot: Snapshot, facet: Facet, names?: Names): FacetReader 
     groups.set(dictionary, both);
   }
   const group = facet === 'ipc' ? both.ipc : both.ipcGroup;
-  const of = group.codes(dictionary, facet === 'ipc' ? subclassOf : findMainGroup);
-  const [starts, codes] = [offsets.array, values.array];
-  const lastRow = new Int32Array(group.labels.length).fill(-1);
+  const countsAs = group.codes(dictionary, facet === 'ipc' ? subclassOf : findMainGroup);
   return {
     size: group.labels.length,
-    each: (row, visit) => {
-      const end = starts[row + 1]!;
-      for (let i = starts[row]!; i < end; i++) {
-        const code = of[codes[i]!]!;
-        if (code < 0 || lastRow[code] === row) continue;
-        lastRow[code] = row;
-        visit(code);
-      }
-    },
+    values: values.array,
+    starts: offsets.array,
+    countsAs,
     label: (code) => group.labels[code]!,
   };
 }
@@ -142,7 +164,6 @@ type Names = ReadonlyMap<string, string>;
 /** Applicants under the names their spellings count as; a document that bears two spellings of one counts once. */
 function mergedReader(snapshot: Snapshot, names: Names): FacetReader {
   const { dictionary, offsets, values } = snapshot.columns.multiple.applicants;
-  const [starts, codes] = [offsets.array, values.array];
   const size = dictionary.size;
   const standsFor = Int32Array.from({ length: size }, (_, code) => code);
   // A name that no document spells so has a number of its own after those of the dictionary.
@@ -159,15 +180,9 @@ function mergedReader(snapshot: Snapshot, names: Names): FacetReader {
   }
   return {
     size: size + further.length,
-    each: (row, visit) => {
-      const [start, end] = [starts[row]!, starts[row + 1]!];
-      for (let i = start; i < end; i++) {
-        const code = standsFor[codes[i]!]!;
-        let again = false;
-        for (let j = start; j < i && !again; j++) again = standsFor[codes[j]!] === code;
-        if (!again) visit(code);
-      }
-    },
+    values: values.array,
+    starts: offsets.array,
+    countsAs: standsFor,
     label: (code) => (code < size ? dictionary.get(code) : further[code - size]!),
   };
 }
@@ -175,7 +190,7 @@ function mergedReader(snapshot: Snapshot, names: Names): FacetReader {
 /** How often each value of a facet occurs among the rows, the most frequent first; as many as asked for. */
 export function countFacet(
   snapshot: Snapshot,
-  rows: Rows,
+  rows: Int32Array,
   facet: Facet,
   size: number,
   names?: Names,
@@ -191,16 +206,28 @@ export function countFacet(
 
 function countsOf(
   snapshot: Snapshot,
-  rows: Rows,
+  rows: Int32Array,
   facet: Facet,
   names?: Names,
 ): { reader: FacetReader; counts: Int32Array } {
   const reader = readerOf(snapshot, facet, names);
   const counts = new Int32Array(reader.size);
-  const count = (code: number) => {
-    counts[code]!++;
-  };
-  eachRow(rows, (row) => reader.each(row, count));
+  const { values, starts, countsAs } = reader;
+  if (!starts) {
+    for (let i = 0; i < rows.length; i++) {
+      const code = codeOf(reader, values[rows[i]!]!);
+      if (code >= 0) counts[code]!++;
+    }
+    return { reader, counts };
+  }
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const [start, end] = [starts[row]!, starts[row + 1]!];
+    for (let at = start; at < end; at++) {
+      const code = countsAs ? countsAs[values[at]!]! : values[at]!;
+      if (code >= 0 && (at === start || !metBefore(reader, start, at, code))) counts[code]!++;
+    }
+  }
   return { reader, counts };
 }
 
@@ -223,9 +250,10 @@ export function countPairs(
   by: { rows: Facet; columns?: Facet | undefined; size: number },
   names?: Names,
 ): { rows: string[]; columns: string[]; cells: number[][] } {
-  const first = countFacet(snapshot, rows, by.rows, by.size, names).values;
+  const list = listRows(rows);
+  const first = countFacet(snapshot, list, by.rows, by.size, names).values;
   if (!by.columns) return { rows: first.map((one) => one.value), columns: [], cells: first.map((one) => [one.count]) };
-  const second = countFacet(snapshot, rows, by.columns, by.size, names).values;
+  const second = countFacet(snapshot, list, by.columns, by.size, names).values;
   const place = (reader: FacetReader, values: FacetCount[]) => {
     const wanted = new Map(values.map((one, i) => [one.value, i]));
     const out = new Int32Array(reader.size).fill(-1);
@@ -238,16 +266,15 @@ export function countPairs(
   const [a, b] = [readerOf(snapshot, by.rows, names), readerOf(snapshot, by.columns, names)];
   const [placeA, placeB] = [place(a, first), place(b, second)];
   const cells = first.map(() => second.map(() => 0));
-  eachRow(rows, (row) => {
-    a.each(row, (codeA) => {
+  for (const row of list)
+    eachValue(a, row, (codeA) => {
       const i = placeA[codeA]!;
       if (i < 0) return;
-      b.each(row, (codeB) => {
+      eachValue(b, row, (codeB) => {
         const j = placeB[codeB]!;
         if (j >= 0) cells[i]![j]!++;
       });
     });
-  });
   return { rows: first.map((one) => one.value), columns: second.map((one) => one.value), cells };
 }
 
@@ -261,12 +288,11 @@ export function narrow(snapshot: Snapshot, rows: Rows, filters: Filters | undefi
     const passes = new Uint8Array(reader.size);
     for (let code = 0; code < reader.size; code++) if (wanted.has(reader.label(code))) passes[code] = 1;
     const kept = noRows(snapshot.rows);
-    eachRow(rows, (row) => {
-      reader.each(row, (code) => {
+    for (const row of listRows(rows))
+      eachValue(reader, row, (code) => {
         if (passes[code]) addRow(kept, row);
       });
-    });
-    rows = intersect(rows, kept);
+    rows = kept;
   }
   return rows;
 }

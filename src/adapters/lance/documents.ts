@@ -62,15 +62,21 @@ export async function eachRecord(
   }
 }
 
-/** Rows as lists show them, in the order of the rows. */
+/** Rows as lists show them, in the order of the rows. What is known of rows already is not read again. */
 export async function readHits(
   snapshot: Snapshot,
   rows: ArrayLike<number>,
   scores?: ArrayLike<number>,
+  known?: ReadonlyMap<number, RecordHead>,
 ): Promise<Hit[]> {
-  if (rows.length === 0) return [];
-  const heads = await readColumns(snapshot, rows, ['head'], ([head]) => decodeHead(head!));
-  return heads.flatMap((head, i) => (head ? [hitOf(head, scores?.[i] ?? 0)] : []));
+  const unknown = Array.from(rows).filter((row) => !known?.has(row));
+  const read =
+    unknown.length === 0 ? [] : await readColumns(snapshot, unknown, ['head'], ([head]) => decodeHead(head!));
+  const heads = new Map(unknown.map((row, i) => [row, read[i]]));
+  return Array.from(rows).flatMap((row, i) => {
+    const head = known?.get(row) ?? heads.get(row);
+    return head ? [hitOf(head, scores?.[i] ?? 0)] : [];
+  });
 }
 
 function hitOf(head: RecordHead, score: number): Hit {

@@ -111,9 +111,11 @@ export class Leaves implements LeafSource {
       case 'date':
         return this.#days(leaf);
       case 'choice':
-        return leaf.field === 'EV'
-          ? this.list('events', choiceTest('EV', leaf.value))
-          : this.one(CHOICES[leaf.field], choiceTest(leaf.field, leaf.value));
+        return this.#texts.remember(JSON.stringify(leaf), async () =>
+          leaf.field === 'EV'
+            ? this.list('events', choiceTest('EV', leaf.value))
+            : this.one(CHOICES[leaf.field], choiceTest(leaf.field, leaf.value)),
+        );
     }
   }
 

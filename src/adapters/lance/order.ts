@@ -18,17 +18,41 @@ export function byDay(snapshot: Snapshot, rows: Rows, sort: Exclude<SortBy, 'rel
   const { columns } = snapshot;
   const newest = sort.startsWith('-');
   const days = columns.days[sort.endsWith('filed') ? 'filed' : 'published'].array;
-  const weight = (row: number): number => {
+  const worth = (row: number): number => {
     const day = days[row]!;
-    return day === NO_DAY ? 2_147_483_647 : newest ? -day : day;
+    return day === NO_DAY ? NEVER : newest ? day : -day;
   };
-  let kept = listRows(rows);
-  if (kept.length > end * 4 && kept.length > 1000) {
-    const weights = Int32Array.from(kept, weight).sort();
-    const most = weights[Math.min(weights.length, end) - 1]!;
-    kept = kept.filter((row) => weight(row) <= most);
+  return best(listRows(rows), end, worth, columns);
+}
+
+/** Worth of a document without the day: less than that of any day. */
+const NEVER = -4_000_000_000;
+
+/** The rows worth most, in that order; equal ones by key. */
+function best(
+  rows: Int32Array,
+  most: number,
+  worth: (row: number) => number,
+  columns: Pick<Snapshot['columns'], 'compareKeys'>,
+): Int32Array {
+  const better = (a: number, b: number): number => worth(b) - worth(a) || columns.compareKeys(a, b);
+  if (most > HEAP) return rows.slice().sort(better).subarray(0, most);
+  if (most <= 0) return new Int32Array(0);
+  const heap: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (worth(row) < least) continue;
+    if (heap.length < most) {
+      heap.push(row);
+      rise(heap, better);
+    } else if (better(row, heap[0]!) < 0) {
+      heap[0] = row;
+      sink(heap, better);
+    }
+    if (heap.length === most) least = worth(heap[0]!);
   }
-  return kept.sort((a, b) => weight(a) - weight(b) || columns.compareKeys(a, b)).subarray(0, end);
+  return Int32Array.from(heap.sort(better));
 }
 
 /** Scores of the first ranks, looked at again; never below those they had. */
@@ -79,29 +103,11 @@ const HEAP = 2000;
 
 /** The rows of a set with the highest scores above 0, the best first. */
 function first({ columns }: Snapshot, rows: Int32Array, scores: Float32Array, most: number): Required<Ordered> {
-  const better = (a: number, b: number): number => scores[b]! - scores[a]! || columns.compareKeys(a, b);
-  let found: number[] = [];
-  if (most > HEAP) {
-    for (const row of rows) if (scores[row]! > 0) found.push(row);
-    found = found.sort(better).slice(0, most);
-  } else if (most > 0) {
-    let least = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
-      const score = scores[row]!;
-      if (score <= 0 || score < least) continue;
-      if (found.length < most) {
-        found.push(row);
-        rise(found, better);
-      } else if (better(row, found[0]!) < 0) {
-        found[0] = row;
-        sink(found, better);
-      }
-      if (found.length === most) least = scores[found[0]!]!;
-    }
-    found.sort(better);
-  }
-  return { rows: Int32Array.from(found), scores: Float32Array.from(found, (row) => scores[row]!) };
+  const having = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (scores[rows[i]!]! > 0) having[count++] = rows[i]!;
+  const found = best(having.subarray(0, count), most, (row) => scores[row]!, columns);
+  return { rows: found, scores: Float32Array.from(found, (row) => scores[row]!) };
 }
 
 /** Lets the last entry of a heap whose first is the worst find its place. */

@@ -5,6 +5,7 @@ import {
   keyOf,
   type PhraseToken,
   phraseIn,
+  scratch,
   type TextField,
   wordWeight,
 } from '#corpus/postings/index.ts';
@@ -24,7 +25,8 @@ export class Postings {
   readonly #rows: number;
   /** Documents whose tokens are lost. */
   readonly missing: readonly string[];
-  readonly #places: { part: Int32Array; base: Int32Array };
+  /** Of each run of documents: its part and where it begins there; and all runs in the order in which they lie. */
+  readonly #places: { part: Int32Array; base: Int32Array; order: Uint32Array };
   readonly #columns: Columns;
 
   constructor(
@@ -49,7 +51,9 @@ export class Postings {
       }
       return { segment, rows: new Int32Array(segment.documents).fill(-1) };
     });
-    this.#places = { part, base };
+    const order = Uint32Array.from(part.keys()).filter((code) => part[code]! >= 0);
+    order.sort((a, b) => part[a]! - part[b]! || base[a]! - base[b]!);
+    this.#places = { part, base, order };
     const [codes, ordinals] = [columns.segment.array, columns.ordinal.array];
     eachRow(alive, (row) => {
       const code = codes[row]!;
@@ -68,7 +72,7 @@ export class Postings {
   phrase(field: TextField, tokens: readonly PhraseToken[]): Rows {
     return this.#gathered(({ segment }) => {
       const [only] = tokens;
-      if (tokens.length === 1) return segment.list(field, only!.key)?.documents;
+      if (tokens.length === 1) return segment.documentsOf(field, only!.key);
       return phraseIn(segment, field, tokens).documents;
     });
   }
@@ -83,8 +87,7 @@ export class Postings {
   containing(field: TextField, piece: string): Rows {
     const found = noRows(this.#rows);
     for (const part of this.#parts)
-      for (const key of part.segment.keysWith(field, piece))
-        take(found, part, part.segment.list(field, key)?.documents);
+      for (const key of part.segment.keysWith(field, piece)) take(found, part, part.segment.documentsOf(field, key));
     return found;
   }
 
@@ -155,36 +158,43 @@ export class Postings {
 
   /** Goes through the segments of some rows: their documents in rising order, and which of the rows each is. */
   #eachPart(rows: ArrayLike<number>, visit: (part: Part, documents: Int32Array, indexes: Uint32Array) => void): void {
-    const { part, base } = this.#places;
+    scratch.free();
+    const { part, base, order } = this.#places;
     const [codes, ordinals] = [this.#columns.segment.array, this.#columns.ordinal.array];
-    const counts = new Uint32Array(this.#parts.length);
-    for (let i = 0; i < rows.length; i++) {
-      const at = part[codes[rows[i]!]!]!;
-      if (at >= 0) counts[at]!++;
+    // Rows of one run of documents follow one another as these do, so that it is enough to put the runs in order.
+    const ends = new Uint32Array(part.length);
+    for (let i = 0; i < rows.length; i++) ends[codes[rows[i]!]!]!++;
+    const starts = new Uint32Array(this.#parts.length + 1);
+    let sum = 0;
+    for (const code of order) {
+      const count = ends[code]!;
+      ends[code] = sum;
+      sum += count;
+      starts[part[code]! + 1] = sum;
     }
-    // A document and the place of its row, as one number: they are put in order together.
-    const found = Array.from(counts, (count) => new Float64Array(count));
-    counts.fill(0);
+    const documents = scratch.ints(sum);
+    const indexes = scratch.uints(sum);
     for (let i = 0; i < rows.length; i++) {
       const code = codes[rows[i]!]!;
-      const at = part[code]!;
-      if (at >= 0) found[at]![counts[at]!++] = (base[code]! + ordinals[rows[i]!]!) * PLACES + i;
+      if (part[code]! < 0) continue;
+      const to = ends[code]!++;
+      documents[to] = base[code]! + ordinals[rows[i]!]!;
+      indexes[to] = i;
     }
-    found.forEach((list, at) => {
-      if (list.length === 0) return;
-      if (!rising(list)) list.sort();
-      const documents = Int32Array.from(list, (one) => Math.floor(one / PLACES));
-      visit(
-        this.#parts[at]!,
-        documents,
-        Uint32Array.from(list, (one) => one % PLACES),
-      );
+    let start = 0;
+    this.#parts.forEach((one, at) => {
+      const end = Math.max(start, starts[at + 1]!);
+      if (end > start) visit(one, ...inOrder(documents.subarray(start, end), indexes.subarray(start, end)));
+      start = end;
     });
   }
 
   #gathered(documentsOf: (part: Part) => Int32Array | undefined): Rows {
     const found = noRows(this.#rows);
-    for (const part of this.#parts) take(found, part, documentsOf(part));
+    for (const part of this.#parts) {
+      scratch.free();
+      take(found, part, documentsOf(part));
+    }
     return found;
   }
 
@@ -201,12 +211,14 @@ export class Postings {
   }
 }
 
-const PLACES = 2 ** 26;
-
-const rising = (list: Float64Array): boolean => {
-  for (let i = 1; i < list.length; i++) if (list[i]! < list[i - 1]!) return false;
-  return true;
-};
+/** Rising documents, with the indexes beside them. */
+function inOrder(documents: Int32Array, indexes: Uint32Array): [Int32Array, Uint32Array] {
+  let rising = true;
+  for (let i = 1; i < documents.length && rising; i++) rising = documents[i]! > documents[i - 1]!;
+  if (rising) return [documents, indexes];
+  const order = Uint32Array.from(documents.keys()).sort((a, b) => documents[a]! - documents[b]!);
+  return [Int32Array.from(order, (i) => documents[i]!), order.map((i) => indexes[i]!)];
+}
 
 function take(found: Rows, { rows }: Part, documents: Int32Array | undefined): void {
   if (!documents) return;

@@ -2,7 +2,7 @@ import { TokenBuffer, tokensOf } from '#corpus/postings/index.ts';
 import type { PatentRecord } from '#corpus/record/index.ts';
 import type { Hit, SimilarRequest } from '#corpus/search/index.ts';
 import { PAIRS_WEIGHT, type PairCounts, pairScores } from '#corpus/search/ranking.ts';
-import { eachRow, type Rows } from '#corpus/search/row-sets.ts';
+import type { Rows } from '#corpus/search/row-sets.ts';
 import { shareOf, shinglesOf, tellingWords } from '#corpus/search/shingles.ts';
 import { textOf } from '#corpus/search/values.ts';
 import { type CutWords, canonicalText, wordsOf } from '#corpus/words/index.ts';
@@ -50,7 +50,8 @@ export async function findSimilar(
   );
   if (telling.length === 0) return [];
   const wanted = request.by === 'duplicate' ? Math.max(CANDIDATES, limit) : limit;
-  const again = { window: WINDOW, scores: byPairs(snapshot, canonical) };
+  const known = new Map<number, PatentRecord>();
+  const again = { window: WINDOW, scores: byPairs(snapshot, canonical, known) };
   const ordered = await byRelevance(
     snapshot,
     texts,
@@ -67,6 +68,7 @@ export async function findSimilar(
       snapshot,
       ranked.map((one) => one.row),
       ranked.map((one) => one.score),
+      known,
     );
   }
   const shared = await sharesWith(
@@ -87,8 +89,8 @@ export async function findSimilar(
   return hits.map((hit, i) => ({ ...hit, share: near[i]!.share }));
 }
 
-/** Scores rows again by the pairs of characters they share with a text. */
-function byPairs(snapshot: Snapshot, canonical: string): Again {
+/** Scores rows again by the pairs of characters they share with a text. The records it read are left in `known`. */
+function byPairs(snapshot: Snapshot, canonical: string, known: Map<number, PatentRecord>): Again {
   const numbers = new Map<number, number>();
   for (const { key } of tokensOf(canonical)) if (!numbers.has(key)) numbers.set(key, numbers.size);
   return async (rows, before) => {
@@ -97,6 +99,7 @@ function byPairs(snapshot: Snapshot, canonical: string): Again {
     const tokens = new TokenBuffer();
     records.forEach((record, i) => {
       if (!record) return;
+      known.set(rows[i]!, record);
       const times = new Uint16Array(numbers.size);
       let length = 0;
       for (const field of ['TI', 'AB', 'CL'] as const) {
@@ -137,9 +140,6 @@ export function withoutApplication(snapshot: Snapshot, rows: Rows, row: number):
     kept[one >>> 5]! &= ~(1 << (one & 31));
   };
   drop(row);
-  if (code !== unknown)
-    eachRow(rows, (one) => {
-      if (codes.array[one] === code) drop(one);
-    });
+  if (code !== unknown) for (let one = 0; one < snapshot.rows; one++) if (codes.array[one] === code) drop(one);
   return kept;
 }

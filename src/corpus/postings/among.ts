@@ -1,11 +1,10 @@
 import { LONE, type Table, tableOf } from './lists.ts';
+import { scratch } from './scratch.ts';
 
 /** Some documents of a list, in rising order. */
 export interface Among {
   count: number;
   documents: Int32Array;
-  /** Which of the documents asked for each is. */
-  at: Int32Array;
   times: Uint32Array;
 }
 
@@ -201,7 +200,7 @@ class Growing {
   length = 0;
 
   constructor(size: number) {
-    this.array = new Int32Array(Math.max(16, size));
+    this.array = scratch.ints(Math.max(16, size));
   }
 
   /** Where so many more begin. */
@@ -209,7 +208,7 @@ class Growing {
     const at = this.length;
     this.length += more;
     if (this.length > this.array.length) {
-      const next = new Int32Array(Math.max(this.length, this.array.length * 2));
+      const next = scratch.ints(Math.max(this.length, this.array.length * 2));
       next.set(this.array);
       this.array = next;
     }
@@ -220,21 +219,18 @@ class Growing {
 /** Those of some documents, in rising order, that a list has. */
 export function amongList(stored: StoredList, documents: Int32Array): Among {
   const blocks = new Blocks(stored, documents.length);
-  const found = new Int32Array(documents.length);
-  const at = new Int32Array(documents.length);
-  const times = new Uint32Array(documents.length);
+  const found = scratch.ints(documents.length);
+  const times = scratch.uints(documents.length);
   let count = 0;
   for (let i = 0; i < documents.length; i++) {
     const often = blocks.times(documents[i]!);
     if (often === 0) continue;
     found[count] = documents[i]!;
-    at[count] = i;
     times[count++] = often;
   }
   return {
     count,
     documents: found.subarray(0, count),
-    at: at.subarray(0, count),
     times: times.subarray(0, count),
   };
 }
@@ -242,8 +238,8 @@ export function amongList(stored: StoredList, documents: Int32Array): Among {
 /** The places of those of some documents, in rising order, that a list has. */
 export function placesAmong(stored: StoredList, documents: Int32Array): Places {
   const blocks = new Blocks(stored, documents.length);
-  const found = new Int32Array(documents.length);
-  const ends = new Uint32Array(documents.length);
+  const found = scratch.ints(documents.length);
+  const ends = scratch.uints(documents.length);
   const places = new Growing(documents.length * 2);
   let count = 0;
   for (let i = 0; i < documents.length; i++) {

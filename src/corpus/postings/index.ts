@@ -15,5 +15,6 @@ export type { TokenList } from './lists.ts';
 export { mergeSegments } from './merge.ts';
 export { documentsWith, type Occurring, phraseIn } from './phrase.ts';
 export { addScores, addScoresAmong, wordWeight } from './scores.ts';
+export { scratch } from './scratch.ts';
 export { Segment } from './segment.ts';
 export { keyOf, type PhraseToken, TokenBuffer, tokensOf } from './tokens.ts';

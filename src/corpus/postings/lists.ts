@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { scratch } from './scratch.ts';
 
 /**
  * How a list of documents is written. Each document is a number: twice how far it lies behind the one before, plus 1 when its
@@ -112,10 +113,12 @@ export function tableOf(bytes: Uint8Array, at = 0): Table {
   const length = reader.number();
   const start = reader.at - at + length;
   const blocks = reader.number();
-  const documents = new Uint32Array(blocks);
-  const last = new Int32Array(blocks);
-  const from = new Uint32Array(blocks + 1);
-  const places = new Uint32Array(blocks + 1);
+  const documents = scratch.uints(blocks);
+  const last = scratch.ints(blocks);
+  const from = scratch.uints(blocks + 1);
+  const places = scratch.uints(blocks + 1);
+  from[0] = 0;
+  places[0] = 0;
   let before = -1;
   for (let i = 0; i < blocks; i++) {
     documents[i] = reader.number();
@@ -166,4 +169,23 @@ export function readList(bytes: Uint8Array, count: number): TokenList {
     times[i] = often;
   }
   return { count, documents, times };
+}
+
+/** The documents of a list alone. */
+export function readDocuments(bytes: Uint8Array, count: number): Int32Array {
+  const documents = scratch.ints(count);
+  let at = entriesFrom(bytes, count);
+  let document = -1;
+  for (let i = 0; i < count; i++) {
+    let byte = bytes[at++]!;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++]!;
+      value |= (byte & 0x7f) << shift;
+    }
+    document += value >>> 1;
+    documents[i] = document;
+    if ((value & 1) === 1) while (bytes[at++]! > 0x7f);
+  }
+  return documents;
 }

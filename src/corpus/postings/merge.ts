@@ -2,6 +2,7 @@ import { ByteReader } from './bytes.ts';
 import { Entries } from './dictionary.ts';
 import { BLOCK, FIELDS, type FieldPlaces, type PostingsField } from './format.ts';
 import { ListWriter, LONE, tableOf } from './lists.ts';
+import { scratch } from './scratch.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter } from './write.ts';
 
@@ -157,6 +158,7 @@ function mergeField(writer: SegmentWriter, field: PostingsField, heap: Heap): vo
   for (let walk = heap.first; walk; walk = heap.first) {
     const { key } = walk;
     list.begin();
+    scratch.free();
     for (let one: Walk | undefined = walk; one && one.key === key; one = heap.first) {
       append(list, one);
       places.copy(one.places, one.placesFrom, one.placesTo);

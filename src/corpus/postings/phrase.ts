@@ -1,5 +1,6 @@
 import type { Places } from './among.ts';
 import type { PostingsField } from './format.ts';
+import { scratch } from './scratch.ts';
 import type { Segment } from './segment.ts';
 import type { PhraseToken } from './tokens.ts';
 
@@ -29,7 +30,7 @@ export function documentsWith(
   let documents = within;
   for (const { key, count } of counted) {
     if (count === 0) return NOTHING.documents;
-    documents = documents ? segment.among(field, key, documents)!.documents : segment.list(field, key)!.documents;
+    documents = documents ? segment.among(field, key, documents)!.documents : segment.documentsOf(field, key)!;
     if (documents.length === 0) return documents;
   }
   return documents ?? NOTHING.documents;
@@ -59,8 +60,8 @@ export function phraseIn(
   }
   const { ends, places } = found!;
   const count = found!.documents.length;
-  const times = new Uint32Array(count);
-  const first = new Uint32Array(count);
+  const times = scratch.uints(count);
+  const first = scratch.uints(count);
   for (let i = 0, from = 0; i < count; from = ends[i++]!) {
     times[i] = ends[i]! - from;
     first[i] = places[from]!;
@@ -96,9 +97,9 @@ function kept(
   most: number,
   visit: (i: number, take: (place: number) => void) => void,
 ): Places {
-  const found = new Int32Array(count);
-  const ends = new Uint32Array(count);
-  const places = new Int32Array(most);
+  const found = scratch.ints(count);
+  const ends = scratch.uints(count);
+  const places = scratch.ints(most);
   let [length, taken] = [0, 0];
   const take = (place: number) => {
     places[taken++] = place;

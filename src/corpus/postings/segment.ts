@@ -14,7 +14,7 @@ import {
   TAIL,
   VERSION,
 } from './format.ts';
-import { readList, type TokenList } from './lists.ts';
+import { readDocuments, readList, type TokenList } from './lists.ts';
 import { HASHED_FROM, keyOf, tokenOf } from './tokens.ts';
 
 const decoder = new TextDecoder();
@@ -71,6 +71,12 @@ export class Segment {
   list(field: PostingsField, key: number): TokenList | undefined {
     const found = this.bytesOf(field, key);
     return found && readList(found.bytes, found.count);
+  }
+
+  /** The documents that have a token, in rising order. */
+  documentsOf(field: PostingsField, key: number): Int32Array | undefined {
+    const found = this.bytesOf(field, key);
+    return found && readDocuments(found.bytes, found.count);
   }
 
   /** The list of a token as it is stored; to be used before anything else is read. */

@@ -19,10 +19,9 @@ export function wordsOf(canonical: string, cut: CutWords): string[] {
   if (canonical === '') return [];
   const out: string[] = [];
   for (const word of cut(canonical)) {
-    const tidy = word.trim();
-    if (tidy === '' || STOP_WORDS.has(tidy)) continue;
-    if (tidy.includes(' ')) out.push(...tidy.split(' ').filter((one) => one !== '' && !STOP_WORDS.has(one)));
-    else out.push(tidy);
+    if (!word.includes(' ')) {
+      if (!STOP_WORDS.has(word)) out.push(word);
+    } else for (const one of word.split(' ')) if (one !== '' && !STOP_WORDS.has(one)) out.push(one);
   }
   return out;
 }
