@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { TextSearch } from './text-search.ts';
 
 /** How many words of a text are looked for. */
-const TELLING = 60;
+const TELLING = 40;
 /** Documents looked at for the same wording. */
 const CANDIDATES = 200;
 /** Documents whose order is looked at again by their pairs of characters. */

@@ -26,8 +26,8 @@ export interface StoredList {
   places(from: number, length: number): Uint8Array;
 }
 
-/** From so many blocks for a document on, blocks are read one by one. */
-const SPARSE = 4;
+/** Reading a part of a file takes about as long as copying so many bytes. */
+const READING = 8192;
 /** Bytes read first to learn how long the table is. */
 const HEAD = 5;
 
@@ -38,6 +38,7 @@ class Blocks {
   /** All entries, when they are read at once. */
   #whole: Uint8Array | undefined;
   #wholePlaces: Uint8Array | undefined;
+  #wholePlacesToo = true;
   #block = 0;
   #loaded = -1;
   #bytes: Uint8Array = NOTHING;
@@ -53,7 +54,7 @@ class Blocks {
 
   constructor(stored: StoredList, asked: number) {
     this.#stored = stored;
-    const { count, bytes } = stored;
+    const { count, bytes, placesBytes } = stored;
     if (count <= LONE) {
       const all = stored.list(0, bytes);
       this.#bytes = all;
@@ -62,7 +63,8 @@ class Blocks {
       this.#loaded = 0;
       return;
     }
-    if (asked * SPARSE > count / LONE) {
+    this.#wholePlacesToo = placesBytes <= asked * READING;
+    if (bytes <= (asked + 2) * READING) {
       const all = stored.list(0, bytes);
       this.#table = tableOf(all);
       this.#whole = all;
@@ -180,7 +182,7 @@ class Blocks {
   #loadPlaces(): void {
     const table = this.#table;
     this.#placesLoaded = this.#block;
-    if (!table || this.#whole) {
+    if (!table || this.#wholePlacesToo) {
       this.#wholePlaces ??= this.#stored.places(0, this.#stored.placesBytes);
       this.#placesBytes = this.#wholePlaces;
       this.#placesAt = table ? table.places[this.#block]! : 0;
